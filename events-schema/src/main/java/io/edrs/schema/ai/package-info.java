@@ -1,0 +1,2 @@
+/** What the models are asked and say. */
+package io.edrs.schema.ai;

@@ -1,0 +1,25 @@
+package io.edrs.schema.gateway;
+
+import io.edrs.schema.EventType;
+import io.edrs.schema.Keyed;
+import io.edrs.schema.Payload;
+import java.util.UUID;
+
+/**
+ * A question was accepted; the event id is the message id.
+ *
+ * @param conversationId the conversation it belongs to and is ordered by
+ * @param personaId who is asked
+ * @param userId who asks
+ * @param text the question, redacted, 1 to 32,768 characters
+ * @param previousEventId the last turn the asker has seen, or null; recall waits for it
+ */
+@EventType(value = "gateway.request_received", lanes = true)
+public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId)
+        implements Payload, Keyed {
+
+    @Override
+    public String orderingKey() {
+        return conversationId.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the door says. */
+package io.edrs.schema.gateway;

@@ -1,0 +1,2 @@
+/** What crosses the border. */
+package io.edrs.schema.integration;

@@ -1,0 +1,2 @@
+/** What knowledge is asked and says. */
+package io.edrs.schema.knowledge;

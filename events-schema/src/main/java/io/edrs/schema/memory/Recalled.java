@@ -1,0 +1,16 @@
+package io.edrs.schema.memory;
+
+import io.edrs.schema.Durability;
+import io.edrs.schema.EventType;
+import io.edrs.schema.Payload;
+import java.util.List;
+
+/**
+ * What is remembered.
+ *
+ * @param turns the latest turns of the conversation, oldest first
+ * @param memories the most relevant turns of any of the user's conversations with the persona, best first
+ * @param upToDate false when the turn to wait for was not remembered in time
+ */
+@EventType(value = "memory.recalled", durability = Durability.VOLATILE)
+public record Recalled(List<Turn> turns, List<Turn> memories, boolean upToDate) implements Payload {}

@@ -1,0 +1,2 @@
+/** What memory is asked and says. */
+package io.edrs.schema.memory;

@@ -1,0 +1,2 @@
+/** What personas are and learn. */
+package io.edrs.schema.persona;

@@ -1,0 +1,35 @@
+package io.edrs.schema.reasoning;
+
+import io.edrs.schema.EventType;
+import io.edrs.schema.Keyed;
+import io.edrs.schema.Payload;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The one answer to a message: verified text with everything it rests on.
+ *
+ * @param messageId the event id of the question
+ * @param question the question as accepted
+ * @param answer the answer in the persona's voice
+ * @param citations the places the answer's sentences rest on
+ * @param evidence everything that was considered
+ * @param confidence in 0..1
+ * @param path {@code reactive}, {@code standard} or {@code deliberative}
+ * @param missing what was not to be had: evidence, or a pod that did not reply in time
+ * @param busHops longest chain of messages before the reply
+ * @param busMessages messages with this trace before the reply
+ * @param timings milliseconds by step
+ */
+@EventType("reasoning.answer_completed")
+public record AnswerCompleted(
+        UUID conversationId, UUID messageId, String personaId, String userId, String question, String answer,
+        List<Citation> citations, List<Evidence> evidence, double confidence, String path, List<String> missing,
+        int busHops, int busMessages, Map<String, Double> timings) implements Payload, Keyed {
+
+    @Override
+    public String orderingKey() {
+        return conversationId.toString();
+    }
+}

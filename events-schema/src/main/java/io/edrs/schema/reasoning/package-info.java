@@ -1,0 +1,2 @@
+/** What reasoning says. */
+package io.edrs.schema.reasoning;

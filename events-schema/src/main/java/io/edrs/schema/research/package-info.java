@@ -1,0 +1,2 @@
+/** What research finds missing. */
+package io.edrs.schema.research;

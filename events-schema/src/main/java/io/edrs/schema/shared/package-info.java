@@ -1,0 +1,2 @@
+/** What operations say. */
+package io.edrs.schema.shared;

@@ -1,0 +1,2 @@
+/** What task management is asked and says. */
+package io.edrs.schema.task;
