@@ -1,0 +1,38 @@
+package io.edrs.platform.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON documents by tenant, collection and id. Every adapter passes {@code DocumentStoreContract}. Collection names
+ * are {@code [a-z][a-z0-9_.]{0,62}}; ids 1 to 512 characters without control characters; bodies JSON objects up to 16 MiB;
+ * anything else is refused with {@code REQUEST_INVALID} before a byte is written.
+ */
+public interface DocumentStore {
+
+    /** Inserts unless the id exists; returns what stands. */
+    Document insertIfAbsent(String tenant, String collection, String id, String json);
+
+    /** Inserts or replaces. */
+    Document put(String tenant, String collection, String id, String json);
+
+    /** Replaces when the version still is the expected one; throws {@code VERSION_CONFLICT} otherwise. */
+    Document replace(String tenant, String collection, String id, String json, long expectedVersion);
+
+    /** The document of that id. */
+    Optional<Document> find(String tenant, String collection, String id);
+
+    /** Documents whose top-level string fields equal the given ones, by id ascending, after {@code afterId}. */
+    List<Document> list(String tenant, String collection, Map<String, String> equalTo, @Nullable String afterId, int limit);
+
+    /** Deletes; false when there was none. */
+    boolean delete(String tenant, String collection, String id);
+
+    /** Deletes all whose top-level string fields equal the given ones; returns how many. */
+    int deleteWhere(String tenant, String collection, Map<String, String> equalTo);
+
+    /** @param version 1, 2, … */
+    record Document(String id, long version, String json) {}
+}

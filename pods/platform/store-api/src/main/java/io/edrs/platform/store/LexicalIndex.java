@@ -1,0 +1,37 @@
+package io.edrs.platform.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** BM25 search over text fields, one tenant and collection at a time: a projection with an owner that can be replayed. */
+public interface LexicalIndex {
+
+    /** Inserts or replaces by id; searchable when the call returns. */
+    void upsert(String tenant, String collection, List<Entry> entries);
+
+    /** The k best entries by BM25 (Robertson and Zaragoza 2009) whose metadata equals the filter; any text is a valid query. */
+    List<Match> search(String tenant, String collection, String query, int k, Map<String, String> filter);
+
+    /** Deletes by id. */
+    void delete(String tenant, String collection, Collection<String> ids);
+
+    /** Deletes by metadata equality. */
+    void deleteWhere(String tenant, String collection, Map<String, String> filter);
+
+    /** Puts everything so far on disk, noting that the source was seen up to the moment. */
+    void commit(String tenant, String collection, Instant sourceSeenUpTo);
+
+    /** The moment of the last commit, empty when the whole source must be replayed. */
+    Optional<Instant> committedUpTo(String tenant, String collection);
+
+    /** @param fields text by field name with its boost, for example title and body */
+    record Entry(String id, List<Field> fields, Map<String, String> metadata) {}
+
+    record Field(String name, String text, float boost) {}
+
+    /** @param score BM25, larger is better */
+    record Match(String id, double score) {}
+}
