@@ -18,8 +18,8 @@ public @interface EventType {
     /** Whether a loss would matter. Asks, replies and stream chunks are volatile. */
     Durability durability() default Durability.DURABLE;
 
-    /** Whether the type has one inlet per priority ({@code <full event type>.<priority>}). */
-    boolean lanes() default false;
+    /** Where its topic lives. */
+    Route route() default Route.TENANT;
 
     /** Raised whenever a field is added. */
     int version() default 1;

@@ -3,6 +3,7 @@ package io.edrs.schema.gateway;
 import io.edrs.schema.EventType;
 import io.edrs.schema.Keyed;
 import io.edrs.schema.Payload;
+import io.edrs.schema.Route;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param text the question, redacted, 1 to 32,768 characters
  * @param previousEventId the last turn the asker has seen, or null; recall waits for it
  */
-@EventType(value = "gateway.request_received", lanes = true)
+@EventType(value = "gateway.request_received", route = Route.LANES)
 public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId)
         implements Payload, Keyed {
 

@@ -1,0 +1,75 @@
+package io.edrs.schema;
+
+import io.edrs.schema.ai.CompletionFinished;
+import io.edrs.schema.ai.CompletionRequested;
+import io.edrs.schema.ai.CompletionStreamed;
+import io.edrs.schema.ai.Embedded;
+import io.edrs.schema.ai.EmbeddingRequested;
+import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.integration.EventReceived;
+import io.edrs.schema.knowledge.DocumentDeleted;
+import io.edrs.schema.knowledge.DocumentIngested;
+import io.edrs.schema.knowledge.PassagesFound;
+import io.edrs.schema.knowledge.SearchRequested;
+import io.edrs.schema.memory.EpisodeRecorded;
+import io.edrs.schema.memory.RecallRequested;
+import io.edrs.schema.memory.Recalled;
+import io.edrs.schema.persona.PreferenceLearned;
+import io.edrs.schema.persona.ProfileUpdated;
+import io.edrs.schema.persona.WorkAssigned;
+import io.edrs.schema.persona.WorkReceived;
+import io.edrs.schema.reasoning.AnswerChunk;
+import io.edrs.schema.reasoning.AnswerCompleted;
+import io.edrs.schema.research.GapIdentified;
+import io.edrs.schema.shared.AskFailed;
+import io.edrs.schema.shared.DeadLetterSorted;
+import io.edrs.schema.shared.EventDeadLettered;
+import io.edrs.schema.shared.EventRatesMeasured;
+import io.edrs.schema.shared.Heartbeat;
+import io.edrs.schema.shared.TenantActivated;
+import io.edrs.schema.task.Decomposed;
+import io.edrs.schema.task.DecompositionRequested;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every event type there is. */
+public final class EventCatalog {
+
+    private static final List<Class<? extends Payload>> TYPES = List.of(
+            RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
+            RecallRequested.class, Recalled.class, EpisodeRecorded.class,
+            SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
+            CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
+            EmbeddingRequested.class, Embedded.class,
+            ProfileUpdated.class, PreferenceLearned.class, WorkReceived.class, WorkAssigned.class,
+            DecompositionRequested.class, Decomposed.class, GapIdentified.class, EventReceived.class,
+            EventDeadLettered.class, DeadLetterSorted.class, EventRatesMeasured.class, AskFailed.class,
+            Heartbeat.class, TenantActivated.class);
+
+    private static final Map<String, Class<? extends Payload>> BY_NAME =
+            TYPES.stream().collect(Collectors.toUnmodifiableMap(type -> typeOf(type).value(), Function.identity()));
+
+    private EventCatalog() {}
+
+    /** All payload types. */
+    public static List<Class<? extends Payload>> all() {
+        return TYPES;
+    }
+
+    /** The payload type of that event type name. */
+    public static Optional<Class<? extends Payload>> find(String eventType) {
+        return Optional.ofNullable(BY_NAME.get(eventType));
+    }
+
+    /** The declaration of a payload type. @throws IllegalArgumentException when it carries none */
+    public static EventType typeOf(Class<? extends Payload> payload) {
+        var type = payload.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(payload.getName() + " carries no @EventType.");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,18 @@
+package io.edrs.schema.shared;
+
+import io.edrs.schema.Durability;
+import io.edrs.schema.EventType;
+import io.edrs.schema.Payload;
+import java.util.List;
+
+/**
+ * A process says that it lives.
+ *
+ * @param process the process's name
+ * @param services the services it runs
+ * @param ready whether all of them take work
+ * @param address its HTTP address
+ */
+@EventType(value = "shared.heartbeat_sent", durability = Durability.VOLATILE)
+public record Heartbeat(String process, List<String> services, boolean ready, String address, String version)
+        implements Payload {}
