@@ -12,13 +12,15 @@ import io.edrs.schema.Topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** This process's reply topic: hands each reply to whoever waits for its cause, or else for the root of its tree. */
+/** This process's reply topic: hands each reply to whoever waits for its cause and for the root of its tree. */
 @Singleton
 final class ReplyBox {
 
@@ -46,10 +48,12 @@ final class ReplyBox {
         delivery.acknowledge();
         try {
             var event = codec.decode(delivery.body());
-            var listener = waiting.getOrDefault(event.metadata().causationId(), waiting.get(event.metadata().correlationId()));
-            if (listener != null) {
-                listener.accept(event);
-            }
+            Stream.of(event.metadata().causationId(), event.metadata().correlationId())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .map(waiting::get)
+                    .filter(Objects::nonNull)
+                    .forEach(listener -> listener.accept(event));
         } catch (EdrsException e) {
             LOG.warn("A reply was dropped: {}", e.getMessage());
         }
