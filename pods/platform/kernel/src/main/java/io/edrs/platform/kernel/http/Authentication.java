@@ -2,6 +2,7 @@ package io.edrs.platform.kernel.http;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
 import io.micronaut.http.HttpRequest;
@@ -21,10 +22,12 @@ class Authentication {
     private static final List<String> OPEN_PATHS = List.of("/health/", "/api/openapi.json");
 
     private final Table<ApiKey> keys;
+    private final Table<Tenant> tenants;
     private final Clock clock;
 
     Authentication(Tables tables, Clock clock) {
         this.keys = tables.open(ApiKey.TABLE, ApiKey.class);
+        this.tenants = tables.open(Tenant.TABLE, Tenant.class);
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ class Authentication {
     void authenticate(HttpRequest<?> request) {
         if (OPEN_PATHS.stream().noneMatch(request.getPath()::startsWith)) {
             var key = find(presented(request));
-            request.setAttribute(CALLER, new Caller(tenant(key, request.getHeaders().get("X-Tenant-ID")), key.id(), key.scopes()));
+            request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes()));
         }
     }
 
@@ -69,6 +72,15 @@ class Authentication {
                     "This key acts for %s; say which with the header X-Tenant-ID.".formatted(key.tenants()));
         }
         return all ? ApiKey.DEFAULT_TENANT : key.tenants().getFirst();
+    }
+
+    private String active(String tenant) {
+        var known = tenants.find(tenant).orElseThrow(() -> new EdrsException(KernelError.TENANT_UNKNOWN,
+                "There is no tenant '%s'; 'edrs tenants list' shows the ones there are.".formatted(tenant)));
+        if (!known.isActive()) {
+            throw new EdrsException(KernelError.NOT_PERMITTED, "Tenant '%s' is %s.".formatted(tenant, known.status()));
+        }
+        return tenant;
     }
 
     private static EdrsException unauthenticated(String message) {
