@@ -32,6 +32,9 @@ final class BrokerCalls {
 
     static EdrsException failure(Throwable thrown, String what) {
         var cause = root(thrown);
+        if (cause instanceof EdrsException known) {
+            return known;
+        }
         var code = cause instanceof IncompatibleSchemaException || cause instanceof InvalidMessageException
                 ? KernelError.EVENT_INVALID : KernelError.BROKER_UNAVAILABLE;
         return new EdrsException(code, "The broker did not %s: %s".formatted(what, cause.getMessage()), cause);
