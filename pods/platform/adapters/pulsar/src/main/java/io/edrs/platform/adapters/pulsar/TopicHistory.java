@@ -47,7 +47,7 @@ final class TopicHistory {
 
     private static @Nullable Message<byte[]> next(Reader<byte[]> reader, long end) throws PulsarClientException {
         var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        return left <= 0 ? null : reader.readNext(Math.toIntExact(left), TimeUnit.MILLISECONDS);
+        return left <= 0 ? null : reader.readNext((int) Math.min(left, Integer.MAX_VALUE), TimeUnit.MILLISECONDS);
     }
 
     private boolean exists(String topic) {

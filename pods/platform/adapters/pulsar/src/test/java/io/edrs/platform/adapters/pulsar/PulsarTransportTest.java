@@ -15,8 +15,9 @@ class PulsarTransportTest extends TransportContract {
 
     @BeforeAll
     static void open() {
-        connection = PulsarConnection.to(TestBroker.SERVICE_URL);
-        otherConnection = PulsarConnection.to(TestBroker.SERVICE_URL);
+        connection = TestBroker.connect();
+        otherConnection = TestBroker.connect();
+        TestBroker.provision(connection);
         transport = new PulsarTransport(connection, type -> null);
         other = new PulsarTransport(otherConnection, type -> null);
     }
@@ -41,11 +42,11 @@ class PulsarTransportTest extends TransportContract {
 
     @Override
     protected String durableTopic(String name) {
-        return "persistent://public/default/" + name + RUN;
+        return "persistent://" + TestBroker.NAMESPACE + '/' + name + RUN;
     }
 
     @Override
     protected String volatileTopic(String name) {
-        return "non-persistent://public/default/" + name + RUN;
+        return "non-persistent://" + TestBroker.NAMESPACE + '/' + name + RUN;
     }
 }
