@@ -12,6 +12,9 @@ public final class Topics {
     /** Its namespaces. */
     public static final List<String> SYSTEM_NAMESPACES = List.of("lanes", "retries", "functions", "system");
 
+    /** Its namespace of compacted topics, kept for ever. */
+    public static final String TABLE_NAMESPACE = "tables";
+
     private Topics() {}
 
     /** The topic an event of this type, tenant and priority is published to. */
@@ -40,6 +43,11 @@ public final class Topics {
     /** Where events replayed to one service go. */
     public static String retry(String service) {
         return "persistent://" + SYSTEM_TENANT + "/retries/" + service;
+    }
+
+    /** The compacted topic that holds the table of that name. */
+    public static String table(String name) {
+        return "persistent://" + SYSTEM_TENANT + "/" + TABLE_NAMESPACE + "/" + name;
     }
 
     /** Where one process receives replies. */
