@@ -25,7 +25,13 @@ final class Chunker {
                 case Block.ListItem item -> lists.add(item);
                 case Block.Table table -> new TableRows(table).addTo(passages);
                 case Block.Code(var text) -> CodePieces.of(text).forEach(piece -> passages.add(Chunk.CODE, piece));
-                case Block.PageStart page -> place.turnTo(page);
+                case Block.PageStart page -> {
+                    if (page.unit().equals("slide")) {
+                        prose.flush();
+                        lists.flush();
+                    }
+                    place.turnTo(page);
+                }
             }
         }
         prose.flush();

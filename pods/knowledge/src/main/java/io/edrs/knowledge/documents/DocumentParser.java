@@ -81,7 +81,10 @@ final class DocumentParser {
 
     private static String title(Source source, Reading reading) {
         var stated = CleanText.line(reading.title());
-        var title = stated.isEmpty() ? firstHeading(source, reading) : stated;
+        // A sheet's name is a place in the file, not the file's title.
+        var named = source.mediaType().contains("sheet") || source.mediaType().contains("excel")
+            ? source.stem() : firstHeading(source, reading);
+        var title = stated.isEmpty() ? named : stated;
         return title.length() <= TITLE_LENGTH ? title : title.substring(0, title.offsetByCodePoints(0, TITLE_LENGTH / 2)) + " …";
     }
 

@@ -11,7 +11,8 @@ final class Place {
 
     private final String title;
     private final List<Block.Heading> open = new ArrayList<>();
-    private String page = "";
+    private String unit = "";
+    private int page;
 
     Place(String title) {
         this.title = title;
@@ -23,18 +24,29 @@ final class Place {
     }
 
     void turnTo(Block.PageStart start) {
-        page = start.unit() + " " + start.number();
+        unit = start.unit();
+        page = start.number();
+    }
+
+    /** The current page or slide; 0 before the first. */
+    int page() {
+        return page;
     }
 
     /** The headings, outermost first and without the document's own title, then the page, then what is given. */
     String path(String... inner) {
+        return path(page, page, inner);
+    }
+
+    /** The same for what began on one page and ended on another. */
+    String path(int from, int to, String... inner) {
         var parts = new ArrayList<String>();
         for (var heading : open) {
             if (!heading.text().equals(title)) {
                 parts.add(shortened(heading.text()));
             }
         }
-        parts.add(page);
+        parts.add(to == 0 ? "" : from == to ? unit + " " + to : unit + "s " + from + "–" + to);
         for (var name : inner) {
             parts.add(shortened(name));
         }

@@ -23,13 +23,17 @@ final class PlainTextBlocks {
         for (int i = 0; i < groups.size(); i++) {
             var group = groups.get(i);
             var next = i + 1 < groups.size() ? groups.get(i + 1) : List.<String>of();
-            boolean numberedNeighbour = !next.isEmpty() && BULLET.matcher(next.getFirst()).find();
+            boolean numberedNeighbour = isItem(next) || i > 0 && isItem(groups.get(i - 1));
             if (group.size() == 1 && !next.isEmpty() && TextHeadings.isHeading(group.getFirst(), numberedNeighbour)) {
                 out.heading(TextHeadings.level(group.getFirst()), group.getFirst());
             } else {
                 group(group);
             }
         }
+    }
+
+    private static boolean isItem(List<String> group) {
+        return !group.isEmpty() && BULLET.matcher(group.getFirst()).find();
     }
 
     private static List<List<String>> groups(List<String> lines) {

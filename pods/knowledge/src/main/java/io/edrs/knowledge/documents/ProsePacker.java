@@ -22,10 +22,10 @@ final class ProsePacker {
     void add(String paragraph) {
         lastParagraph = paragraph;
         lastParagraphStart = waiting.size();
-        var where = passages.place().path();
+        int page = passages.place().page();
         boolean first = true;
         for (var piece : LongText.sentences(paragraph)) {
-            waiting.add(new Sentence(piece, Words.count(piece), first, where));
+            waiting.add(new Sentence(piece, Words.count(piece), first, page));
             first = false;
         }
     }
@@ -40,7 +40,7 @@ final class ProsePacker {
 
     void flush() {
         for (var piece : balanced(pieces())) {
-            passages.add(piece.getFirst().where(), Chunk.PROSE, text(piece));
+            passages.add(passages.place().path(piece.getFirst().page(), piece.getLast().page()), Chunk.PROSE, text(piece));
         }
         waiting.clear();
         lastParagraph = "";
@@ -88,5 +88,5 @@ final class ProsePacker {
         return text.toString();
     }
 
-    private record Sentence(String text, int words, boolean startsParagraph, String where) {}
+    private record Sentence(String text, int words, boolean startsParagraph, int page) {}
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.txt.UniversalEncodingDetector;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes to text: byte order mark, else UTF-8 when valid, else the likeliest charset; binary content is refused. */
 final class TextDecoder {
@@ -19,6 +20,10 @@ final class TextDecoder {
 
     static String decode(Source source, ParseLimits limits) throws IOException {
         var text = decode(source.bytes());
+        if (text.isBlank()) {
+            throw new UnreadableDocumentException(UnreadableDocumentException.Reason.EMPTY,
+                "'" + source.name() + "' holds nothing but blanks; send a file with content.");
+        }
         if (looksBinary(text)) {
             throw new UnreadableDocumentException(UnreadableDocumentException.Reason.BINARY,
                 "'" + source.name() + "' is not text but binary content; send the document in one of its own formats, or text as UTF-8.");
@@ -41,7 +46,7 @@ final class TextDecoder {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String byteOrderMark(byte[] b) {
+    private static @Nullable String byteOrderMark(byte[] b) {
         if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
             return new String(b, 3, b.length - 3, StandardCharsets.UTF_8);
         }

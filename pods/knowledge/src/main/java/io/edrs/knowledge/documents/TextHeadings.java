@@ -12,7 +12,7 @@ final class TextHeadings {
     private TextHeadings() {}
 
     /** Whether a line that stands alone is a heading of what follows. */
-    static boolean isHeading(String raw, boolean listFollows) {
+    static boolean isHeading(String raw, boolean besideList) {
         var line = raw.strip();
         if (line.length() > MAX_LENGTH || Words.count(line) > MAX_WORDS || line.chars().noneMatch(Character::isLetter)) {
             return false;
@@ -22,7 +22,7 @@ final class TextHeadings {
             return false;
         }
         if (NUMBERED.matcher(line).matches()) {
-            return !listFollows || line.indexOf('.') < line.indexOf(' ') - 1;
+            return !besideList || line.indexOf('.') < line.indexOf(' ') - 1;
         }
         return Character.isUpperCase(line.codePointAt(0));
     }
