@@ -1,0 +1,2 @@
+/** Checks every sentence of an answer against the evidence it claims to rest on. */
+package io.edrs.reasoning.verification;
