@@ -51,13 +51,17 @@ final class EventFactory {
         var cause = context.event();
         var type = EventCatalog.typeOf(payload.getClass());
         var service = context.binding().service();
-        var id = EventIds.derive(cause.eventId(), context.binding().name() + "/" + role, position);
+        var id = id(context, role, position);
         var metadata = new Metadata(cause.tenant(), cause.metadata().correlationId(), cause.eventId(),
                 keyOf(payload, cause.metadata().orderingKey()), traceparent(cause.metadata().correlationId(), id),
                 replyType == null ? null : Topics.replies(process.name()),
                 replyType == null ? null : EventCatalog.typeOf(replyType).value(),
                 streamTo, deadline, clock.instant(), type.version(), hops, messages, null);
         return new BaseEvent<>(id, service, type.value(), cause.priority(), payload, metadata);
+    }
+
+    static UUID id(EventContext context, String role, int position) {
+        return EventIds.derive(context.event().eventId(), context.binding().name() + "/" + role, position);
     }
 
     static @Nullable String keyOf(Payload payload, @Nullable String inherited) {

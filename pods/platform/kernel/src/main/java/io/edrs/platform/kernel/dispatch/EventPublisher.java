@@ -73,7 +73,9 @@ final class EventPublisher {
 
     private static OutgoingMessage message(BaseEvent<?> event, byte[] bytes) {
         var payload = EventCatalog.find(event.eventType()).orElseThrow();
-        return new OutgoingMessage(Topics.of(payload, event.tenant(), event.priority()), event.eventType(),
+        // Only durable topics hold a schema at the broker; volatile ones are checked by whoever reads them.
+        var durable = EventCatalog.typeOf(payload).durability() == Durability.DURABLE;
+        return new OutgoingMessage(Topics.of(payload, event.tenant(), event.priority()), durable ? event.eventType() : null,
                 event.metadata().orderingKey(), bytes);
     }
 

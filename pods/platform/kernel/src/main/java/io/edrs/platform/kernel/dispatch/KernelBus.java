@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
 /** Asks over the transport, one scope per call: when it returns, nobody waits any more. */
 @Singleton
@@ -68,6 +69,11 @@ final class KernelBus implements EventBus {
     @Override
     public Trail trail() {
         return EventContext.current().trail();
+    }
+
+    @Override
+    public UUID outputId(int position) {
+        return EventFactory.id(EventContext.current(), "out", position);
     }
 
     private void send(EventContext context, List<PendingAsk> asks) {
