@@ -27,6 +27,7 @@ final class ContainerReader implements DocumentReader {
 
     @Override
     public Reading read(Source source, ParseLimits limits) throws IOException {
+        ArchiveCheck.refuseTornOrExploding(source, format);
         var metadata = new Metadata();
         var dom = new DomHandler(limits.characters());
         try (var stream = TikaInputStream.get(source.bytes())) {
@@ -75,6 +76,8 @@ final class ContainerReader implements DocumentReader {
         pdf.setExtractAnnotationText(false);
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         var office = new OfficeParserConfig();
+        // The other extractor loads the whole document into memory before its first event.
+        office.setUseSAXDocxExtractor(true);
         office.setIncludeDeletedContent(false);
         office.setIncludeHeadersAndFooters(false);
         var context = new ParseContext();
