@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ArchiveCheck {
 
     private static final long ALWAYS_FINE = 20L << 20;
-    private static final long NEVER_FINE = 1L << 30;
+    private static final long NEVER_FINE = 512L << 20;
     private static final int MAX_RATIO = 100;
     private static final int MAX_PARTS = 20_000;
 

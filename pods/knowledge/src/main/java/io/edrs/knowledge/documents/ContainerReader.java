@@ -76,8 +76,9 @@ final class ContainerReader implements DocumentReader {
         pdf.setExtractAnnotationText(false);
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         var office = new OfficeParserConfig();
-        // The other extractor loads the whole document into memory before its first event.
+        // The other extractors load the whole document into memory before their first event.
         office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
         office.setIncludeDeletedContent(false);
         office.setIncludeHeadersAndFooters(false);
         var context = new ParseContext();
