@@ -27,6 +27,7 @@ final class ContainerReader implements DocumentReader {
 
     @Override
     public Reading read(Source source, ParseLimits limits) throws IOException {
+        ArchiveCheck.refuseTornOrExploding(source, format);
         var metadata = new Metadata();
         var dom = new DomHandler(limits.characters());
         try (var stream = TikaInputStream.get(source.bytes())) {
@@ -75,6 +76,9 @@ final class ContainerReader implements DocumentReader {
         pdf.setExtractAnnotationText(false);
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         var office = new OfficeParserConfig();
+        // The other extractors load the whole document into memory before their first event.
+        office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
         office.setIncludeDeletedContent(false);
         office.setIncludeHeadersAndFooters(false);
         var context = new ParseContext();

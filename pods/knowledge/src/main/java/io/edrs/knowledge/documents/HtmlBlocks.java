@@ -81,17 +81,18 @@ final class HtmlBlocks {
     }
 
     private void list(Element list, int depth) {
+        int number = list.normalName().equals("ol") ? 1 : 0;
         for (var li : list.children()) {
             if (Set.of("ul", "ol").contains(li.normalName())) {
                 list(li, depth + 1);
             } else {
-                item(li, depth);
+                item(li, depth, number == 0 ? "" : number++ + ". ");
             }
         }
     }
 
-    private void item(Element li, int depth) {
-        var own = new StringBuilder();
+    private void item(Element li, int depth, String number) {
+        var own = new StringBuilder(number);
         for (Node child : li.childNodes()) {
             if (child instanceof TextNode text) {
                 own.append(text.getWholeText());

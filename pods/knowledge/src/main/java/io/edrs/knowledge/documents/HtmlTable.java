@@ -1,7 +1,9 @@
 package io.edrs.knowledge.documents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** One HTML table as a grid, merged cells repeated in each place that they cover. */
@@ -18,7 +20,7 @@ final class HtmlTable {
     private HtmlTable(Element table) {
         var captions = table.select("> caption");
         caption = captions.isEmpty() ? "" : captions.getFirst().text();
-        var open = new ArrayList<Span>();
+        var open = new HashMap<Integer, Covered>();
         for (var row : table.select("tr")) {
             var cells = row.select("> td, > th");
             if (!cells.isEmpty()) {
@@ -50,7 +52,7 @@ final class HtmlTable {
         }
     }
 
-    private List<String> read(List<Element> cells, List<Span> open) {
+    private List<String> read(List<Element> cells, Map<Integer, Covered> open) {
         var row = new ArrayList<String>();
         for (var cell : cells) {
             fillCovered(row, open);
@@ -59,49 +61,34 @@ final class HtmlTable {
             int height = span(cell, "rowspan");
             for (int i = 0; i < width; i++) {
                 if (height > 1) {
-                    open.add(new Span(row.size(), text, height - 1));
+                    open.put(row.size(), new Covered(text, height));
                 }
                 row.add(text);
             }
         }
         fillCovered(row, open);
+        open.replaceAll((column, covered) -> new Covered(covered.text, covered.rows - 1));
+        open.values().removeIf(covered -> covered.rows <= 0);
         return row;
     }
 
-    private static void fillCovered(List<String> row, List<Span> open) {
-        for (int i = 0; i < open.size(); i++) {
-            var span = open.get(i);
-            if (span.column == row.size() && span.grown != row) {
-                row.add(span.text);
-                span.grown = row;
-                if (--span.rowsLeft == 0) {
-                    open.remove(i);
-                }
-                i = -1;
-            }
+    private void fillCovered(List<String> row, Map<Integer, Covered> open) {
+        for (var covered = open.get(row.size()); covered != null && repeated < MAX_REPEATED_CELLS; covered = open.get(row.size())) {
+            row.add(covered.text);
+            repeated++;
         }
     }
 
     private int span(Element cell, String name) {
         var value = cell.attr(name);
-        if (value.isEmpty() || value.length() > 4 || !value.chars().allMatch(Character::isDigit)) {
+        if (value.isEmpty() || value.length() > 4 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 1;
         }
         int span = Math.clamp(Integer.parseInt(value), 1, MAX_SPAN);
-        repeated += span - 1;
+        repeated += name.equals("colspan") ? span - 1 : 0;
         return repeated > MAX_REPEATED_CELLS ? 1 : span;
     }
 
-    private static final class Span {
-        private final int column;
-        private final String text;
-        private int rowsLeft;
-        private Object grown = this;
-
-        private Span(int column, String text, int rowsLeft) {
-            this.column = column;
-            this.text = text;
-            this.rowsLeft = rowsLeft;
-        }
-    }
+    /** What a merged cell says in a column, and for how many rows from its own on. */
+    private record Covered(String text, int rows) {}
 }

@@ -2,11 +2,13 @@ package io.edrs.knowledge.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Packs list items into passages that each begin with the sentence introducing the list. */
 final class ListPacker {
 
     private static final int MAX_WORDS = 180;
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}\\. ");
 
     private final Passages passages;
     private final List<String> waiting = new ArrayList<>();
@@ -19,7 +21,8 @@ final class ListPacker {
     }
 
     void add(Block.ListItem item) {
-        var mark = "  ".repeat(Math.min(item.depth(), 8)) + "- ";
+        var indent = "  ".repeat(Math.min(item.depth(), 8));
+        var mark = NUMBERED.matcher(item.text()).lookingAt() ? indent : indent + "- ";
         for (var piece : pieces(item.text())) {
             int more = Words.count(piece);
             if (!waiting.isEmpty() && (words + more > MAX_WORDS || !leadIn.equals(item.leadIn()))) {

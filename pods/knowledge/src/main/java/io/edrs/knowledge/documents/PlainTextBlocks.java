@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PlainTextBlocks {
 
     private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[-*+•‣◦▪●·–]|\\(?\\d{1,3}[.)]|[a-z]\\))\\s+\\S");
-    private static final Pattern MARKER = Pattern.compile("^\\s*(?:[-*+•‣◦▪●·–]|\\(?\\d{1,3}[.)]|[a-z]\\))\\s+");
+    private static final Pattern MARKER = Pattern.compile("^\\s*[-*+•‣◦▪●·–]\\s+");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,}|~{3,}|\\*{3,})\\s*");
 
     private final BlockList out;
@@ -82,7 +82,7 @@ final class PlainTextBlocks {
     private int item(List<String> lines, int start) {
         var first = lines.get(start);
         int indent = first.length() - first.stripLeading().length();
-        var text = new StringBuilder(MARKER.matcher(first).replaceFirst(""));
+        var text = new StringBuilder(MARKER.matcher(first).replaceFirst("").strip());
         int i = start + 1;
         while (i < lines.size() && !BULLET.matcher(lines.get(i)).find() && TextTables.end(lines, i) == i) {
             text.append(' ').append(lines.get(i++));

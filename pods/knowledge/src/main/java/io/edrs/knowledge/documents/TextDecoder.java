@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TextDecoder {
 
     private static final int SAMPLE = 65_536;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private TextDecoder() {}
 
@@ -60,11 +61,24 @@ final class TextDecoder {
     }
 
     private static Charset likeliest(byte[] bytes) throws IOException {
+        if (mostlyAscii(bytes)) {
+            return WESTERN;
+        }
         var head = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
         try (var stream = TikaInputStream.get(head)) {
             var found = new UniversalEncodingDetector().detect(stream, new Metadata());
-            return found == null ? Charset.forName("windows-1252") : found;
+            return found == null ? WESTERN : found;
         }
+    }
+
+    /** Umlauts and accents are few; in Cyrillic or Greek most letters are beyond ASCII, which is what the guess is good at. */
+    private static boolean mostlyAscii(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE);
+        int high = 0;
+        for (int i = 0; i < length; i++) {
+            high += bytes[i] < 0 ? 1 : 0;
+        }
+        return high * 4 < length;
     }
 
     /** A NUL, or more than one control or undecodable character in fifty, is no text. */

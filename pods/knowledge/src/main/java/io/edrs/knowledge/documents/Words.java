@@ -1,7 +1,9 @@
 package io.edrs.knowledge.documents;
 
-/** Counts words: runs of anything but blanks. */
+/** Counts words: runs of anything but blanks, and at least one for every eight characters, for scripts that write without blanks. */
 final class Words {
+
+    private static final int CHARACTERS = 8;
 
     private Words() {}
 
@@ -13,6 +15,6 @@ final class Words {
             words += !blank && !inside ? 1 : 0;
             inside = !blank;
         }
-        return words;
+        return Math.max(words, text.length() / CHARACTERS);
     }
 }

@@ -106,7 +106,11 @@ final class SampleFiles {
     }
 
     static byte[] odt(String body) throws IOException {
-        var content = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        return odt("", body);
+    }
+
+    static byte[] odt(String prologue, String body) throws IOException {
+        var content = prologue + "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
             + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
             + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><office:body><office:text>" + body
             + "</office:text></office:body></office:document-content>";
@@ -140,7 +144,7 @@ final class SampleFiles {
         }
     }
 
-    /** A Word file whose one part unpacks to 300 million blanks. */
+    /** A Word file whose one part unpacks to 60 million letters. */
     static byte[] zipBomb() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
@@ -149,7 +153,7 @@ final class SampleFiles {
                 if (part.getKey().equals("word/document.xml")) {
                     zip.write(utf8("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"));
                     var blanks = utf8("a ".repeat(500_000));
-                    for (int i = 0; i < 300; i++) {
+                    for (int i = 0; i < 60; i++) {
                         zip.write(blanks);
                     }
                     zip.write(utf8("</w:t></w:r></w:p></w:body></w:document>"));
