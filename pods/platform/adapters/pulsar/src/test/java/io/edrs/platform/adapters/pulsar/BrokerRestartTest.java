@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import io.edrs.platform.kernel.transport.SubscriptionSpec;
 import io.edrs.platform.kernel.transport.SubscriptionSpec.Mode;
@@ -23,11 +24,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class BrokerRestartTest {
 
     private static final Duration STARTING = Duration.ofMinutes(3);
@@ -83,6 +87,7 @@ class BrokerRestartTest {
                 assertThat(transport.isReachable()).isTrue();
                 table.put("after", 2);
                 assertThat(table.all()).isEqualTo(Map.of("before", 1, "after", 2));
+                untilCaughtUp(table);
             }
         }
     }
@@ -108,6 +113,13 @@ class BrokerRestartTest {
         } catch (EdrsException e) {
             assertThat(e.code()).isEqualTo(KernelError.BROKER_UNAVAILABLE);
             return false;
+        }
+    }
+
+    /** More than the time between two checks, less than the broker was away. */
+    private static void untilCaughtUp(Table<?> table) {
+        while (table.lag().compareTo(Duration.ofSeconds(3)) > 0) {
+            Thread.onSpinWait();
         }
     }
 
