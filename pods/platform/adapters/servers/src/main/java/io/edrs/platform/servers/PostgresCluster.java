@@ -39,6 +39,7 @@ final class PostgresCluster {
                 """);
         clearOrphans();
         user.own(options.folders().data());
+        user.own(PrivateFiles.folder(options.folders().logs()));
     }
 
     /** Initialises beside the final place, so that an interrupted first start leaves nothing half made. */
@@ -65,12 +66,13 @@ final class PostgresCluster {
 
     private void run(List<String> command) {
         PrivateFiles.folder(options.folders().logs());
-        var log = options.folders().logs().resolve("initdb.out");
+        var log = options.folders().logs().resolve("postgres-initdb.out").toFile();
         try {
             var process = new ProcessBuilder(command).directory(options.folders().data().toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+                    .redirectErrorStream(true).redirectOutput(log).start();
             if (process.waitFor() != 0) {
-                throw new ServerException("server.postgres_init", "initdb failed:\n" + LogTail.of(log));
+                throw new ServerException("server.postgres_init", "initdb failed; "
+                        + new LogTail(options.folders().logs(), "postgres-initdb").describe());
             }
         } catch (IOException e) {
             throw new ServerException("server.postgres_init", "cannot run initdb: " + e.getMessage(), e);
@@ -90,10 +92,17 @@ final class PostgresCluster {
                 shared_buffers = %dMB
                 max_connections = %d
                 password_encryption = scram-sha-256
+                logging_collector = on
+                log_directory = '%s'
+                log_filename = 'postgres-%%a.log'
+                log_truncate_on_rotation = on
+                log_rotation_age = 1d
+                log_rotation_size = 0
                 log_timezone = 'UTC'
                 timezone = 'UTC'
                 """.formatted(Loopback.ADDRESS, options.port(), options.fsync() ? "on" : "off",
-                options.sharedBuffersMiB(), options.maxConnections());
+                options.sharedBuffersMiB(), options.maxConnections(),
+                options.folders().logs().toString().replace("'", "''"));
     }
 
     // After a kill the workers outlive the postmaster for a moment, and a recycled process id makes the lock file look held.

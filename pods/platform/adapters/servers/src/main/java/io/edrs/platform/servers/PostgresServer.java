@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One PostgreSQL of our own, reachable from this machine only and with passwords that nobody had to choose. */
 public final class PostgresServer implements LocalServer {
@@ -21,9 +22,15 @@ public final class PostgresServer implements LocalServer {
     private final PostgresOptions options;
     private final PostgresSecrets secrets;
     private final ServerProcess process;
+    private final Supplier<Unprivileged> user;
 
     public PostgresServer(PostgresOptions options) {
+        this(options, Unprivileged::choose);
+    }
+
+    PostgresServer(PostgresOptions options, Supplier<Unprivileged> user) {
         this.options = options;
+        this.user = user;
         this.secrets = new PostgresSecrets(options.folders().data().resolve("secrets"));
         this.process = new ServerProcess("PostgreSQL", options.folders(), "postgres");
     }
@@ -41,7 +48,7 @@ public final class PostgresServer implements LocalServer {
     private long launch() {
         PortCheck.requireFree(name(), "database", options.port());
         PostgresBinaries.unpack(options.folders().distribution());
-        var cluster = new PostgresCluster(options, secrets, Unprivileged.choose());
+        var cluster = new PostgresCluster(options, secrets, user.get());
         cluster.prepare();
         return process.launch(cluster.serverCommand());
     }

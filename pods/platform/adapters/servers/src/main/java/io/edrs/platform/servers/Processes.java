@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 /** What this machine tells about its processes; empty where it has no {@code /proc}. */
 final class Processes {
     private static final Path PROC = Path.of("/proc");
+    /** The number of threads, counted from the state in {@code /proc/<pid>/stat}. */
+    private static final int THREADS = 17;
 
     private Processes() {}
 
@@ -65,11 +67,13 @@ final class Processes {
         }
     }
 
-    // A killed child whose parent does not reap it still counts as alive for ProcessHandle.
+    // A killed child whose parent does not reap it still counts as alive for ProcessHandle. A first thread may be a
+    // zombie while others still hold the sockets, so only the last one counts.
     private static boolean isZombie(long pid) {
         try {
             var stat = Files.readString(PROC.resolve(pid + "/stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return fields[0].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException e) {
             return false;
         }

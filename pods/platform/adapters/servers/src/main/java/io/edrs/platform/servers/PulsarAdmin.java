@@ -25,7 +25,7 @@ final class PulsarAdmin {
     }
 
     boolean isFunctionsWorkerReady() {
-        return get("/admin/v2/worker/cluster/leader").contains("workerId");
+        return get("/admin/v2/worker/cluster/leader/ready").strip().equals("true");
     }
 
     /** Returns the broker's settings in force. */

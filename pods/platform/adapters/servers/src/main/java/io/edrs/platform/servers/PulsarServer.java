@@ -40,8 +40,10 @@ public final class PulsarServer implements LocalServer {
     public void awaitReady(Consumer<String> progress, Duration timeout) {
         var admin = new PulsarAdmin(adminUrl());
         var readiness = process.readiness();
+        var started = System.nanoTime();
         readiness.await("waiting for Pulsar's broker", admin::isBrokerHealthy, progress, timeout);
-        readiness.await("waiting for Pulsar's functions worker", admin::isFunctionsWorkerReady, progress, timeout);
+        var left = timeout.minusNanos(System.nanoTime() - started);
+        readiness.await("waiting for Pulsar's functions worker", admin::isFunctionsWorkerReady, progress, left);
     }
 
     @Override

@@ -12,12 +12,14 @@ final class ServerProcess {
     private final String name;
     private final ServerFolders folders;
     private final Path output;
+    private final LogTail log;
     private final PidFile pidFile;
 
     ServerProcess(String name, ServerFolders folders, String fileName) {
         this.name = name;
         this.folders = folders;
         this.output = folders.logs().resolve(fileName + ".out");
+        this.log = new LogTail(folders.logs(), fileName);
         this.pidFile = new PidFile(folders.data().resolve(fileName + ".pid"));
     }
 
@@ -38,8 +40,8 @@ final class ServerProcess {
 
     Readiness readiness() {
         var handle = running().orElseThrow(() -> new ServerException("server.ended",
-                name + " is not running; its log " + output + " ends with:\n" + LogTail.of(output)));
-        return new Readiness(name, handle, output);
+                name + " is not running; " + log.describe()));
+        return new Readiness(name, handle, log);
     }
 
     void stop(Consumer<ProcessHandle> cleanly, Duration patience) {

@@ -3,6 +3,7 @@ package io.edrs.platform.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
@@ -45,6 +48,14 @@ class PostgresServerTest {
         var pid = server.pid().orElseThrow();
         assertThat(Listeners.reachableFromOutside(pid)).isEmpty();
         assertThat(Listeners.ofTree(pid)).extracting(Listener::port).containsOnly(options.port());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leadsASessionOfItsOwnSoThatItOutlivesItsParent() throws IOException {
+        var pid = server.pid().orElseThrow();
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        assertThat(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]).as("session").isEqualTo(Long.toString(pid));
     }
 
     @Test
@@ -103,10 +114,8 @@ class PostgresServerTest {
     }
 
     private static void boot() {
-        var before = System.nanoTime();
         server.start();
         server.awaitReady(phase -> {}, PATIENCE);
-        System.err.println("pg ready " + (System.nanoTime() - before) / 1_000_000);
     }
 
     private static Connection connect(String role) throws SQLException {

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +81,10 @@ class PulsarServerTest {
         schema("loud");
         schema("quiet");
         assertThat(upload(options.folders().distribution().resolve("examples/api-examples.jar"))).isEqualTo(204);
-        new Readiness("function", ProcessHandle.of(server.pid().orElseThrow()).orElseThrow(), folder).await("a running function",
-                () -> get("/admin/v3/functions/public/default/shout/status").contains("\"numRunning\":1"), phase -> {}, PATIENCE);
+        await("a running function", "/admin/v3/functions/public/default/shout/status", "\"numRunning\":1");
+        assertThat(say("hello")).isEqualTo(200);
+        await("a processed message", "/admin/v3/functions/public/default/shout/stats", "\"processedSuccessfullyTotal\":1");
+        await("its answer", "/admin/v2/persistent/public/default/loud/stats", "\"msgInCounter\":1");
     }
 
     @Test
@@ -119,10 +122,8 @@ class PulsarServerTest {
     }
 
     private static void boot() {
-        var before = System.nanoTime();
         server.start();
-        server.awaitReady(phase -> System.err.println(phase + " " + (System.nanoTime() - before) / 1_000_000), PATIENCE);
-        System.err.println("ready " + (System.nanoTime() - before) / 1_000_000);
+        server.awaitReady(phase -> {}, PATIENCE);
     }
 
     private static void schema(String topic) throws Exception {
@@ -137,14 +138,32 @@ class PulsarServerTest {
                 {"tenant":"public","namespace":"default","name":"shout","runtime":"JAVA","parallelism":1,
                  "className":"org.apache.pulsar.functions.api.examples.ExclamationFunction",
                  "inputs":["persistent://public/default/quiet"],"output":"persistent://public/default/loud"}""";
-        var body = BodyPublishers.concat(
-                BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"f.jar\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n"),
-                BodyPublishers.ofFile(jar),
-                BodyPublishers.ofString("\r\n--b\r\nContent-Disposition: form-data; name=\"functionConfig\"\r\n"
-                        + "Content-Type: application/json\r\n\r\n" + config + "\r\n--b--\r\n"));
-        return send(request("/admin/v3/functions/public/default/shout")
-                .header("Content-Type", "multipart/form-data; boundary=b").POST(body).build());
+        var request = multipart("shout", BodyPublishers.concat(part("data\"; filename=\"f.jar", "application/octet-stream"),
+                BodyPublishers.ofFile(jar), part("functionConfig", "application/json"), BodyPublishers.ofString(config)));
+        return send(request);
+    }
+
+    private static int say(String text) throws Exception {
+        var body = "{\"producerName\":\"test\",\"schemaVersion\":0,\"messages\":[{\"payload\":\"" + text + "\"}]}";
+        return send(request("/topics/persistent/public/default/quiet")
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private static void await(String what, String path, String part) {
+        var process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
+        new Readiness("Pulsar", process, new LogTail(folder.resolve("logs"), "pulsar"))
+                .await(what, () -> get(path).contains(part), phase -> {}, PATIENCE);
+    }
+
+    private static BodyPublisher part(String name, String type) {
+        return BodyPublishers.ofString("\r\n--b\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n");
+    }
+
+    private static HttpRequest multipart(String path, BodyPublisher parts) {
+        return request("/admin/v3/functions/public/default/" + path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.concat(parts, BodyPublishers.ofString("\r\n--b--\r\n"))).build();
     }
 
     private static int put(String path) throws Exception {
