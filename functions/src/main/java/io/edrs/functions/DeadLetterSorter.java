@@ -1,0 +1,37 @@
+package io.edrs.functions;
+
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.shared.EventDeadLettered;
+import java.time.Clock;
+import org.apache.pulsar.client.api.PulsarClientException;
+import org.apache.pulsar.functions.api.Context;
+import org.apache.pulsar.functions.api.Function;
+
+/** {@code dead-letter-sorter}: tells each tenant who owns its dead letters and what helps. */
+public final class DeadLetterSorter implements Function<byte[], Void> {
+
+    private final Envelopes envelopes = new Envelopes("dead-letter-sorter");
+    private final Clock clock = Clock.systemUTC();
+    private Sorting sorting = new Sorting("default");
+
+    @Override
+    public void initialize(Context context) {
+        sorting = new Sorting(new Settings(context).text("defaultTenant", "default"));
+    }
+
+    @Override
+    public Void process(byte[] body, Context context) throws PulsarClientException {
+        BaseEvent<EventDeadLettered> letter;
+        try {
+            letter = EventJson.read(body, EventDeadLettered.class);
+        } catch (InvalidEvent unreadable) {
+            // A dead letter about a dead letter would come back here for ever.
+            context.getLogger().error("dead-letter-sorter drops a letter: {}", unreadable.getMessage());
+            return null;
+        }
+        for (var said : sorting.sort(letter)) {
+            new Outlet(context).publish(envelopes.inResponseTo(letter, 0, said, clock.instant()));
+        }
+        return null;
+    }
+}
