@@ -1,4 +1,4 @@
-/** Stores in memory for fast tests; each passes the contract of its port. */
+/** Stores and brokers in memory that keep the same contracts as the real ones. */
 @NullMarked
 package io.edrs.platform.testkit.fake;
 
