@@ -9,7 +9,7 @@ public final class Names {
 
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
     private static final Pattern COLLECTION = Pattern.compile("[a-z][a-z0-9_.]{0,62}");
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]{1,200}(/[A-Za-z0-9._-]{1,200})*");
     private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.\\.?(/.*|$)");
     private static final int LONGEST_ID = 512;
 
@@ -34,7 +34,7 @@ public final class Names {
         return id;
     }
 
-    /** A blob's name: parts of {@code [A-Za-z0-9._-]+} joined by slashes, none of them {@code .} or {@code ..}, 512 in all. */
+    /** A blob's name: parts of {@code [A-Za-z0-9._-]{1,200}} joined by slashes, none of them {@code .} or {@code ..}, 512 in all. */
     public static String path(String name) {
         if (name.length() > LONGEST_ID || DOTS.matcher(name).matches()) {
             throw refused("The name '" + name + "' is refused; its parts must not be dots alone, nor it longer than "

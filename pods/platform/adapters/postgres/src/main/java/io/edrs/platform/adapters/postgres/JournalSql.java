@@ -21,17 +21,17 @@ final class JournalSql {
             select ?, ?, stream, id::uuid, at::timestamptz, body::jsonb, expires_at::timestamptz
             from unnest(?, ?, ?, ?, ?) with ordinality as e (stream, id, at, body, expires_at, place)
             order by place
-            on conflict (tenant, journal, id) do nothing""";
+            on conflict (id, journal, tenant) do nothing""";
     static final String LATEST = """
             select stream, id, at, body, expires_at from journal
             where tenant = ? and journal = ? and stream = ? and at < ?
             order by at desc, position desc limit ?""";
     static final String STORED_SINCE = """
-            with start as (select min(position) as position from journal
-                           where tenant = ? and journal = ? and stored_at >= ? and ? <= 0)
+            with bound as (select case when ? > 0 then ? else coalesce(
+                (select min(position) - 1 from journal where tenant = ? and journal = ? and stored_at >= ?),
+                9223372036854775807) end as position)
             select stream, id, at, body, expires_at, position from journal
-            where position > greatest(?, (select position - 1 from start))
-              and tenant = ? and journal = ? and stored_at >= ?
+            where position > (select position from bound) and tenant = ? and journal = ? and stored_at >= ?
             order by position limit ?""";
     static final String DELETE = "delete from journal where tenant = ? and journal = ? and stream = coalesce(?, stream)";
 

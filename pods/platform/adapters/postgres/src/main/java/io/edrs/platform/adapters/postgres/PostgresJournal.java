@@ -47,7 +47,7 @@ public final class PostgresJournal implements Journal {
         Names.tenant(tenant);
         Names.collection(journal);
         return database.inTenant(tenant, JournalSql.STORED, List.of(JournalSql.READING, JournalSql.STORED_SINCE),
-                tenant + "/" + journal, tenant, journal, at(moment), afterPosition, afterPosition, tenant, journal,
+                tenant + "/" + journal, afterPosition, afterPosition, tenant, journal, at(moment), tenant, journal,
                 at(moment), limit);
     }
 

@@ -14,33 +14,40 @@ create table documents (
 -- Under row-level security only leakproof operators may use an index, and those of jsonb are not: equality of a
 -- top-level text is looked up by a 64-bit probe here and then checked against the body.
 create table document_probes (
-    tenant     text   not null,
+    tenant     text   not null check (tenant <> ''),
     collection text   not null,
     probe      bigint not null,
     id         text   not null collate "C",
-    primary key (tenant, collection, probe, id),
-    foreign key (tenant, collection, id) references documents on delete cascade
+    primary key (tenant, collection, probe, id)
 );
-create index document_probes_of on document_probes (tenant, collection, id);
 
 create function probe_of(field text, value text) returns bigint language sql immutable strict parallel safe
     set search_path = pg_catalog as
     $$ select hashtextextended(value, hashtextextended(field, 0)) $$;
 
+create function probes_of(body jsonb) returns bigint[] language sql immutable strict parallel safe
+    set search_path = edrs, pg_catalog as
+    $$ select array(select distinct probe_of(f.key, f.value #>> '{}') from jsonb_each(body) f
+                    where jsonb_typeof(f.value) = 'string') $$;
+
 create function keep_probes() returns trigger language plpgsql set search_path = edrs, pg_catalog as $$
 declare
-    probes bigint[] := array(select probe_of(f.key, f.value #>> '{}') from jsonb_each(new.body) f
-                             where jsonb_typeof(f.value) = 'string');
+    had bigint[] := case when tg_op = 'INSERT' then '{}' else probes_of(old.body) end;
+    has bigint[] := case when tg_op = 'DELETE' then '{}' else probes_of(new.body) end;
 begin
-    if tg_op = 'UPDATE' then
-        delete from document_probes p where p.tenant = new.tenant and p.collection = new.collection and p.id = new.id
-            and p.probe <> all (probes);
+    if had <> '{}' then
+        delete from document_probes p
+            where p.tenant = old.tenant and p.collection = old.collection and p.id = old.id
+              and p.probe = any (array(select unnest(had) except select unnest(has)));
     end if;
-    insert into document_probes select new.tenant, new.collection, probe, new.id from unnest(probes) probe
-        on conflict do nothing;
+    if has <> '{}' then
+        insert into document_probes
+            select new.tenant, new.collection, come, new.id from unnest(has) come where come <> all (had);
+    end if;
     return null;
 end $$;
-create trigger keep_probes after insert or update of body on documents for each row execute function keep_probes();
+create trigger keep_probes after insert or delete or update of body on documents
+    for each row execute function keep_probes();
 
 create table journal (
     position   bigint      generated always as identity,
@@ -52,11 +59,11 @@ create table journal (
     body       jsonb       not null,
     expires_at timestamptz,
     stored_at  timestamptz not null default clock_timestamp(),
-    primary key (tenant, journal, id)
+    primary key (id, journal, tenant)
 );
 create index journal_latest on journal (tenant, journal, stream, at desc, position desc);
 create index journal_position on journal (tenant, journal, position);
-create index journal_stored on journal (tenant, journal, stored_at, position);
+create index journal_stored on journal using brin (stored_at);
 create index journal_expiry on journal (expires_at) where expires_at is not null;
 
 create table outputs (
