@@ -123,7 +123,7 @@ class FollowUps {
     }
 
     private static String tail(String rest, String filler) {
-        var first = rest.strip().split("[ ?.!]+")[0];
+        var first = rest.strip().replaceFirst("[ ?.!].*$", "");
         var repeated = !first.isEmpty() && filler.toLowerCase(java.util.Locale.ROOT).endsWith(" " + first.toLowerCase(java.util.Locale.ROOT));
         return repeated ? rest.substring(rest.indexOf(first) + first.length()) : rest;
     }
