@@ -30,7 +30,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tuning,1", "test,1"})
+    @CsvSource({"tuning,1", "tuning,2", "test,1"})
     void answersWhatTheDocumentsSayAndRefusesTheRest(String split, long seed) throws Exception {
         var run = folder.resolve(split + seed);
         var questions = Generator.generate(run, split, seed, 200, 100);

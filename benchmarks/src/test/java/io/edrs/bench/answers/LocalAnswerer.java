@@ -34,6 +34,7 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
 
     @Override
     public void ingest(Path folder) {
+        turns.clear();
         var passages = new ArrayList<Passage>();
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
