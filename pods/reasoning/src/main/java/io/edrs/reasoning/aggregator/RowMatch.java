@@ -48,6 +48,13 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
         return hits(cell) > 0;
     }
 
+    /** Whether the row's label, or the heading of unlabelled pairs, is spoken of. */
+    boolean subjectKnown() {
+        var label = row.labelled() ? row.cells().getFirst().valueField() : row.context();
+        var named = asked.names().stream().anyMatch(label::holds);
+        return named || (asked.names().isEmpty() || row.labelled()) && row.labelled() && label.mentioned(asked.terms()) == 1;
+    }
+
     /** The weight of the terms found in a cell's value. */
     double hits(int cell) {
         double weight = 0;

@@ -45,6 +45,9 @@ class SentenceAnswers {
         var before = new StringBuilder();
         var sentences = new ArrayList<Sentence>();
         for (var text : tagger.sentences(passage.text())) {
+            if (Rows.isPair(text)) {
+                continue;
+            }
             sentences.add(new Sentence(passage, text, Field.of(text), Field.of(before.toString()), context));
             before.append(text).append(' ');
         }

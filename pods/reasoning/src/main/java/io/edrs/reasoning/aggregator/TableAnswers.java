@@ -23,7 +23,7 @@ class TableAnswers {
     private Candidate answer(TableQuery query) {
         var chosen = query.chosen();
         var several = query.asked().intent() == Intent.LIST || query.asked().intent() == Intent.COUNT;
-        if (chosen.isEmpty() || query.ordering() == null && query.bound() == null && !several && chosen.size() < 2) {
+        if (chosen.isEmpty() || query.ordering() == null && query.bound() == null && !several) {
             return Candidate.NONE;
         }
         var coverage = Coverage.of(query.asked().terms(), query.covered());

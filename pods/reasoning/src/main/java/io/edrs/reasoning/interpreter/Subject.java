@@ -16,12 +16,34 @@ final class Subject {
         if (!question.names().isEmpty()) {
             return withDeterminer(question, question.names().getLast().text());
         }
+        for (var i = 1; i < question.words().size(); i++) {
+            if (question.words().get(i - 1).text().matches(".+['’]s") && !question.words().get(i - 1).stop()) {
+                return question.from(start(question, i - 1), i).replaceFirst("['’]s$", "");
+            }
+        }
         for (var i = question.words().size() - 2; i >= 0; i--) {
             if (BEFORE.contains(question.words().get(i).norm())) {
                 var phrase = phraseFrom(question, i + 1);
                 if (!phrase.isEmpty()) {
                     return phrase;
                 }
+            }
+        }
+        return lastPhrase(question);
+    }
+
+    private static int start(Parsed question, int end) {
+        var from = end;
+        while (from > 0 && (NOMINAL.contains(question.tags().get(from - 1)) && !question.words().get(from - 1).stop() || question.words().get(from - 1).norm().equals("the"))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static String lastPhrase(Parsed question) {
+        for (var i = question.words().size() - 1; i > 0; i--) {
+            if (NOMINAL.contains(question.tags().get(i)) && !question.words().get(i).stop()) {
+                return question.from(start(question, i), i + 1);
             }
         }
         return "";
