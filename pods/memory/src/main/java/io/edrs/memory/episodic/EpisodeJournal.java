@@ -88,11 +88,14 @@ final class EpisodeJournal implements Conversations {
     }
 
     private @Nullable Turn lookUp(String tenant, EpisodeKey key) {
-        var justAfter = key.saidAt().plus(1, ChronoUnit.MICROS);
-        return Stream.of(NEIGHBOURS, CROWD)
-                .flatMap(limit -> read(tenant, key.conversationId(), justAfter, limit))
-                .filter(episode -> episode.eventId().equals(key.eventId()))
-                .map(Episode::turn).findFirst().orElse(null);
+        var near = upTo(tenant, key, NEIGHBOURS);
+        boolean isCrowded = near.size() == NEIGHBOURS && near.getLast().saidAt().equals(key.saidAt());
+        return (isCrowded ? upTo(tenant, key, CROWD) : near).stream()
+                .filter(turn -> turn.eventId().equals(key.eventId())).findFirst().orElse(null);
+    }
+
+    private List<Turn> upTo(String tenant, EpisodeKey key, int limit) {
+        return latest(tenant, key.conversationId(), key.saidAt().plus(1, ChronoUnit.MICROS), limit);
     }
 
     private Stream<Episode> read(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
