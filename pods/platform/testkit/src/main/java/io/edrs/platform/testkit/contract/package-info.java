@@ -1,4 +1,4 @@
-/** One suite per port; an adapter's test class extends it and names the adapter, nothing more. */
+/** What every implementation of a port promises, as tests that it inherits. */
 @NullMarked
 package io.edrs.platform.testkit.contract;
 

@@ -1,4 +1,4 @@
-/** Stores in memory for fast tests; each passes the contract of its port. */
+/** Fakes that pass the same contracts as the real ports: stores, records and a broker in memory. */
 @NullMarked
 package io.edrs.platform.testkit.fake;
 

@@ -1,0 +1,57 @@
+package io.edrs.platform.servers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The process of one server: launched detached, found again through its pid file, stopped cleanly or else killed. */
+final class ServerProcess {
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+    private final String name;
+    private final ServerFolders folders;
+    private final Path output;
+    private final PidFile pidFile;
+
+    ServerProcess(String name, ServerFolders folders, String fileName) {
+        this.name = name;
+        this.folders = folders;
+        this.output = folders.logs().resolve(fileName + ".out");
+        this.pidFile = new PidFile(folders.data().resolve(fileName + ".pid"));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<ProcessHandle> running() {
+        return pidFile.running();
+    }
+
+    long launch(List<String> command) {
+        PrivateFiles.folder(folders.logs());
+        var started = Detached.start(command, folders.data(), output);
+        pidFile.write(started);
+        return started.pid();
+    }
+
+    Readiness readiness() {
+        var handle = running().orElseThrow(() -> new ServerException("server.ended",
+                name + " is not running; its log " + output + " ends with:\n" + LogTail.of(output)));
+        return new Readiness(name, handle, output);
+    }
+
+    void stop(Consumer<ProcessHandle> cleanly, Duration patience) {
+        running().ifPresent(handle -> {
+            cleanly.accept(handle);
+            if (!Processes.awaitEnd(handle, patience)) {
+                handle.destroyForcibly();
+                if (!Processes.awaitEnd(handle, KILL_PATIENCE)) {
+                    throw new ServerException("server.not_stoppable", name + " (process " + handle.pid() + ") survived a kill");
+                }
+            }
+        });
+        pidFile.delete();
+    }
+}
