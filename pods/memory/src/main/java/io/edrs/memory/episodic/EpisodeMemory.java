@@ -89,16 +89,17 @@ final class EpisodeMemory implements Episodes {
         return arrivals.await(tenant, eventId, () -> isStored(tenant, conversationId, eventId), patience);
     }
 
-    private Turn store(String tenant, Episode episode, TenantGate gate) {
-        journal.append(tenant, episode);
-        index.addWords(tenant, List.of(episode));
-        index.addVectors(tenant, List.of(episode));
-        gate.soil();
-        var turn = episode.turn();
-        // Inside the gate, so that no forgetting comes between; after the indexes, so that who waited can search.
-        observers.forEach(observer -> observer.said(tenant, turn));
+    private boolean store(String tenant, Episode episode, TenantGate gate) {
+        boolean kept = journal.append(tenant, episode);
+        if (kept) {
+            index.addWords(tenant, List.of(episode));
+            index.addVectors(tenant, List.of(episode));
+            gate.soil();
+            // Inside the gate, so that no forgetting comes between.
+            observers.forEach(observer -> observer.said(tenant, episode.turn()));
+        }
         arrivals.arrived(tenant, episode.eventId());
-        return turn;
+        return kept;
     }
 
     private void dropFromIndex(String tenant, List<String> gone) {
