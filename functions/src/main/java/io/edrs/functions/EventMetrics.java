@@ -36,7 +36,7 @@ public final class EventMetrics implements Function<byte[], Void> {
             publish(context, meter.count(header.subject(), header.saidAtMillis(), instance(context)));
         } catch (InvalidEvent uncountable) {
             // Whoever handles the event makes the dead letter.
-            context.getLogger().warn("event-metrics counts no event: {}", uncountable.getMessage());
+            context.getLogger().warn("event-metrics counts or says nothing: {}", uncountable.getMessage());
         }
         return null;
     }
