@@ -25,7 +25,7 @@ public final class DeadLetterSorter implements Function<byte[], Void> {
             for (var said : sorting.sort(letter)) {
                 new Outlet(context).publish(envelopes.inResponseTo(letter, 0, said, clock.instant()));
             }
-        } catch (InvalidEvent unsortable) {
+        } catch (GivenUp unsortable) {
             // A dead letter about a dead letter would come back here for ever.
             context.getLogger().error("dead-letter-sorter drops a letter: {}", unsortable.getMessage());
         }

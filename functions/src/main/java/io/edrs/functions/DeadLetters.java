@@ -33,11 +33,11 @@ record DeadLetters(Envelopes envelopes) {
     }
 
     /** The letter; an unreadable event is nobody's, hence the system tenant's. */
-    BaseEvent<Payload> of(Refused refused, InvalidEvent cause, Instant now) {
+    BaseEvent<Payload> of(Refused refused, GivenUp cause, Instant now) {
         var event = refused.event();
         var letter = new EventDeadLettered(event == null ? "" : event.tenant(), refused.topic(),
                 event == null ? "" : event.eventType(), event == null ? "" : event.eventId().toString(), envelopes.service(),
-                cause.code(), "INVALID", cause.getMessage(), cause.getMessage(), 1, refused.base64());
+                cause.code(), cause.category(), cause.getMessage(), cause.getMessage(), 1, refused.base64());
         return event == null
                 ? envelopes.unprompted(idWithoutParent(refused), new Said(Topics.SYSTEM_TENANT, letter), now)
                 : envelopes.inResponseTo(event, DEAD_LETTER, new Said(event.tenant(), letter), now);

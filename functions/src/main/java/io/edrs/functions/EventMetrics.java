@@ -34,7 +34,7 @@ public final class EventMetrics implements Function<byte[], Void> {
         try {
             var header = EventHeader.read(body);
             publish(context, meter.count(header.subject(), header.saidAtMillis(), instance(context)));
-        } catch (InvalidEvent uncountable) {
+        } catch (GivenUp uncountable) {
             // Whoever handles the event makes the dead letter.
             context.getLogger().warn("event-metrics counts no event: {}", uncountable.getMessage());
         }

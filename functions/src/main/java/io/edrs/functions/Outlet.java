@@ -14,7 +14,7 @@ record Outlet(Context context) {
     /**
      * Returns when the broker has receipted the event, so that its cause is not acknowledged before.
      *
-     * @throws InvalidEvent when it never will: the topic's namespace is missing, or its schema differs
+     * @throws GivenUp when it never will: the topic's namespace is missing, or its schema differs
      */
     void publish(BaseEvent<? extends Payload> event) throws PulsarClientException {
         var payload = event.payload().getClass();
@@ -35,7 +35,7 @@ record Outlet(Context context) {
     private static void refuseWhenFinal(String topic, Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TopicDoesNotExistException || cause instanceof IncompatibleSchemaException) {
-                throw InvalidEvent.invalid("The broker refuses %s; is the tenant provisioned? %s".formatted(topic, cause.getMessage()));
+                throw GivenUp.invalid("The broker refuses %s; is the tenant provisioned? %s".formatted(topic, cause.getMessage()));
             }
         }
     }
