@@ -11,7 +11,6 @@ import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
-import io.edrs.schema.memory.EpisodeRecorded;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
 import io.edrs.schema.persona.PreferenceLearned;
@@ -40,7 +39,7 @@ public final class EventCatalog {
 
     private static final List<Class<? extends Payload>> TYPES = List.of(
             RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
-            RecallRequested.class, Recalled.class, EpisodeRecorded.class,
+            RecallRequested.class, Recalled.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
             EmbeddingRequested.class, Embedded.class,

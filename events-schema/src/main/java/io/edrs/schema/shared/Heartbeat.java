@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param process the process's name
  * @param services the services it runs
+ * @param handles the event types it can answer or handle
  * @param ready whether all of them take work
  * @param address its HTTP address
  */
 @EventType(value = "shared.heartbeat_sent", durability = Durability.VOLATILE)
-public record Heartbeat(String process, List<String> services, boolean ready, String address, String version)
+public record Heartbeat(String process, List<String> services, List<String> handles, boolean ready, String address, String version)
         implements Payload {}

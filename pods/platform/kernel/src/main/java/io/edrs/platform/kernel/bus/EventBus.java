@@ -3,6 +3,7 @@ package io.edrs.platform.kernel.bus;
 import io.edrs.schema.Payload;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** What a handler may do besides returning events. Callable only while handling an event. */
 public interface EventBus {
@@ -25,6 +26,9 @@ public interface EventBus {
 
     /** The longest chain and the number of messages known so far to carry this trace, the event in hand included. */
     Trail trail();
+
+    /** The id that the event returned at that position will have. */
+    UUID outputId(int position);
 
     /** @param hops longest chain of messages @param messages messages with this trace */
     record Trail(int hops, int messages) {}

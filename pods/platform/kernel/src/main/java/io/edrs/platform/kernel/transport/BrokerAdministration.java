@@ -2,6 +2,7 @@ package io.edrs.platform.kernel.transport;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Explicit provisioning and inspection of the broker. Every call is idempotent. */
 public interface BrokerAdministration {
@@ -12,8 +13,8 @@ public interface BrokerAdministration {
     /** Creates a namespace for tables: infinite retention, compaction by threshold. */
     void createTableNamespace(String tenant, String namespace);
 
-    /** Creates a topic, registers its event type's schema and the durable subscriptions, each from the earliest message. */
-    void createTopic(String topic, String eventType, List<String> subscriptions);
+    /** Creates a topic, registers its event type's schema (none when null) and the durable subscriptions, each from the earliest message. */
+    void createTopic(String topic, @Nullable String eventType, List<String> subscriptions);
 
     /** Backlog per subscription of every topic of a tenant. */
     List<Backlog> backlogs(String tenant);
@@ -21,6 +22,6 @@ public interface BrokerAdministration {
     /** Removes the tenant with everything in it. */
     void deleteTenant(String tenant);
 
-    /** @param messages not yet acknowledged */
+    /** @param messages not yet acknowledged; those that the publisher sent as one batch may count once */
     record Backlog(String topic, String subscription, long messages) {}
 }

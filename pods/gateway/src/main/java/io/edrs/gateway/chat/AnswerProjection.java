@@ -1,0 +1,27 @@
+package io.edrs.gateway.chat;
+
+import io.edrs.platform.kernel.bus.EventHandler;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Payload;
+import io.edrs.schema.reasoning.AnswerCompleted;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Every answer has its row, and whoever still waits for it here is told. */
+@Singleton
+final class AnswerProjection implements EventHandler<AnswerCompleted> {
+
+    private final AnswerDesk desk;
+    private final Waiters waiters;
+
+    AnswerProjection(AnswerDesk desk, Waiters waiters) {
+        this.desk = desk;
+        this.waiters = waiters;
+    }
+
+    @Override
+    public List<Payload> handle(BaseEvent<AnswerCompleted> event) {
+        waiters.tell(desk.keep(event));
+        return List.of();
+    }
+}

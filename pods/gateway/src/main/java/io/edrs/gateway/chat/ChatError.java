@@ -1,0 +1,22 @@
+package io.edrs.gateway.chat;
+
+import io.edrs.platform.kernel.error.Category;
+import io.edrs.platform.kernel.error.ErrorCode;
+
+enum ChatError implements ErrorCode {
+    CONVERSATION_NOT_FOUND(Category.NOT_FOUND),
+    MESSAGE_NOT_FOUND(Category.NOT_FOUND),
+    MESSAGE_INVALID(Category.INVALID),
+    IDEMPOTENCY_KEY_REUSED(Category.CONFLICT);
+
+    private final Category category;
+
+    ChatError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,101 @@
+package io.edrs.gateway.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentStore;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Conversations, accepted questions and recorded answers: projections of the events, first one wins. */
+@Singleton
+final class ChatStore {
+
+    private static final String CONVERSATIONS = "conversations";
+    private static final String MESSAGES = "messages";
+    private static final String ANSWERS = "answers";
+    private static final int PAGE = 500;
+
+    private final DocumentStore documents;
+    private final ObjectMapper json = EventJson.mapper();
+    private final Cache<UUID, Answer> latestAnswers = Caffeine.newBuilder().maximumSize(10_000).build();
+
+    ChatStore(DocumentStore documents) {
+        this.documents = documents;
+    }
+
+    void save(String tenant, Conversation conversation) {
+        documents.insertIfAbsent(tenant, CONVERSATIONS, conversation.conversationId().toString(), write(conversation));
+    }
+
+    Optional<Conversation> findConversation(String tenant, UUID id) {
+        return documents.find(tenant, CONVERSATIONS, id.toString()).map(found -> read(found, Conversation.class));
+    }
+
+    Message save(String tenant, Message message) {
+        return read(documents.insertIfAbsent(tenant, MESSAGES, message.messageId().toString(), write(message)), Message.class);
+    }
+
+    Optional<Message> findMessage(String tenant, UUID id) {
+        return documents.find(tenant, MESSAGES, id.toString()).map(found -> read(found, Message.class));
+    }
+
+    Answer save(String tenant, Answer answer) {
+        var standing = read(documents.insertIfAbsent(tenant, ANSWERS, answer.messageId().toString(), write(answer)), Answer.class);
+        latestAnswers.asMap().merge(standing.conversationId(), standing, ChatStore::later);
+        return standing;
+    }
+
+    Optional<Answer> findAnswer(String tenant, UUID messageId) {
+        return documents.find(tenant, ANSWERS, messageId.toString()).map(found -> read(found, Answer.class));
+    }
+
+    /** The last answer of the conversation, by the time it was given. */
+    Optional<Answer> latestAnswer(String tenant, UUID conversationId) {
+        var known = latestAnswers.getIfPresent(conversationId);
+        return known != null ? Optional.of(known) : answers(tenant, conversationId).stream().reduce(ChatStore::later);
+    }
+
+    List<Message> messages(String tenant, UUID conversationId) {
+        return documents.list(tenant, MESSAGES, inConversation(conversationId), null, PAGE).stream()
+                .map(found -> read(found, Message.class)).sorted(Comparator.comparing(Message::acceptedAt)).toList();
+    }
+
+    List<Answer> answers(String tenant, UUID conversationId) {
+        return documents.list(tenant, ANSWERS, inConversation(conversationId), null, PAGE).stream()
+                .map(found -> read(found, Answer.class)).sorted(Comparator.comparing(Answer::answeredAt)).toList();
+    }
+
+    private static Map<String, String> inConversation(UUID id) {
+        return Map.of("conversation_id", id.toString());
+    }
+
+    private static Answer later(Answer one, Answer other) {
+        return one.answeredAt().isAfter(other.answeredAt()) ? one : other;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "A record could not be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private <T> T read(DocumentStore.Document document, Class<T> type) {
+        try {
+            return json.readValue(document.json(), type);
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "Document %s could not be read: %s"
+                    .formatted(document.id(), e.getOriginalMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/** Conversations: questions in, answers out, as JSON or server-sent events. */
+@Configuration
+@EdrsService(value = "gateway.chat", handles = {RequestReceived.class, AnswerCompleted.class}, with = "gateway.redaction")
+@NullMarked
+package io.edrs.gateway.chat;
+
+import io.edrs.platform.kernel.service.EdrsService;
+import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.reasoning.AnswerCompleted;
+import io.micronaut.context.annotation.Configuration;
+import org.jspecify.annotations.NullMarked;

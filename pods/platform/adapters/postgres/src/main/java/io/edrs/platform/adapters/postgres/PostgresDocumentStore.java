@@ -1,0 +1,91 @@
+package io.edrs.platform.adapters.postgres;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as {@code jsonb} in the table {@code documents}. */
+public final class PostgresDocumentStore implements DocumentStore {
+
+    private static final String INTO = "insert into documents as d (tenant, collection, id, body) values (?, ?, ?, ?::jsonb) on conflict (tenant, collection, id) ";
+    private static final String RETURNING = " returning id, version, body";
+    private static final String INSERT = INTO + "do nothing";
+    private static final String PUT = INTO
+            + "do update set body = excluded.body, version = d.version + 1, changed_at = now()" + RETURNING;
+    private static final String REPLACE = """
+            update documents set body = ?::jsonb, version = version + 1, changed_at = now()
+            where tenant = ? and collection = ? and id = ? and version = ?""" + RETURNING;
+    private static final String FIND = "select id, version, body from documents where tenant = ? and collection = ? and id = ?";
+    private static final String DELETE = "delete from documents where tenant = ? and collection = ? and id = ?";
+    private static final Result.Row<Document> DOCUMENT =
+            row -> new Document(row.getString(1), row.getLong(2), row.getString(3));
+    private static final Result<Optional<Document>> ONE = Result.first(DOCUMENT);
+    private final PostgresDatabase database;
+
+    public PostgresDocumentStore(PostgresDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Document insertIfAbsent(String tenant, String collection, String id, String json) {
+        check(tenant, collection, id);
+        JsonObjects.parse(json);
+        return database.inTenant(tenant, ONE, List.of(INSERT, FIND), tenant, collection, id, json, tenant, collection, id)
+                .orElseThrow(() -> conflict(collection, id, "was deleted while it was inserted; try again"));
+    }
+
+    @Override
+    public Document put(String tenant, String collection, String id, String json) {
+        check(tenant, collection, id);
+        JsonObjects.parse(json);
+        return database.inTenant(tenant, ONE, List.of(PUT), tenant, collection, id, json).orElseThrow();
+    }
+
+    @Override
+    public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
+        check(tenant, collection, id);
+        JsonObjects.parse(json);
+        return database.inTenant(tenant, ONE, List.of(REPLACE), json, tenant, collection, id, expectedVersion)
+                .orElseThrow(() -> conflict(collection, id, "is no longer at version " + expectedVersion));
+    }
+
+    @Override
+    public Optional<Document> find(String tenant, String collection, String id) {
+        check(tenant, collection, id);
+        return database.inTenant(tenant, ONE, List.of(FIND), tenant, collection, id);
+    }
+
+    @Override
+    public List<Document> list(
+            String tenant, String collection, Map<String, String> equalTo, @Nullable String afterId, int limit) {
+        return new DocumentSelection(Names.tenant(tenant), Names.collection(collection), equalTo)
+                .page(database, Result.rows(DOCUMENT), afterId, limit);
+    }
+
+    @Override
+    public boolean delete(String tenant, String collection, String id) {
+        check(tenant, collection, id);
+        return database.inTenant(tenant, Result.touched(), List.of(DELETE), tenant, collection, id) == 1;
+    }
+
+    @Override
+    public int deleteWhere(String tenant, String collection, Map<String, String> equalTo) {
+        return new DocumentSelection(Names.tenant(tenant), Names.collection(collection), equalTo).delete(database);
+    }
+
+    private static void check(String tenant, String collection, String id) {
+        Names.tenant(tenant);
+        Names.collection(collection);
+        Names.id(id);
+    }
+
+    private static EdrsException conflict(String collection, String id, String what) {
+        return new EdrsException(KernelError.VERSION_CONFLICT, "The document '" + id + "' of " + collection + " " + what + ".");
+    }
+}

@@ -1,0 +1,52 @@
+package io.edrs.platform.adapters.postgres;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Statements sent together with the tenant they run in. The driver pipelines them before one synchronisation, so the
+ * server runs them as one implicit transaction and forgets the tenant at its end, with nothing to reset.
+ */
+record TenantCall(String tenant, List<String> statements, Object... values) {
+
+    private static final String IN_TENANT = "select set_config('edrs.tenant', ?, true);";
+
+    /** Where a connection comes from. */
+    @FunctionalInterface
+    interface Connections {
+        Connection take() throws SQLException;
+    }
+
+    <T> T run(Connections connections, Result<T> result) {
+        if (tenant.indexOf(0) >= 0) {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "The tenant has a NUL character; leave it out.");
+        }
+        try (var connection = connections.take();
+                var statement = connection.prepareStatement(IN_TENANT + String.join(";", statements))) {
+            bind(connection, statement);
+            statement.execute();
+            for (var i = 0; i < statements.size(); i++) {
+                statement.getMoreResults();
+            }
+            return result.read(statement);
+        } catch (SQLException e) {
+            throw Failures.of("reach the store", e);
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        statement.setString(1, tenant);
+        for (var i = 0; i < values.length; i++) {
+            var value = values[i];
+            switch (value) {
+                case String[] texts -> statement.setArray(i + 2, connection.createArrayOf("text", texts));
+                case byte[][] bytes -> statement.setArray(i + 2, connection.createArrayOf("bytea", bytes));
+                case null, default -> statement.setObject(i + 2, value);
+            }
+        }
+    }
+}

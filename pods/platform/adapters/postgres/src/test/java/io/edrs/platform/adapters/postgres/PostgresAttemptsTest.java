@@ -1,0 +1,14 @@
+package io.edrs.platform.adapters.postgres;
+
+import io.edrs.platform.kernel.record.Attempts;
+import io.edrs.platform.testkit.contract.AttemptsContract;
+
+class PostgresAttemptsTest extends AttemptsContract {
+
+    private final PostgresAttempts adapter = new PostgresAttempts(TestDatabase.shared());
+
+    @Override
+    protected Attempts attempts() {
+        return adapter;
+    }
+}

@@ -1,0 +1,14 @@
+package io.edrs.platform.adapters.postgres;
+
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.testkit.contract.DocumentStoreContract;
+
+class PostgresDocumentStoreTest extends DocumentStoreContract {
+
+    private final PostgresDocumentStore adapter = new PostgresDocumentStore(TestDatabase.shared());
+
+    @Override
+    protected DocumentStore documents() {
+        return adapter;
+    }
+}

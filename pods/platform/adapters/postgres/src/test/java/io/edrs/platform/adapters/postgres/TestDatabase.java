@@ -1,0 +1,48 @@
+package io.edrs.platform.adapters.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+
+/** One real PostgreSQL for the module's tests, durable as in production, with the two roles. */
+final class TestDatabase {
+
+    private static final TestDatabase SHARED = new TestDatabase();
+    private final EmbeddedPostgres server;
+    private final PostgresDatabase database;
+
+    private TestDatabase() {
+        try {
+            server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on").start();
+            asSuperuser("create role edrs_owner login password 'o'", "create role edrs_app login password 'a'",
+                    "create database edrs owner edrs_owner");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database = new PostgresDatabase(configOf("edrs"));
+    }
+
+    static PostgresDatabase shared() {
+        return SHARED.database;
+    }
+
+    static PostgresConfig config() {
+        return SHARED.configOf("edrs");
+    }
+
+    private PostgresConfig configOf(String name) {
+        return new PostgresConfig("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, "edrs_app", "a", "edrs_owner", "o");
+    }
+
+    private void asSuperuser(String... statements) {
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

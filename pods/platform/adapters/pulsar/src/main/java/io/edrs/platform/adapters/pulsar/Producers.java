@@ -1,0 +1,76 @@
+package io.edrs.platform.adapters.pulsar;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.pulsar.client.api.BatcherBuilder;
+import org.apache.pulsar.client.api.Producer;
+import org.apache.pulsar.client.api.PulsarClient;
+import org.apache.pulsar.client.api.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The open producers: one per topic and event type, the least used closed, so that tenants times topics do not pile up. */
+final class Producers {
+
+    private static final int MOST_OPEN = 1_000;
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private final PulsarClient client;
+    private final SchemaDefinitions schemas;
+    private final Duration sendTimeout;
+    private final Cache<Name, LeasedProducer> open;
+
+    Producers(PulsarClient client, SchemaDefinitions schemas, Duration sendTimeout) {
+        this.client = client;
+        this.schemas = schemas;
+        this.sendTimeout = sendTimeout;
+        this.open = Caffeine.newBuilder().maximumSize(MOST_OPEN).expireAfterAccess(IDLE)
+                .scheduler(Scheduler.systemScheduler()).removalListener(Producers::retire).build();
+    }
+
+    /** The producer, perhaps still opening; to be released. */
+    LeasedProducer lease(String topic, @Nullable String eventType) {
+        return open.asMap().compute(new Name(topic, eventType), (key, present) ->
+                (present == null || present.isLost() ? create(key) : present).lease());
+    }
+
+    void close() {
+        open.invalidateAll();
+        open.cleanUp();
+    }
+
+    private LeasedProducer create(Name name) {
+        try {
+            return new LeasedProducer(create(name.topic(), schema(name)));
+        } catch (RuntimeException e) {
+            return new LeasedProducer(CompletableFuture.failedFuture(e));
+        }
+    }
+
+    private CompletableFuture<Producer<byte[]>> create(String topic, Schema<byte[]> schema) {
+        return client.newProducer(schema).topic(topic)
+                .sendTimeout((int) sendTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .enableBatching(true).batcherBuilder(BatcherBuilder.KEY_BASED)
+                .batchingMaxPublishDelay(1, TimeUnit.MILLISECONDS)
+                .maxPendingMessages(10_000).blockIfQueueFull(true).createAsync();
+    }
+
+    /** Volatile topics are not provisioned, so that no schema is known there to the broker. */
+    private Schema<byte[]> schema(Name name) {
+        var type = name.eventType();
+        return type == null || name.topic().startsWith("non-persistent:")
+                ? Schema.BYTES : DeclaredSchema.of(type, schemas.find(type));
+    }
+
+    private static void retire(@Nullable Name name, @Nullable LeasedProducer producer, RemovalCause cause) {
+        if (producer != null) {
+            producer.retire();
+        }
+    }
+
+    private record Name(String topic, @Nullable String eventType) {}
+}

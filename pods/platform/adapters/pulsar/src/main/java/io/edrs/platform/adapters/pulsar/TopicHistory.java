@@ -1,0 +1,65 @@
+package io.edrs.platform.adapters.pulsar;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.pulsar.client.api.Message;
+import org.apache.pulsar.client.api.MessageId;
+import org.apache.pulsar.client.api.PulsarClient;
+import org.apache.pulsar.client.api.PulsarClientException;
+import org.apache.pulsar.client.api.PulsarClientException.NotFoundException;
+import org.apache.pulsar.client.api.PulsarClientException.TopicDoesNotExistException;
+import org.apache.pulsar.client.api.Reader;
+import org.apache.pulsar.client.api.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is kept on a topic; a topic that does not exist has nothing, and stays away. */
+final class TopicHistory {
+
+    private static final Duration OPENING = Duration.ofSeconds(10);
+
+    private final PulsarClient client;
+
+    TopicHistory(PulsarClient client) {
+        this.client = client;
+    }
+
+    void readAll(String topic, Duration limit, Consumer<byte[]> each) {
+        var end = System.nanoTime() + limit.toNanos();
+        if (exists(topic)) {
+            try (var reader = client.newReader(Schema.BYTES).topic(topic).startMessageId(MessageId.earliest).create()) {
+                read(reader, end, each);
+            } catch (IOException e) {
+                throw BrokerCalls.failure(e, "let " + topic + " be read");
+            }
+        }
+    }
+
+    private static void read(Reader<byte[]> reader, long end, Consumer<byte[]> each) throws PulsarClientException {
+        var last = Position.last(reader.getLastMessageIds());
+        Message<byte[]> message;
+        while (reader.hasMessageAvailable() && (message = next(reader, end)) != null
+                && Position.of(message.getMessageId()).compareTo(last) <= 0) {
+            each.accept(message.getData());
+        }
+    }
+
+    private static @Nullable Message<byte[]> next(Reader<byte[]> reader, long end) throws PulsarClientException {
+        var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        return left <= 0 ? null : reader.readNext((int) Math.min(left, Integer.MAX_VALUE), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean exists(String topic) {
+        var lookup = client.getPartitionsForTopic(topic, false).handle((partitions, failure) -> failure);
+        var failure = BrokerCalls.await(lookup, OPENING, "look up " + topic);
+        if (failure == null) {
+            return true;
+        }
+        var cause = BrokerCalls.root(failure);
+        if (cause instanceof NotFoundException || cause instanceof TopicDoesNotExistException) {
+            return false;
+        }
+        throw BrokerCalls.failure(cause, "look up " + topic);
+    }
+}

@@ -1,0 +1,48 @@
+package io.edrs.platform.kernel.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.edrs.schema.Priority;
+import java.io.IOException;
+
+/** How events are written: snake case, ISO 8601 times, priorities in lower case, unknown fields tolerated when read. */
+public final class EventJson {
+
+    private EventJson() {}
+
+    /** A mapper of that kind. */
+    public static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addSerializer(Priority.class, new PrioritySerializer()))
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    private static final class PrioritySerializer extends StdSerializer<Priority> {
+
+        private static final long serialVersionUID = 1;
+
+        PrioritySerializer() {
+            super(Priority.class);
+        }
+
+        @Override
+        public void serialize(Priority value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.wireName());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.edrs.platform.kernel.dispatch;
+
+import io.edrs.platform.kernel.bus.EventHandler;
+import io.edrs.schema.Durability;
+import io.edrs.schema.EventCatalog;
+import io.edrs.schema.EventType;
+import io.edrs.schema.Payload;
+
+/**
+ * A handler and what it is bound to.
+ *
+ * @param service the service it belongs to and the name of its subscription
+ * @param recorded whether its first outcome is recorded
+ */
+record HandlerBinding(String service, EventHandler<?> handler, Class<? extends Payload> payload, boolean recorded) {
+
+    /** Names the handler in recorded outputs and derived ids. */
+    String name() {
+        return service + "/" + type().value();
+    }
+
+    EventType type() {
+        return EventCatalog.typeOf(payload);
+    }
+
+    boolean isDurable() {
+        return type().durability() == Durability.DURABLE;
+    }
+}

@@ -1,0 +1,59 @@
+package io.edrs.platform.kernel.dispatch;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.id.Ids;
+import io.edrs.platform.kernel.service.ProcessInfo;
+import io.edrs.platform.kernel.service.ServiceCatalogue;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.EventCatalog;
+import io.edrs.schema.Metadata;
+import io.edrs.schema.Priority;
+import io.edrs.schema.Topics;
+import io.edrs.schema.shared.Heartbeat;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says every second that this process lives. */
+@Singleton
+class Heartbeats {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
+
+    private final EventPublisher publisher;
+    private final ConsumerFleet fleet;
+    private final ProcessInfo process;
+    private final ServiceCatalogue catalogue;
+    private final Ids ids;
+    private final Clock clock;
+
+    Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue, Ids ids,
+            Clock clock) {
+        this.publisher = publisher;
+        this.fleet = fleet;
+        this.process = process;
+        this.catalogue = catalogue;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "1s")
+    void beat() {
+        try {
+            publisher.publishTo(event(), Topics.heartbeats());
+        } catch (EdrsException e) {
+            LOG.debug("No heartbeat: {}", e.getMessage());
+        }
+    }
+
+    private BaseEvent<Heartbeat> event() {
+        var beat = new Heartbeat(process.name(), catalogue.running(), fleet.handledTypes(), fleet.isListening(),
+                process.address(), process.version());
+        var id = ids.next();
+        var metadata = new Metadata(Topics.SYSTEM_TENANT, id, null, process.name(), null, null, null, null, null,
+                clock.instant(), 1, 1, 1, null);
+        return new BaseEvent<>(id, "kernel", EventCatalog.typeOf(Heartbeat.class).value(), Priority.LOW, beat, metadata);
+    }
+}

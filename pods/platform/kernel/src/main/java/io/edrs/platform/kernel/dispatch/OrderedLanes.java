@@ -1,0 +1,139 @@
+package io.edrs.platform.kernel.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks in order within a lane and key, keys side by side, more urgent lanes first. Every tenth choice goes to the
+ * least urgent waiting lane, so that it never starves, and the least urgent lane never takes more than half the slots.
+ */
+final class OrderedLanes implements AutoCloseable {
+
+    /** One step of a task: done, or to be tried again after a pause while its key is held. */
+    interface Task {
+
+        /** Null when done, else how long to wait before the next try. */
+        @Nullable Duration run();
+    }
+
+    private record LaneKey(int lane, String key) {}
+
+    private final int lanes;
+    private final int slots;
+    private final Executor executor;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("edrs-retry-timer").factory());
+    private final Map<LaneKey, ArrayDeque<Task>> queues = new HashMap<>();
+    private final ArrayDeque<LaneKey>[] ready;
+    private final int[] running;
+    private final int[] pending;
+    private int active;
+    private long choices;
+    private boolean closed;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    OrderedLanes(int lanes, int slots, Executor executor) {
+        this.lanes = lanes;
+        this.slots = slots;
+        this.executor = executor;
+        this.ready = new ArrayDeque[lanes];
+        this.running = new int[lanes];
+        this.pending = new int[lanes];
+        for (var lane = 0; lane < lanes; lane++) {
+            ready[lane] = new ArrayDeque<>();
+        }
+    }
+
+    /** Queues a task; lane 0 is the most urgent. Returns how many now wait or run in that lane. */
+    synchronized int submit(int lane, String key, Task task) {
+        var laneKey = new LaneKey(lane, key);
+        var queue = queues.get(laneKey);
+        if (queue == null) {
+            queues.put(laneKey, queue = new ArrayDeque<>());
+            ready[lane].add(laneKey);
+        }
+        queue.add(task);
+        pending[lane]++;
+        startWorkers();
+        return pending[lane];
+    }
+
+    /** How many tasks wait or run in the lane. */
+    synchronized int pending(int lane) {
+        return pending[lane];
+    }
+
+    private void startWorkers() {
+        while (!closed && active < slots) {
+            var next = choose();
+            if (next == null) {
+                return;
+            }
+            active++;
+            executor.execute(() -> work(next));
+        }
+    }
+
+    private void work(LaneKey first) {
+        for (var next = first; next != null; ) {
+            var pause = head(next).run();
+            next = finish(next, pause);
+        }
+    }
+
+    private synchronized Task head(LaneKey key) {
+        return queues.get(key).peek();
+    }
+
+    private synchronized @Nullable LaneKey finish(LaneKey key, @Nullable Duration pause) {
+        running[key.lane()]--;
+        if (pause != null) {
+            timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            pending[key.lane()]--;
+            var queue = queues.get(key);
+            queue.remove();
+            if (queue.isEmpty()) {
+                queues.remove(key);
+            } else {
+                ready[key.lane()].add(key);
+            }
+        }
+        var next = closed ? null : choose();
+        if (next == null) {
+            active--;
+        }
+        return next;
+    }
+
+    private synchronized void release(LaneKey key) {
+        ready[key.lane()].add(key);
+        startWorkers();
+    }
+
+    private @Nullable LaneKey choose() {
+        var fromBelow = ++choices % 10 == 0;
+        for (var step = 0; step < lanes; step++) {
+            var lane = fromBelow ? lanes - 1 - step : step;
+            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
+            if (mayRun && !ready[lane].isEmpty()) {
+                running[lane]++;
+                return ready[lane].poll();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,59 @@
+package io.edrs.platform.kernel.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.edrs.platform.kernel.codec.EventCodec;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.transport.Delivery;
+import io.edrs.platform.kernel.transport.Subscription;
+import io.edrs.platform.kernel.transport.SubscriptionSpec;
+import io.edrs.platform.kernel.transport.Transport;
+import io.edrs.schema.Topics;
+import io.edrs.schema.shared.Heartbeat;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who is alive, by the heartbeats of the last seconds. */
+@Singleton
+public final class Presence {
+
+    private final EventCodec codec;
+    private final Subscription subscription;
+    private final Cache<String, Heartbeat> alive = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+
+    Presence(Transport transport, EventCodec codec) {
+        this.codec = codec;
+        this.subscription = transport.subscribe(new SubscriptionSpec(Topics.heartbeats(), "presence",
+                SubscriptionSpec.Mode.PRIVATE, 1000), this::receive);
+    }
+
+    /** Whether a living process handles the event type. */
+    public boolean isAlive(String eventType) {
+        return alive.asMap().values().stream().anyMatch(beat -> beat.handles().contains(eventType));
+    }
+
+    /** The latest heartbeat of every living process, by name. */
+    public List<Heartbeat> living() {
+        return alive.asMap().values().stream().sorted(Comparator.comparing(Heartbeat::process)).toList();
+    }
+
+    private void receive(Delivery delivery) {
+        delivery.acknowledge();
+        try {
+            if (codec.decode(delivery.body()).payload() instanceof Heartbeat beat) {
+                alive.put(beat.process(), beat);
+            }
+        } catch (EdrsException e) {
+            // A heartbeat of a newer or foreign program says nothing to this one.
+            return;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        subscription.close();
+    }
+}

@@ -1,0 +1,89 @@
+package io.edrs.platform.kernel.http;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.service.Tenant;
+import io.edrs.platform.kernel.table.Table;
+import io.edrs.platform.kernel.table.Tables;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets nobody in without a key, except to health checks; the tenant comes from the key, a header only selects among its own. */
+@ServerFilter("/**")
+class Authentication {
+
+    static final String CALLER = "edrs.caller";
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
+    private static final List<String> OPEN_PATHS = List.of("/health/", "/api/openapi.json");
+
+    private final Table<ApiKey> keys;
+    private final Table<Tenant> tenants;
+    private final Clock clock;
+
+    Authentication(Tables tables, Clock clock) {
+        this.keys = tables.open(ApiKey.TABLE, ApiKey.class);
+        this.tenants = tables.open(Tenant.TABLE, Tenant.class);
+        this.clock = clock;
+    }
+
+    @RequestFilter
+    void authenticate(HttpRequest<?> request) {
+        if (OPEN_PATHS.stream().noneMatch(request.getPath()::startsWith)) {
+            var key = find(presented(request));
+            request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes()));
+        }
+    }
+
+    private ApiKey find(@Nullable String presented) {
+        if (presented == null) {
+            throw unauthenticated("Send an API key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.");
+        }
+        if (keys.lag().compareTo(LONGEST_LAG) > 0) {
+            throw new EdrsException(KernelError.TABLE_BEHIND, "The table of keys is more than 30 s behind; nobody is let in until it has caught up.");
+        }
+        return keys.find(KeyHash.of(presented))
+                .filter(key -> key.expiresAt() == null || clock.instant().isBefore(key.expiresAt()))
+                .orElseThrow(() -> unauthenticated("This API key is unknown or has expired."));
+    }
+
+    private static @Nullable String presented(HttpRequest<?> request) {
+        var header = request.getHeaders().get("Authorization");
+        if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return header.substring(7).trim();
+        }
+        return request.getHeaders().get("X-API-Key");
+    }
+
+    private static String tenant(ApiKey key, @Nullable String wanted) {
+        var all = key.tenants().contains("*");
+        if (wanted != null) {
+            if (!all && !key.tenants().contains(wanted)) {
+                throw new EdrsException(KernelError.NOT_PERMITTED, "This key may not act for tenant '%s'.".formatted(wanted));
+            }
+            return wanted;
+        }
+        if (!all && key.tenants().size() != 1) {
+            throw new EdrsException(KernelError.REQUEST_INVALID,
+                    "This key acts for %s; say which with the header X-Tenant-ID.".formatted(key.tenants()));
+        }
+        return all ? ApiKey.DEFAULT_TENANT : key.tenants().getFirst();
+    }
+
+    private String active(String tenant) {
+        var known = tenants.find(tenant).orElseThrow(() -> new EdrsException(KernelError.TENANT_UNKNOWN,
+                "There is no tenant '%s'; 'edrs tenants list' shows the ones there are.".formatted(tenant)));
+        if (!known.isActive()) {
+            throw new EdrsException(KernelError.NOT_PERMITTED, "Tenant '%s' is %s.".formatted(tenant, known.status()));
+        }
+        return tenant;
+    }
+
+    private static EdrsException unauthenticated(String message) {
+        return new EdrsException(KernelError.UNAUTHENTICATED, message);
+    }
+}

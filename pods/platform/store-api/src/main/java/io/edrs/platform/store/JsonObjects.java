@@ -1,0 +1,56 @@
+package io.edrs.platform.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+
+/** The JSON every store accepts: one object, at most 16 MiB, no NUL inside its texts. */
+public final class JsonObjects {
+
+    /** The longest body, in characters. */
+    public static final int LONGEST = 16 * 1024 * 1024;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final String ESCAPED_NUL = "\\u0000";
+
+    private JsonObjects() {}
+
+    /** The object, or {@code REQUEST_INVALID} saying what is wrong with it. */
+    public static JsonNode parse(String json) {
+        if (json.length() > LONGEST) {
+            throw refused("A body of " + json.length() + " characters is refused; at most " + LONGEST + " fit.", null);
+        }
+        var node = read(json);
+        if (node == null || !node.isObject()) {
+            throw refused("The body must be a JSON object.", null);
+        }
+        if (json.contains(ESCAPED_NUL) && hasNul(node)) {
+            throw refused("The body has a NUL character inside a text; leave it out.", null);
+        }
+        return node;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw refused("The body is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static boolean hasNul(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().indexOf(0) >= 0;
+        }
+        return node.properties().stream().anyMatch(field -> field.getKey().indexOf(0) >= 0)
+                || node.valueStream().anyMatch(JsonObjects::hasNul);
+    }
+
+    private static EdrsException refused(String message, Throwable cause) {
+        return new EdrsException(KernelError.REQUEST_INVALID, message, cause);
+    }
+}

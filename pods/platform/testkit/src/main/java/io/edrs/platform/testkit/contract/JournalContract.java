@@ -1,0 +1,141 @@
+package io.edrs.platform.testkit.contract;
+
+import static io.edrs.platform.kernel.error.KernelError.REQUEST_INVALID;
+import static io.edrs.platform.testkit.contract.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edrs.platform.store.Journal;
+import io.edrs.platform.store.Journal.Entry;
+import io.edrs.platform.store.Journal.Stored;
+import io.edrs.platform.store.JsonObjects;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Journal} promises. */
+public abstract class JournalContract {
+
+    private static final String JOURNAL = "turns";
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private final String tenant = Fresh.tenant();
+
+    /** The adapter under test. */
+    protected abstract Journal journal();
+
+    @Test
+    void readsAStreamNewestFirst() {
+        append(entry("s", 1), entry("s", 3), entry("s", 2), entry("other", 9));
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "s", null, 2))).containsExactly(3L, 2L);
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "s", NOON.plusSeconds(3), 9))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void returnsWhatWasAppended() {
+        var whole = new Entry("s", Fresh.id(), NOON, "{\"text\":\"it's 🙂\"}", NOON.plusSeconds(60));
+        append(whole);
+        var read = journal().latest(tenant, JOURNAL, "s", null, 1).getFirst();
+        assertThat(JsonObjects.parse(read.json())).isEqualTo(JsonObjects.parse(whole.json()));
+        assertThat(read).usingRecursiveComparison().ignoringFields("json").isEqualTo(whole);
+    }
+
+    @Test
+    void leavesAnIdThatIsThereAsItIs() {
+        var id = Fresh.id();
+        append(new Entry("s", id, NOON, "{\"n\":1}", null));
+        append(new Entry("s", id, NOON, "{\"n\":2}", null), entry("s", 5));
+        var all = journal().latest(tenant, JOURNAL, "s", null, 9);
+        assertThat(all).hasSize(2);
+        assertThat(JsonObjects.parse(all.getLast().json()).get("n").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesThroughAllStreamsInTheOrderTheyWereStored() {
+        append(entry("b", 5), entry("a", 4));
+        append(entry("c", 3));
+        var first = journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 2);
+        var rest = journal().storedSince(tenant, JOURNAL, Instant.EPOCH, first.getLast().position(), 9);
+        assertThat(first).extracting(s -> s.entry().stream()).containsExactly("b", "a");
+        assertThat(rest).extracting(s -> s.entry().stream()).containsExactly("c");
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.parse("2999-01-01T00:00:00Z"), 0, 9)).isEmpty();
+    }
+
+    @Test
+    void showsNoEntryBehindAReaderThatFollows() throws Exception {
+        var writers = 6;
+        var each = 15;
+        var seen = new ArrayList<Stored>();
+        Together.call(writers + 1, who -> {
+            if (who < writers) {
+                IntStream.range(0, each).forEach(i -> append(entry("s" + who, i)));
+            } else {
+                follow(seen, writers * each);
+            }
+            return who;
+        });
+        assertThat(new HashSet<>(seen.stream().map(s -> s.entry().id()).toList())).hasSize(writers * each);
+    }
+
+    @Test
+    void deletesAStreamOrAll() {
+        append(entry("a", 1), entry("a", 2), entry("b", 3), entry("c", 4));
+        assertThat(journal().delete(tenant, JOURNAL, "a")).isEqualTo(2);
+        assertThat(journal().latest(tenant, JOURNAL, "a", null, 9)).isEmpty();
+        assertThat(journal().delete(tenant, JOURNAL, null)).isEqualTo(2);
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).isEmpty();
+    }
+
+    @Test
+    void expiresWhatHasPassed() {
+        append(expiring(1, NOON.plusSeconds(10)), expiring(2, NOON.plusSeconds(20)), entry("s", 3));
+        assertThat(journal().expire(NOON.plusSeconds(15))).isPositive();
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "s", null, 9))).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void keepsTenantsAndJournalsApart() {
+        append(entry("s", 1));
+        var stranger = Fresh.tenant();
+        assertThat(journal().latest(stranger, JOURNAL, "s", null, 9)).isEmpty();
+        assertThat(journal().storedSince(stranger, JOURNAL, Instant.EPOCH, 0, 9)).isEmpty();
+        assertThat(journal().delete(stranger, JOURNAL, null)).isZero();
+        assertThat(journal().latest(tenant, "others", "s", null, 9)).isEmpty();
+        assertThat(journal().latest(tenant, JOURNAL, "s", null, 9)).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatItCannotKeep() {
+        refused(REQUEST_INVALID, () -> append(new Entry("", Fresh.id(), NOON, "{}", null)));
+        refused(REQUEST_INVALID, () -> append(entry("s", 1), new Entry("s", Fresh.id(), NOON, "[]", null)));
+        refused(REQUEST_INVALID, () -> journal().append(tenant, "../x", List.of(entry("s", 1))));
+        refused(REQUEST_INVALID, () -> journal().append("", JOURNAL, List.of(entry("s", 1))));
+        assertThat(journal().latest(tenant, JOURNAL, "s", null, 9)).isEmpty();
+        append();
+    }
+
+    private void append(Entry... entries) {
+        journal().append(tenant, JOURNAL, List.of(entries));
+    }
+
+    private void follow(List<Stored> seen, int expected) {
+        // Reads as a projection does: only ever past the last position; gives up by count, not by clock.
+        for (var reads = 0; seen.size() < expected && reads < 100_000; reads++) {
+            var after = seen.isEmpty() ? 0 : seen.getLast().position();
+            seen.addAll(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, after, 7));
+        }
+    }
+
+    private static Entry entry(String stream, int second) {
+        return new Entry(stream, Fresh.id(), NOON.plusSeconds(second), "{\"second\":" + second + "}", null);
+    }
+
+    private static Entry expiring(int second, Instant at) {
+        return new Entry("s", Fresh.id(), NOON.plusSeconds(second), "{}", at);
+    }
+
+    private static List<Long> seconds(List<Entry> entries) {
+        return entries.stream().map(e -> e.at().getEpochSecond() - NOON.getEpochSecond()).toList();
+    }
+}

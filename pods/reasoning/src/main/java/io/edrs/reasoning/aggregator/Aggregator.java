@@ -1,0 +1,107 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.reasoning.Composed;
+import io.edrs.reasoning.Composer;
+import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Interpretation;
+import io.edrs.reasoning.Tagger;
+import io.edrs.reasoning.Voice;
+import io.edrs.schema.knowledge.Passage;
+import io.edrs.schema.memory.Turn;
+import io.edrs.schema.reasoning.Citation;
+import io.edrs.schema.reasoning.Evidence;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Composes an answer by taking the surest candidate of all readings, or saying what is missing. */
+@Singleton
+class Aggregator implements Composer {
+
+    private static final Pattern ASKS = Pattern.compile("(?i).*\\?\\s*$|^(what|who|where|when|which|how|is|are|do|does|list|name|give|show|tell|and|can|could)\\b.*");
+    private static final double SECOND_READING = 0.98;
+
+    private final Search search;
+    private final Told told;
+    private final Voicing voicing;
+    private final Tagger tagger;
+    private final ComposerConfig config = ComposerConfig.DEFAULT;
+
+    Aggregator(Search search, Told told, Voicing voicing, Tagger tagger) {
+        this.search = search;
+        this.told = told;
+        this.voicing = voicing;
+        this.tagger = tagger;
+    }
+
+    @Override
+    public Composed compose(Interpretation asked, List<Passage> passages, List<Turn> turns, Voice voice) {
+        if (asked.intent() == Intent.GREETING) {
+            return new Composed(voice.greeting(), List.of(), List.of(), 1, List.of());
+        }
+        if (asked.intent() == Intent.STATEMENT) {
+            return new Composed("Noted. " + Told.turned(asked.question().strip()), List.of(), List.of(), 1, List.of());
+        }
+        if (asked.intent() == Intent.CONVERSATION) {
+            var remembered = told.answer(asked.query(), turns);
+            if (remembered.confidence() >= config.threshold()) {
+                return given(remembered, passages, turns, voice);
+            }
+        }
+        var evidence = withStatements(passages, turns);
+        var whole = answer(asked, evidence, turns, voice);
+        return asked.parts().isEmpty() ? whole : better(whole, parts(asked, evidence, turns, voice));
+    }
+
+    private Composed answer(Interpretation asked, List<Passage> passages, List<Turn> turns, Voice voice) {
+        var best = Candidate.NONE;
+        var factor = 1.0;
+        for (var reading : asked.readings()) {
+            var found = search.best(Asked.of(asked, reading, tagger), passages);
+            if (found.confidence() * factor > best.confidence()) {
+                best = found.with(found.confidence() * factor);
+            }
+            factor *= SECOND_READING;
+        }
+        if (best.confidence() >= config.threshold() && !best.text().isEmpty()) {
+            return given(best, passages, turns, voice);
+        }
+        var refusal = Refusals.text(Asked.of(asked, asked.query(), tagger), best.missing(), passages);
+        return new Composed(voicing.refusal(refusal, voice), List.of(), evidence(passages), Math.min(best.confidence(), config.threshold() - 0.01),
+                best.missing().isEmpty() ? asked.keywords() : best.missing());
+    }
+
+    private Composed parts(Interpretation asked, List<Passage> passages, List<Turn> turns, Voice voice) {
+        var answers = asked.parts().stream().map(part -> answer(part, passages, turns, voice)).toList();
+        var text = String.join(" ", answers.stream().map(Composed::answer).toList());
+        var confidence = answers.stream().mapToDouble(Composed::confidence).min().orElse(0);
+        return new Composed(text, answers.stream().flatMap(one -> one.citations().stream()).distinct().toList(), evidence(passages), confidence,
+                answers.stream().flatMap(one -> one.missing().stream()).distinct().toList());
+    }
+
+    /** A question that only looks like several ("Research and Development") is answered as a whole. */
+    private static Composed better(Composed whole, Composed parts) {
+        return !whole.citations().isEmpty() && whole.confidence() >= parts.confidence() ? whole : parts;
+    }
+
+    private Composed given(Candidate found, List<Passage> passages, List<Turn> turns, Voice voice) {
+        var citations = found.quotes().stream().map(quote -> new Citation(quote.passage().document(), quote.passage().place(), quote.text(),
+                Math.clamp(found.confidence(), 0, 1))).toList();
+        return new Composed(voicing.answer(found.text(), voice), citations, evidence(withStatements(passages, turns)),
+                Math.clamp(found.confidence(), 0, 1), List.of());
+    }
+
+    /** What the person has stated counts as evidence beside the documents. */
+    private static List<Passage> withStatements(List<Passage> passages, List<Turn> turns) {
+        var all = new ArrayList<>(passages);
+        turns.stream().filter(turn -> turn.speaker().equals("user") && !ASKS.matcher(turn.text()).matches()).map(Told::passage)
+                .filter(passage -> !all.contains(passage)).forEach(all::add);
+        return all;
+    }
+
+    private static List<Evidence> evidence(List<Passage> passages) {
+        return passages.stream().map(passage -> new Evidence(passage.document().equals(Told.CONVERSATION) ? "memory" : "passage",
+                passage.id(), passage.document(), passage.text(), passage.score())).toList();
+    }
+}

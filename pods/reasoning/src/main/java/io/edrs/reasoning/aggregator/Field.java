@@ -1,0 +1,95 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.reasoning.Concepts;
+import io.edrs.reasoning.Name;
+import io.edrs.reasoning.Word;
+import io.edrs.reasoning.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A piece of evidence as stems, compounds and concepts, ready to be matched. */
+record Field(String text, List<Word> words, Set<String> stems, Set<String> compounds, Set<Integer> concepts) {
+
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d-])(?:\\+|\\(0|0)\\d[\\d /()-]{5,}\\d");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
+
+    static Field of(String text) {
+        var words = Words.of(text);
+        var stems = new HashSet<String>();
+        var compounds = new HashSet<String>();
+        for (var i = 0; i < words.size(); i++) {
+            stems.add(words.get(i).stem());
+            if (i > 0) {
+                compounds.add(Words.stem(words.get(i - 1).norm() + words.get(i).norm()));
+            }
+        }
+        var concepts = new HashSet<Integer>();
+        Concepts.of(words).forEach(concepts::addAll);
+        if (PHONE.matcher(text).find()) {
+            concepts.addAll(Concepts.of("phone"));
+        }
+        if (EMAIL.matcher(text).find()) {
+            concepts.addAll(Concepts.of("email"));
+        }
+        return new Field(text, words, stems, compounds, concepts);
+    }
+
+    /** 1 for a word of the same family, less for a word of the same concept, 0 for none. */
+    double match(Term term) {
+        if (exact(term)) {
+            return 1;
+        }
+        return !term.name() && term.concepts().stream().anyMatch(concepts::contains) ? 0.85 : 0;
+    }
+
+    boolean exact(Term term) {
+        return stems.contains(term.stem()) || compounds.contains(term.stem())
+                || !term.joined().isEmpty() && stems.contains(term.joined());
+    }
+
+    /** Whether the name's words stand here side by side, in either order for two words. */
+    boolean holds(Name name) {
+        var wanted = name.words();
+        for (var i = 0; i + wanted.size() <= words.size(); i++) {
+            if (standsAt(wanted, i) && !goesOn(i + wanted.size()) || wanted.size() == 2 && standsAt(wanted.reversed(), i)) {
+                return true;
+            }
+        }
+        return wanted.size() > 1 && joined(wanted) || wanted.size() == 1 && compounds.contains(wanted.getFirst().stem());
+    }
+
+    /** "Apollo 11" is not "Apollo": a number right behind a name belongs to it, unless it counts what follows. */
+    private boolean goesOn(int next) {
+        if (next == 0 || next >= words.size() || !words.get(next).number() || words.get(next).norm().matches("(19|20)\\d\\d")) {
+            return false;
+        }
+        var gap = text.substring(words.get(next - 1).end(), words.get(next).start());
+        var counts = next + 1 < words.size() && !words.get(next + 1).stop()
+                && text.substring(words.get(next).end(), words.get(next + 1).start()).equals(" ");
+        return (gap.equals(" ") || gap.equals("-")) && !counts;
+    }
+
+    private boolean joined(List<Word> wanted) {
+        var together = Words.stem(String.join("", wanted.stream().map(Word::norm).toList()));
+        return stems.contains(together);
+    }
+
+    private boolean standsAt(List<Word> wanted, int from) {
+        for (var i = 0; i < wanted.size(); i++) {
+            if (!words.get(from + i).stem().equals(wanted.get(i).stem())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The share of this text's own words that the question mentions. */
+    double mentioned(List<Term> terms) {
+        var own = words.stream().filter(word -> !word.stop()).toList();
+        var hit = own.stream().filter(word -> terms.stream().anyMatch(term -> term.stem().equals(word.stem())
+                || term.joined().equals(word.stem()) || Concepts.of(word.norm()).stream().anyMatch(term.concepts()::contains))).count();
+        return own.isEmpty() ? 0 : (double) hit / own.size();
+    }
+}

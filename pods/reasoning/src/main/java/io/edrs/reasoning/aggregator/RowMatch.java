@@ -1,0 +1,101 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.reasoning.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the words of a question occur in a row: in values, in headers, around it. */
+record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, boolean[] inContext) {
+
+    static RowMatch of(Asked asked, Row row) {
+        var terms = asked.terms();
+        var cells = row.cells();
+        var values = new double[cells.size()][terms.size()];
+        var headers = new double[cells.size()][terms.size()];
+        var context = new boolean[terms.size()];
+        for (var t = 0; t < terms.size(); t++) {
+            var term = terms.get(t);
+            context[t] = row.context().exact(term);
+            for (var c = 0; c < cells.size(); c++) {
+                values[c][t] = cells.get(c).valueField().match(term) < 1 ? 0 : 1;
+                headers[c][t] = cells.get(c).headerField().match(term);
+            }
+        }
+        return new RowMatch(asked, row, values, headers, context);
+    }
+
+    /** How much of each term is accounted for when the answer is the value of this cell. */
+    double[] covered(int target) {
+        var covered = new double[asked.terms().size()];
+        for (var t = 0; t < covered.length; t++) {
+            var best = Math.max(inContext[t] ? 0.9 : 0, inHeader[target][t]);
+            for (var c = 0; c < inValue.length && best < 1; c++) {
+                if (c != target) {
+                    best = Math.max(best, inValue[c][t]);
+                    best = Math.max(best, subjectCell(c) ? 0.9 * inHeader[c][t] : 0);
+                }
+            }
+            covered[t] = best;
+        }
+        return covered;
+    }
+
+    /** A cell that names what is asked about, or the row's label: its header may be said along with it. */
+    boolean subjectCell(int cell) {
+        if (cell == 0 && row.labelled()) {
+            return true;
+        }
+        return hits(cell) > 0;
+    }
+
+    /** Whether the row's label, or the heading of unlabelled pairs, is spoken of. */
+    boolean subjectKnown() {
+        var label = row.labelled() ? row.cells().getFirst().valueField() : row.context();
+        var named = asked.names().stream().anyMatch(label::holds);
+        return named || (asked.names().isEmpty() || row.labelled()) && row.labelled() && label.mentioned(asked.terms()) == 1;
+    }
+
+    /** The weight of the terms found in a cell's value. */
+    double hits(int cell) {
+        double weight = 0;
+        for (var t = 0; t < asked.terms().size(); t++) {
+            weight += inValue[cell][t] * asked.terms().get(t).weight();
+        }
+        return weight;
+    }
+
+    /** The names that do not stand together anywhere in the row or around it. */
+    List<Name> absent(int target) {
+        var absent = new ArrayList<Name>();
+        for (var name : asked.names()) {
+            if (!present(name, target)) {
+                absent.add(name);
+            }
+        }
+        return absent;
+    }
+
+    private boolean present(Name name, int target) {
+        if (row.context().holds(name)) {
+            return true;
+        }
+        for (var c = 0; c < row.cells().size(); c++) {
+            var cell = row.cells().get(c);
+            if (c != target && (cell.valueField().holds(name) || split(name, c)) || cell.headerField().holds(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Berlin Office" for the value "Berlin" under the header "Office". */
+    private boolean split(Name name, int c) {
+        var value = row.cells().get(c).valueField();
+        var wholly = !value.words().isEmpty() && value.words().stream()
+                .allMatch(word -> name.words().stream().anyMatch(part -> part.stem().equals(word.stem())));
+        return wholly && name.words().stream().allMatch(part -> value.stems().contains(part.stem())
+                || row.cells().get(c).headerField().stems().contains(part.stem())
+                || row.context().stems().contains(part.stem())
+                || row.cells().stream().anyMatch(cell -> cell.headerField().stems().contains(part.stem())));
+    }
+}

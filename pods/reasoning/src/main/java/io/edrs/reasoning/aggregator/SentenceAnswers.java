@@ -1,0 +1,128 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Meaning;
+import io.edrs.reasoning.Name;
+import io.edrs.reasoning.Tagger;
+import io.edrs.schema.knowledge.Passage;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the sentence of running text that answers. */
+@Singleton
+class SentenceAnswers {
+
+    private static final double NAME_ABSENT = 0.3;
+    private static final double BY_MEANING = 0.6;
+
+    private final Meaning meaning;
+    private final Tagger tagger;
+    private final ComposerConfig config = ComposerConfig.DEFAULT;
+
+    SentenceAnswers(Meaning meaning, Tagger tagger) {
+        this.meaning = meaning;
+        this.tagger = tagger;
+    }
+
+    /** A candidate for each sentence that shares words with the question, the nearest ones also judged by meaning. */
+    List<Candidate> of(Asked asked, List<Passage> passages) {
+        var candidates = new ArrayList<Candidate>();
+        for (var passage : passages) {
+            sentences(passage).stream().map(sentence -> candidate(asked, sentence, false)).forEach(candidates::add);
+        }
+        if (candidates.stream().noneMatch(candidate -> candidate.confidence() >= config.threshold())) {
+            passages.stream().flatMap(passage -> sentences(passage).stream())
+                    .filter(sentence -> candidate(asked, sentence, false).missing().size() == 1)
+                    .limit(config.maxEmbedded()).map(sentence -> candidate(asked, sentence, true)).forEach(candidates::add);
+        }
+        return candidates;
+    }
+
+    private List<Sentence> sentences(Passage passage) {
+        var context = Rows.context(passage);
+        var before = new StringBuilder();
+        var sentences = new ArrayList<Sentence>();
+        for (var text : tagger.sentences(passage.text())) {
+            if (Rows.isPair(text)) {
+                continue;
+            }
+            sentences.add(new Sentence(passage, text, Field.of(text), Field.of(before.toString()), context));
+            before.append(text).append(' ');
+        }
+        return sentences;
+    }
+
+    private Candidate candidate(Asked asked, Sentence sentence, boolean byMeaning) {
+        var covered = covered(asked, sentence);
+        if (byMeaning) {
+            rescue(asked, sentence, covered);
+        }
+        var coverage = Coverage.of(asked.terms(), covered);
+        var absent = asked.names().stream().filter(name -> !present(name, sentence)).toList();
+        var confidence = coverage.confidence() * Expectation.fit(asked, fresh(asked, sentence)) * placed(asked, sentence) * leads(asked, sentence);
+        confidence = absent.isEmpty() ? confidence : Math.min(NAME_ABSENT, confidence);
+        var missing = absent.isEmpty() ? coverage.missing() : absent.stream().map(Name::text).toList();
+        var length = Math.min(1, sentence.field().words().size() / 60.0);
+        return new Candidate(sentence.text(), List.of(new Quote(sentence.passage(), sentence.text())), confidence * (1 - 0.05 * length), missing, "");
+    }
+
+    private static double[] covered(Asked asked, Sentence sentence) {
+        var covered = new double[asked.terms().size()];
+        for (var t = 0; t < covered.length; t++) {
+            var term = asked.terms().get(t);
+            covered[t] = sentence.field().match(term);
+            if (covered[t] < 0.8 && sentence.context().exact(term)) {
+                covered[t] = 0.8;
+            }
+            if (covered[t] < 0.75 && sentence.refersBack() && sentence.before().exact(term)) {
+                covered[t] = 0.75;
+            }
+        }
+        return covered;
+    }
+
+    private void rescue(Asked asked, Sentence sentence, double[] covered) {
+        for (var t = 0; t < covered.length; t++) {
+            var open = covered[t] == 0 && asked.terms().get(t).kind() == Term.Kind.ACTION;
+            if (open && meaning.similarity(asked.query(), sentence.text()) >= config.sentenceLikeness()) {
+                covered[t] = BY_MEANING;
+            }
+        }
+    }
+
+    private static boolean present(Name name, Sentence sentence) {
+        return sentence.field().holds(name) || sentence.context().holds(name)
+                || sentence.refersBack() && sentence.before().holds(name);
+    }
+
+    /** What the sentence adds to the question's own words: only that can be the answer. */
+    private static String fresh(Asked asked, Sentence sentence) {
+        var text = new StringBuilder();
+        for (var word : sentence.field().words()) {
+            var known = asked.terms().stream().anyMatch(term -> term.stem().equals(word.stem()));
+            var opening = word.start() == 0 && word.stop();
+            text.append(known || opening ? "," : word.end() < sentence.text().length()
+                    ? sentence.text().substring(word.start(), Math.min(sentence.text().length(), word.end())) : word.text()).append(' ');
+        }
+        return text.toString();
+    }
+
+    /** A sentence that says nothing of what is asked itself, only its heading does, is doubtful. */
+    private static double placed(Asked asked, Sentence sentence) {
+        var own = asked.terms().stream().anyMatch(term -> sentence.field().match(term) > 0);
+        var bare = sentence.field().words().size() < 4;
+        return (own ? 1 : 0.6) * (bare ? 0.8 : 1) * (sentence.text().endsWith("?") ? 0.5 : 1);
+    }
+
+    private static double leads(Asked asked, Sentence sentence) {
+        if (asked.intent() != Intent.DEFINITION || asked.terms().isEmpty()) {
+            return 1;
+        }
+        var lower = sentence.text().toLowerCase(Locale.ROOT);
+        var subject = asked.terms().getLast().text().toLowerCase(Locale.ROOT);
+        var at = lower.indexOf(subject);
+        return at >= 0 && at < 40 && lower.substring(at + subject.length()).matches("(?s).{0,30}?\\b(is|are|was|were|means|refers|stands|describes)\\b.*") ? 1 : 0.8;
+    }
+}

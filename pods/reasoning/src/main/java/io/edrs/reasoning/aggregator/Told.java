@@ -1,0 +1,106 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.reasoning.Meaning;
+import io.edrs.reasoning.Words;
+import io.edrs.schema.knowledge.Passage;
+import io.edrs.schema.memory.Turn;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers questions about the conversation itself from its turns. */
+@Singleton
+class Told {
+
+    static final String CONVERSATION = "conversation";
+    private static final Pattern ORDINAL = Pattern.compile("(?i)\\b(first|second|third|last|previous|latest|earlier|initial|before|just|original|prior)\\b");
+    private static final Pattern OWN_WORDS = Pattern.compile("(?i).*\\b(did|have|was|had) i\\b.*\\b(ask|say|said|tell|told|mention|write|talk|discuss).*|.*\\bmy (\\w+ )?(question|message|request|words?|sentence|prompt)s?\\b.*");
+    private static final Pattern YOUR_WORDS = Pattern.compile("(?i).*\\b(did|have) you\\b.*\\b(say|said|tell|told|answer|reply|mention).*|.*\\byour (\\w+ )?(answer|reply|message|response)\\b.*");
+    private static final Set<String> ABOUT_TALK = Set.of("ask", "asked", "say", "said", "tell", "told", "mention", "mentioned", "question", "questions", "message",
+            "answer", "answered", "reply", "replied", "talk", "talked", "discuss", "discussed", "conversation", "chat", "remember", "recall", "know",
+            "first", "second", "third", "last", "previous", "earlier", "latest", "before", "just", "initial", "original", "prior", "beginning", "start", "write", "wrote");
+    private static final Map<String, String> TURNED = Map.of("my", "your", "i", "you", "me", "you", "mine", "yours", "myself", "yourself", "am", "are", "i'm", "you are", "i've", "you have", "we", "you", "our", "your");
+    private static final double ALIKE = 0.5;
+
+    private final Meaning meaning;
+
+    Told(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The turn that answers, or {@link Candidate#NONE}. */
+    Candidate answer(String question, List<Turn> turns) {
+        var speaker = YOUR_WORDS.matcher(question).matches() ? "persona" : "user";
+        var spoken = turns.stream().filter(turn -> turn.speaker().equals(speaker)).toList();
+        var topic = Words.content(question).stream().filter(word -> !ABOUT_TALK.contains(word.norm())).toList();
+        var talk = OWN_WORDS.matcher(question).matches() || speaker.equals("persona");
+        if (spoken.isEmpty()) {
+            return Candidate.NONE;
+        }
+        if (talk && topic.isEmpty()) {
+            var turn = ordinal(question, spoken);
+            return quote((speaker.equals("user") ? "You said: \"" : "I said: \"") + turn.text() + "\"", turn, 0.95);
+        }
+        return talk ? matching(question, spoken, topic) : fact(question, spoken);
+    }
+
+    private static Turn ordinal(String question, List<Turn> spoken) {
+        var matcher = ORDINAL.matcher(question);
+        var word = matcher.find() ? matcher.group().toLowerCase(java.util.Locale.ROOT) : "last";
+        var index = switch (word) {
+            case "first", "initial", "original" -> 0;
+            case "second" -> 1;
+            case "third" -> 2;
+            default -> spoken.size() - 1;
+        };
+        return spoken.get(Math.min(index, spoken.size() - 1));
+    }
+
+    private Candidate matching(String question, List<Turn> spoken, List<io.edrs.reasoning.Word> topic) {
+        var best = spoken.stream().max(Comparator.comparingDouble(turn -> share(turn, topic))).orElseThrow();
+        var share = share(best, topic);
+        return share < 0.5 ? Candidate.NONE : quote((best.speaker().equals("user") ? "You said: \"" : "I said: \"") + best.text() + "\"", best, 0.6 + 0.35 * share);
+    }
+
+    private static double share(Turn turn, List<io.edrs.reasoning.Word> topic) {
+        var field = Field.of(turn.text());
+        return topic.stream().filter(word -> field.stems().contains(word.stem())).count() / (double) Math.max(1, topic.size());
+    }
+
+    private Candidate fact(String question, List<Turn> spoken) {
+        var stated = spoken.stream().filter(turn -> !turn.text().strip().endsWith("?")).toList().reversed();
+        if (question.matches("(?i).*\\b(my name|who am i|call me|called)\\b.*")) {
+            return stated.stream().filter(turn -> turn.text().matches("(?i).*\\b(my name is|call me|name's) .*|^(hi|hello|hey)?[,! ]*(i am|i'm) \\p{Lu}.*"))
+                    .findFirst().map(turn -> quote(turned(turn.text()), turn, 0.95)).orElse(Candidate.NONE);
+        }
+        var topic = Words.content(question).stream().filter(word -> !ABOUT_TALK.contains(word.norm())).toList();
+        var best = stated.stream().filter(turn -> turn.text().matches("(?i).*\\b(i|my|me|i'm|we|our)\\b.*"))
+                .max(Comparator.comparingDouble(turn -> share(turn, topic))).orElse(null);
+        if (best == null) {
+            return Candidate.NONE;
+        }
+        var share = topic.isEmpty() ? 0 : share(best, topic);
+        var near = share >= 0.5 || meaning.similarity(question, best.text()) >= ALIKE;
+        return near ? quote(turned(best.text()), best, 0.65 + 0.3 * share) : Candidate.NONE;
+    }
+
+    /** What a person said of themselves, said back to them. */
+    static String turned(String text) {
+        var matcher = Pattern.compile("(?i)\\b(i'm|i've|i|my|me|mine|myself|am|we|our)\\b").matcher(text.replaceFirst("(?i)^(please )?(remember|note)( that)?,? ", ""));
+        var said = matcher.replaceAll(found -> Matcher.quoteReplacement(TURNED.get(found.group().toLowerCase(java.util.Locale.ROOT))));
+        return Phrasing.sentence(Character.toUpperCase(said.charAt(0)) + said.substring(1));
+    }
+
+    private static Candidate quote(String text, Turn turn, double confidence) {
+        return new Candidate(text, List.of(new Quote(passage(turn), turn.text())), confidence, List.of(), "");
+    }
+
+    /** A turn as evidence beside the passages of documents. */
+    static Passage passage(Turn turn) {
+        return new Passage(String.valueOf(turn.eventId()), CONVERSATION, "", turn.saidAt() == null ? "" : turn.saidAt().toString(), "prose", turn.text(), turn.score());
+    }
+}

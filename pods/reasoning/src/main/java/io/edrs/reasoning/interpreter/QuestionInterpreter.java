@@ -1,0 +1,77 @@
+package io.edrs.reasoning.interpreter;
+
+import io.edrs.reasoning.Interpretation;
+import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Interpreter;
+import io.edrs.reasoning.Name;
+import io.edrs.reasoning.Tagger;
+import io.edrs.reasoning.Word;
+import io.edrs.schema.memory.Turn;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Interprets questions by rules over words, tags and the conversation so far. */
+@Singleton
+class QuestionInterpreter implements Interpreter {
+
+    private static final Set<Intent> NOT_ASKED_OF_DOCUMENTS = Set.of(Intent.GREETING, Intent.STATEMENT, Intent.CONVERSATION);
+    private static final int TURNS_CONSIDERED = 12;
+
+    private final Tagger tagger;
+    private final FollowUps followUps;
+    private final InterpreterConfig config = InterpreterConfig.DEFAULT;
+
+    QuestionInterpreter(Tagger tagger, FollowUps followUps) {
+        this.tagger = tagger;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public Interpretation interpret(String question, List<Turn> turns) {
+        var bare = Phrases.bare(question);
+        var intent = Intents.of(question, bare);
+        var readings = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? List.of(bare) : readings(bare, turns);
+        var resolved = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? intent : Intents.of(readings.getFirst(), readings.getFirst());
+        var texts = NOT_ASKED_OF_DOCUMENTS.contains(resolved) ? List.<String>of() : Parts.of(readings.getFirst(), config.maxParts());
+        var parts = new ArrayList<Interpretation>();
+        var previous = "";
+        for (var text : texts) {
+            var whole = followUps.readings(text, previous, "");
+            parts.add(single(text, whole, Intents.of(whole.getFirst(), whole.getFirst()), List.of()));
+            previous = whole.getFirst();
+        }
+        return single(question, readings, resolved, parts);
+    }
+
+    private Interpretation single(String question, List<String> readings, Intent intent, List<Interpretation> parts) {
+        var query = readings.getFirst();
+        var parsed = Parsed.of(query, tagger);
+        var complexity = Complexity.of(query, intent, parts.size(), parsed.names().size());
+        return new Interpretation(question, intent, query, readings,
+                parsed.words().stream().filter(word -> !word.stop()).map(Word::norm).distinct().toList(),
+                parsed.names().stream().map(Name::text).distinct().toList(),
+                parsed.words().stream().filter(Word::digits).map(Word::text).distinct().toList(),
+                AnswerTypes.of(query, intent), complexity, config.path(complexity), List.copyOf(parts));
+    }
+
+    /** Earlier follow-ups are resolved first, so that a chain of them keeps its subject. */
+    private List<String> readings(String bare, List<Turn> turns) {
+        var recent = turns.subList(Math.max(0, turns.size() - TURNS_CONSIDERED), turns.size());
+        var earlier = "";
+        var answer = "";
+        for (var turn : recent) {
+            if (!turn.speaker().equals("user")) {
+                answer = turn.text();
+                continue;
+            }
+            var text = Phrases.bare(turn.text());
+            if (!NOT_ASKED_OF_DOCUMENTS.contains(Intents.of(turn.text(), text))) {
+                earlier = followUps.readings(text, earlier, answer).getFirst();
+                answer = "";
+            }
+        }
+        return followUps.readings(bare, earlier, answer);
+    }
+}
