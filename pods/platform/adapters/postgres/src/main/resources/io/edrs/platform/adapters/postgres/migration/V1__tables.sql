@@ -1,6 +1,9 @@
 -- The owner's schema. The application's role owns nothing in it and sees one tenant at a time.
 grant usage on schema edrs to "${app}";
 
+-- Whatever the server grants by default, the record of the migrations is the owner's alone.
+revoke all on all tables in schema edrs from "${app}";
+
 create table documents (
     tenant     text        not null check (tenant <> ''),
     collection text        not null,
