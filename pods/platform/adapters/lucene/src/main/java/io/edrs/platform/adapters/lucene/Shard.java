@@ -15,10 +15,13 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 
 /** One folder with its writer, which locks it, its readers, and notes that are committed with it. */
 final class Shard {
 
+    private static final double CACHED_SEGMENT_MB = 2;
+    private static final double CACHE_MB = 16;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -28,8 +31,9 @@ final class Shard {
     private volatile Instant lastUsed = Instant.MAX;
 
     Shard(Path folder, IndexWriterConfig settings) throws IOException {
-        directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, settings.setCommitOnClose(true));
+        // A question right after a change must be quick: small new segments stay in memory and wait for no merge.
+        directory = new NRTCachingDirectory(FSDirectory.open(folder), CACHED_SEGMENT_MB, CACHE_MB);
+        writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0));
         searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
