@@ -4,11 +4,13 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.episodic.EpisodicAccess;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.service.ProcessInfo;
+import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeJournal;
+import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.EventCatalog;
@@ -22,6 +24,8 @@ import io.edrs.schema.reasoning.AnswerCompleted;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,13 +57,15 @@ public final class MemoryProcess implements AutoCloseable {
         this.words = words;
         context = ApplicationContext.builder()
                 .properties(Map.of("edrs.services", List.of("memory.episodic", "memory.recall", "memory.working"),
-                        "edrs.memory.episodic.commit-every", "1h"))
+                        "edrs.memory.episodic.commit-every", "1h", "micronaut.server.port", -1,
+                        "jackson.serialization.write-dates-as-timestamps", false, "jackson.serialization-inclusion", "ALWAYS"))
                 .build();
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(Journal.class, journal);
         context.registerSingleton(LexicalIndex.class, words);
         context.registerSingleton(VectorIndex.class, vectors);
         context.registerSingleton(EmbeddingModel.class, model);
+        context.registerSingleton(Tables.class, new InMemoryTables());
         context.registerSingleton(ProcessInfo.class, new ProcessInfo("test", "memory", "127.0.0.1", "0"));
         context.start();
     }
@@ -72,6 +78,11 @@ public final class MemoryProcess implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Serves HTTP and says where. */
+    public URI serve() {
+        return bean(EmbeddedServer.class).start().getURI();
     }
 
     /** Forgets the conversation, as the REST resource does. */
