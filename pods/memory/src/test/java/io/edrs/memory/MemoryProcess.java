@@ -42,19 +42,25 @@ public final class MemoryProcess implements AutoCloseable {
 
     final MovableClock clock;
     final Journal journal;
-    final WordIndex words;
-    final ExactVectors vectors = new ExactVectors();
+    final LexicalIndex words;
+    final VectorIndex vectors;
     final WordHashes model = new WordHashes();
     private final ApplicationContext context;
 
     public MemoryProcess() {
-        this(new MovableClock(), null, new WordIndex());
+        this(new MovableClock());
     }
 
-    private MemoryProcess(MovableClock clock, @Nullable Journal kept, WordIndex words) {
+    private MemoryProcess(MovableClock clock) {
+        this(clock, new FakeJournal(clock), new WordIndex(), new ExactVectors());
+    }
+
+    /** A process over these stores. */
+    public MemoryProcess(MovableClock clock, Journal journal, LexicalIndex words, VectorIndex vectors) {
         this.clock = clock;
-        this.journal = kept == null ? new FakeJournal(clock) : kept;
+        this.journal = journal;
         this.words = words;
+        this.vectors = vectors;
         context = ApplicationContext.builder()
                 .properties(Map.of("edrs.services", List.of("memory.episodic", "memory.recall", "memory.working"),
                         "edrs.memory.episodic.commit-every", "1h", "micronaut.server.port", -1,
@@ -72,8 +78,13 @@ public final class MemoryProcess implements AutoCloseable {
 
     /** A process started after this one was killed: what was not committed to an index is gone. */
     public MemoryProcess restarted() {
+        return restarted(((WordIndex) words).crashed(), new ExactVectors());
+    }
+
+    /** A process started after this one was killed, over these indexes. */
+    public MemoryProcess restarted(LexicalIndex left, VectorIndex leftVectors) {
         context.close();
-        return new MemoryProcess(clock, journal, words.crashed());
+        return new MemoryProcess(clock, journal, left, leftVectors);
     }
 
     public <T> T bean(Class<T> type) {
