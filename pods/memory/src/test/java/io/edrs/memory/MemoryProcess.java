@@ -4,11 +4,13 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.episodic.EpisodicAccess;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.service.ProcessInfo;
+import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeJournal;
+import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.EventCatalog;
@@ -22,6 +24,8 @@ import io.edrs.schema.reasoning.AnswerCompleted;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,40 +42,58 @@ public final class MemoryProcess implements AutoCloseable {
 
     final MovableClock clock;
     final Journal journal;
-    final WordIndex words;
-    final ExactVectors vectors = new ExactVectors();
+    final LexicalIndex words;
+    final VectorIndex vectors;
     final WordHashes model = new WordHashes();
     private final ApplicationContext context;
 
     public MemoryProcess() {
-        this(new MovableClock(), null, new WordIndex());
+        this(new MovableClock());
     }
 
-    private MemoryProcess(MovableClock clock, @Nullable Journal kept, WordIndex words) {
+    private MemoryProcess(MovableClock clock) {
+        this(clock, new FakeJournal(clock), new WordIndex(), new ExactVectors());
+    }
+
+    /** A process over these stores. */
+    public MemoryProcess(MovableClock clock, Journal journal, LexicalIndex words, VectorIndex vectors) {
         this.clock = clock;
-        this.journal = kept == null ? new FakeJournal(clock) : kept;
+        this.journal = journal;
         this.words = words;
+        this.vectors = vectors;
         context = ApplicationContext.builder()
                 .properties(Map.of("edrs.services", List.of("memory.episodic", "memory.recall", "memory.working"),
-                        "edrs.memory.episodic.commit-every", "1h"))
+                        "edrs.memory.episodic.commit-every", "1h", "micronaut.server.port", -1,
+                        "jackson.serialization.write-dates-as-timestamps", false, "jackson.serialization-inclusion", "ALWAYS"))
                 .build();
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(Journal.class, journal);
         context.registerSingleton(LexicalIndex.class, words);
         context.registerSingleton(VectorIndex.class, vectors);
         context.registerSingleton(EmbeddingModel.class, model);
+        context.registerSingleton(Tables.class, new InMemoryTables());
         context.registerSingleton(ProcessInfo.class, new ProcessInfo("test", "memory", "127.0.0.1", "0"));
         context.start();
     }
 
     /** A process started after this one was killed: what was not committed to an index is gone. */
     public MemoryProcess restarted() {
+        return restarted(((WordIndex) words).crashed(), new ExactVectors());
+    }
+
+    /** A process started after this one was killed, over these indexes. */
+    public MemoryProcess restarted(LexicalIndex left, VectorIndex leftVectors) {
         context.close();
-        return new MemoryProcess(clock, journal, words.crashed());
+        return new MemoryProcess(clock, journal, left, leftVectors);
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Serves HTTP and says where. */
+    public URI serve() {
+        return bean(EmbeddedServer.class).start().getURI();
     }
 
     /** Forgets the conversation, as the REST resource does. */

@@ -34,7 +34,7 @@ class RestartTest {
         try (var again = memory.restarted()) {
             assertFound(again, "ferry", first);
             assertFound(again, "train", second);
-            assertThat(again.vectors.upserts()).isEqualTo(2);
+            assertThat(((ExactVectors) again.vectors).upserts()).isEqualTo(2);
         }
     }
 
