@@ -51,14 +51,17 @@ final class Subject {
 
     private static String phraseFrom(Parsed question, int start) {
         var from = start;
-        while (from < question.words().size() && question.tags().get(from).equals("DET")) {
+        while (from < question.words().size() && (question.tags().get(from).equals("DET") || question.words().get(from).norm().equals("the"))) {
             from++;
         }
         var to = from;
-        while (to < question.words().size() && NOMINAL.contains(question.tags().get(to))) {
+        while (to < question.words().size() && !question.words().get(to).stop()) {
             to++;
         }
-        return to == from || question.words().get(from).stop() && to == from + 1 ? "" : question.from(start, to);
+        if (to - from > 1 && to == question.words().size() && question.tags().get(to - 1).equals("VERB")) {
+            to--;
+        }
+        return to == from ? "" : question.from(start, to);
     }
 
     private static String withDeterminer(Parsed question, String name) {
