@@ -49,7 +49,7 @@ final class Adapters implements AutoCloseable {
                 new PostgresDocumentStore(database), new PostgresJournal(database), new PostgresOutputRecord(database),
                 new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
                 new DatabaseHealth(new PostgresLeases(database))));
-        openIndexes(config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
+        openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
         ports.add(opened(new MiniLmEmbeddingModel()));
     }
 
@@ -62,9 +62,9 @@ final class Adapters implements AutoCloseable {
         return administration;
     }
 
-    private void openIndexes(Path folder) {
-        ports.add(opened(new LuceneLexicalIndex(folder.resolve("lexical"))));
-        ports.add(opened(new LuceneVectorIndex(folder.resolve("vectors"))));
+    private void openIndexes(Clock clock, Path folder) {
+        ports.add(opened(new LuceneLexicalIndex(folder.resolve("lexical"), clock)));
+        ports.add(opened(new LuceneVectorIndex(folder.resolve("vectors"), clock)));
     }
 
     private <T extends AutoCloseable> T opened(T adapter) {
