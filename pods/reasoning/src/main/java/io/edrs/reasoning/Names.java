@@ -27,7 +27,7 @@ public final class Names {
             if (!run.isEmpty() && !(joins(text, run.getLast(), word) && continues(word, text, run.getLast()))) {
                 flush(text, run, names);
             }
-            if (!run.isEmpty() || begins(word, i == 0 || afterStop(text, word), tags.get(i), titled)) {
+            if (!run.isEmpty() || begins(word, i == 0 || afterStop(text, word), tags.get(i), titled) || codeAt(text, words, i)) {
                 run.add(word);
             }
         }
@@ -46,18 +46,25 @@ public final class Names {
         return word.capital() && !titled && (!first || tag.equals("PROPN"));
     }
 
+    /** "app-101", however it is capitalised. */
+    private static boolean codeAt(String text, List<Word> words, int i) {
+        return i + 1 < words.size() && words.get(i + 1).number() && !words.get(i).number() && !words.get(i).stop()
+                && text.substring(words.get(i).end(), words.get(i + 1).start()).matches("[-_/]");
+    }
+
     private static boolean continues(Word word, String text, Word before) {
         var tight = word.start() - before.end() == 1 && text.charAt(before.end()) != ' ';
         if (word.number()) {
             return tight || !(word.norm().length() == 4 && word.norm().matches("(19|20)\\d\\d"));
         }
-        return (word.capital() && !word.stop() && !CALENDAR.contains(word.norm())) || (tight && !word.stop());
+        return (word.capital() && !CALENDAR.contains(word.norm())) || (tight && !word.stop());
     }
 
     private static boolean joins(String text, Word before, Word word) {
         var gap = text.substring(before.end(), word.start());
-        return gap.equals(" ") || gap.equals("-") || gap.equals("/") || gap.equals(".") || gap.equals(" & ") || gap.equals(". ")
-                && before.text().length() == 1 || gap.equals("_");
+        var acronym = gap.equals(" ") && before.text().matches("\\p{Lu}{2,5}") && !word.text().matches("\\p{Lu}\\p{Ll}.*");
+        return !acronym && !before.text().matches(".*['’]s$") && (gap.equals(" ") || gap.equals("-") || gap.equals("/") || gap.equals(".") || gap.equals(" & ") || gap.equals(". ")
+                && before.text().length() == 1 || gap.equals("_"));
     }
 
     private static boolean afterStop(String text, Word word) {
@@ -68,8 +75,10 @@ public final class Names {
     private static void flush(String text, List<Word> run, List<Name> names) {
         var acronym = run.size() == 1 && !run.getFirst().digits()
                 && run.getFirst().text().equals(run.getFirst().text().toUpperCase(Locale.ROOT));
-        if (!run.isEmpty() && !acronym) {
-            names.add(new Name(text.substring(run.getFirst().start(), run.getLast().end()), List.copyOf(run)));
+        var opening = run.size() == 1 && run.getFirst().start() == 0 && !run.getFirst().digits() && !run.getFirst().text().matches(".*['’]s")
+                && !text.substring(run.getFirst().end()).isBlank();
+        if (!run.isEmpty() && !acronym && !opening) {
+            names.add(new Name(text.substring(run.getFirst().start(), run.getLast().end()).replaceFirst("['’]s$", ""), List.copyOf(run)));
         }
         run.clear();
     }

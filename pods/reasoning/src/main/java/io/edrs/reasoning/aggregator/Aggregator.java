@@ -13,13 +13,11 @@ import io.edrs.schema.reasoning.Evidence;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Composes an answer by taking the surest candidate of all readings, or saying what is missing. */
 @Singleton
 class Aggregator implements Composer {
 
-    private static final Pattern ASKS = Pattern.compile("(?i).*\\?\\s*$|^(what|who|where|when|which|how|is|are|do|does|list|name|give|show|tell|and|can|could)\\b.*");
     private static final double SECOND_READING = 0.98;
 
     private final Search search;
@@ -95,7 +93,7 @@ class Aggregator implements Composer {
     /** What the person has stated counts as evidence beside the documents. */
     private static List<Passage> withStatements(List<Passage> passages, List<Turn> turns) {
         var all = new ArrayList<>(passages);
-        turns.stream().filter(turn -> turn.speaker().equals("user") && !ASKS.matcher(turn.text()).matches()).map(Told::passage)
+        turns.stream().filter(turn -> turn.speaker().equals("user") && !Told.ASKING.matcher(turn.text().strip()).matches()).map(Told::passage)
                 .filter(passage -> !all.contains(passage)).forEach(all::add);
         return all;
     }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A question as the terms its answer has to account for. */
 record Asked(String query, Intent intent, AnswerType type, List<Term> terms, List<Name> names) {
@@ -23,7 +25,13 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
             "documented", "recorded", "listed", "mentioned", "stated", "according", "document", "documents", "table", "full", "exact", "different",
             "more", "less", "most", "least", "highest", "lowest", "largest", "smallest", "first", "last", "count", "compare",
             "person", "people", "place", "serve", "serves", "found", "happen", "happens", "happened", "take", "takes", "taken", "need", "needs", "register", "registered", "responsible", "explain", "describe", "define", "mean", "means",
+            "case", "apply", "applies", "respect", "got", "finished", "sit", "sits", "stand", "stands", "lie", "lies", "reach", "reached", "exist", "exists", "existed", "receive", "receives", "contain", "contains", "include", "includes", "state", "look", "see", "money", "sum", "worth", "possible", "want", "like", "concerning", "regarding", "related", "whether", "true", "correct", "right",
             "set", "assigned", "given", "go", "goes", "come", "comes", "belong", "belongs", "currently", "specified", "noted", "put", "available");
+
+    private static final Set<String> CONNECTING = Stream.of("big", "large", "high", "great", "small", "low", "run", "apply", "hold", "keep", "live", "offer",
+            "provide", "award", "grant", "issue", "record", "attach", "link", "connect", "carry", "bear", "bring", "send", "ship", "base", "find", "locate", "stay",
+            "charge", "follow", "fit", "fall", "operate", "act", "head", "describe", "know", "store", "place", "serve", "show", "count", "enter", "allocate", "spend")
+            .map(Words::stem).collect(Collectors.toUnmodifiableSet());
 
     static Asked of(Interpretation asked, String query, Tagger tagger) {
         var words = Words.of(query);
@@ -39,6 +47,7 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
                 terms.add(new Term(word.text(), word.stem(), joined, concepts.get(i), weight(word, kind), kind));
             }
         }
+        weakenConnecting(words, terms);
         return new Asked(query, asked.intent(), asked.answerType(), List.copyOf(terms), names);
     }
 
@@ -54,6 +63,15 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
             return 1.5;
         }
         return LIGHT.contains(word.norm()) ? 0.2 : kind == Term.Kind.NOUN ? 1 : 0.8;
+    }
+
+    /** "How big is the budget" asks for the budget: beside a noun, a word of degree or a connecting verb says little. */
+    private static void weakenConnecting(List<Word> words, List<Term> terms) {
+        var property = words.getFirst().norm().equals("how") || words.stream().limit(2).anyMatch(word -> word.norm().matches("which|what"));
+        var nouns = terms.stream().anyMatch(term -> term.kind() == Term.Kind.NOUN && term.heavy() && !CONNECTING.contains(term.stem()));
+        if (nouns && property) {
+            terms.replaceAll(term -> CONNECTING.contains(term.stem()) && !term.name() ? new Term(term.text(), term.stem(), term.joined(), term.concepts(), 0.2, term.kind()) : term);
+        }
     }
 
     private static boolean inName(List<Name> names, Word word) {

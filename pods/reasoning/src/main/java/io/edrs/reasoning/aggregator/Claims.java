@@ -38,9 +38,13 @@ class Claims {
                 open.add(asked.terms().get(t));
             }
         }
-        var known = match.subjectCell(0) && match.hits(0) > 0 || !match.row().labelled();
+        var known = match.subjectKnown();
         if (!known) {
             return Candidate.NONE;
+        }
+        for (var name : match.absent(-1)) {
+            asked.terms().stream().filter(term -> term.name() && name.words().stream().anyMatch(word -> word.stem().equals(term.stem()))
+                    && !open.contains(term)).forEach(open::add);
         }
         var quotes = List.of(new Quote(match.row().passage(), match.row().line()));
         var coverage = Coverage.of(asked.terms(), covered);

@@ -7,9 +7,13 @@ import io.edrs.reasoning.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A piece of evidence as stems, compounds and concepts, ready to be matched. */
 record Field(String text, List<Word> words, Set<String> stems, Set<String> compounds, Set<Integer> concepts) {
+
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d-])(?:\\+|\\(0|0)\\d[\\d /()-]{5,}\\d");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
 
     static Field of(String text) {
         var words = Words.of(text);
@@ -23,6 +27,12 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
         }
         var concepts = new HashSet<Integer>();
         Concepts.of(words).forEach(concepts::addAll);
+        if (PHONE.matcher(text).find()) {
+            concepts.addAll(Concepts.of("phone"));
+        }
+        if (EMAIL.matcher(text).find()) {
+            concepts.addAll(Concepts.of("email"));
+        }
         return new Field(text, words, stems, compounds, concepts);
     }
 
@@ -43,16 +53,27 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
     boolean holds(Name name) {
         var wanted = name.words();
         for (var i = 0; i + wanted.size() <= words.size(); i++) {
-            if (standsAt(wanted, i) || wanted.size() == 2 && standsAt(wanted.reversed(), i)) {
+            if (standsAt(wanted, i) && !goesOn(i + wanted.size()) || wanted.size() == 2 && standsAt(wanted.reversed(), i)) {
                 return true;
             }
         }
         return wanted.size() > 1 && joined(wanted) || wanted.size() == 1 && compounds.contains(wanted.getFirst().stem());
     }
 
+    /** "Apollo 11" is not "Apollo": a number right behind a name belongs to it, unless it counts what follows. */
+    private boolean goesOn(int next) {
+        if (next == 0 || next >= words.size() || !words.get(next).number() || words.get(next).norm().matches("(19|20)\\d\\d")) {
+            return false;
+        }
+        var gap = text.substring(words.get(next - 1).end(), words.get(next).start());
+        var counts = next + 1 < words.size() && !words.get(next + 1).stop()
+                && text.substring(words.get(next).end(), words.get(next + 1).start()).equals(" ");
+        return (gap.equals(" ") || gap.equals("-")) && !counts;
+    }
+
     private boolean joined(List<Word> wanted) {
         var together = Words.stem(String.join("", wanted.stream().map(Word::norm).toList()));
-        return stems.contains(together) || compounds.contains(together);
+        return stems.contains(together);
     }
 
     private boolean standsAt(List<Word> wanted, int from) {

@@ -6,13 +6,18 @@ import io.edrs.reasoning.Words;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Says what a row says as a sentence. */
 @Singleton
 class Phrasing {
 
+    private static final int REMEMBERED = 10_000;
+
     private final Tagger tagger;
+    private final Map<String, Boolean> nominal = new ConcurrentHashMap<>();
 
     Phrasing(Tagger tagger) {
         this.tagger = tagger;
@@ -67,6 +72,13 @@ class Phrasing {
     }
 
     private boolean nominal(String header) {
+        if (nominal.size() > REMEMBERED) {
+            nominal.clear();
+        }
+        return nominal.computeIfAbsent(header, this::endsInNoun);
+    }
+
+    private boolean endsInNoun(String header) {
         List<Word> words = Words.of(header.toLowerCase(Locale.ROOT));
         return words.isEmpty() || List.of("NOUN", "PROPN", "NUM", "X").contains(tagger.tags(words).getLast());
     }

@@ -32,9 +32,14 @@ final class Rows {
         return rows;
     }
 
+    static boolean isPair(String line) {
+        var matcher = PAIR.matcher(line);
+        return matcher.matches() && matcher.group(1).strip().split("\\s+").length <= 5;
+    }
+
     private static void pair(String line, List<Cell> pairs) {
         var matcher = PAIR.matcher(line);
-        if (matcher.matches() && matcher.group(1).strip().split("\\s+").length <= 5) {
+        if (isPair(line) && matcher.matches()) {
             pairs.add(Cell.of(matcher.group(1).strip(), matcher.group(2).strip()));
         }
     }

@@ -1,7 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
 import io.edrs.reasoning.Intent;
-import io.edrs.reasoning.Meaning;
 import io.edrs.reasoning.Name;
 import io.edrs.reasoning.Tagger;
 import io.edrs.schema.knowledge.Passage;
@@ -15,27 +14,18 @@ import java.util.Locale;
 class SentenceAnswers {
 
     private static final double NAME_ABSENT = 0.3;
-    private static final double BY_MEANING = 0.6;
 
-    private final Meaning meaning;
     private final Tagger tagger;
-    private final ComposerConfig config = ComposerConfig.DEFAULT;
 
-    SentenceAnswers(Meaning meaning, Tagger tagger) {
-        this.meaning = meaning;
+    SentenceAnswers(Tagger tagger) {
         this.tagger = tagger;
     }
 
-    /** A candidate for each sentence that shares words with the question, the nearest ones also judged by meaning. */
+    /** A candidate for each sentence that shares words with the question. */
     List<Candidate> of(Asked asked, List<Passage> passages) {
         var candidates = new ArrayList<Candidate>();
         for (var passage : passages) {
-            sentences(passage).stream().map(sentence -> candidate(asked, sentence, false)).forEach(candidates::add);
-        }
-        if (candidates.stream().noneMatch(candidate -> candidate.confidence() >= config.threshold())) {
-            passages.stream().flatMap(passage -> sentences(passage).stream())
-                    .filter(sentence -> candidate(asked, sentence, false).missing().size() == 1)
-                    .limit(config.maxEmbedded()).map(sentence -> candidate(asked, sentence, true)).forEach(candidates::add);
+            sentences(passage).stream().map(sentence -> candidate(asked, sentence)).forEach(candidates::add);
         }
         return candidates;
     }
@@ -45,17 +35,17 @@ class SentenceAnswers {
         var before = new StringBuilder();
         var sentences = new ArrayList<Sentence>();
         for (var text : tagger.sentences(passage.text())) {
+            if (Rows.isPair(text)) {
+                continue;
+            }
             sentences.add(new Sentence(passage, text, Field.of(text), Field.of(before.toString()), context));
             before.append(text).append(' ');
         }
         return sentences;
     }
 
-    private Candidate candidate(Asked asked, Sentence sentence, boolean byMeaning) {
+    private Candidate candidate(Asked asked, Sentence sentence) {
         var covered = covered(asked, sentence);
-        if (byMeaning) {
-            rescue(asked, sentence, covered);
-        }
         var coverage = Coverage.of(asked.terms(), covered);
         var absent = asked.names().stream().filter(name -> !present(name, sentence)).toList();
         var confidence = coverage.confidence() * Expectation.fit(asked, fresh(asked, sentence)) * placed(asked, sentence) * leads(asked, sentence);
@@ -78,15 +68,6 @@ class SentenceAnswers {
             }
         }
         return covered;
-    }
-
-    private void rescue(Asked asked, Sentence sentence, double[] covered) {
-        for (var t = 0; t < covered.length; t++) {
-            var open = covered[t] == 0 && asked.terms().get(t).kind() == Term.Kind.ACTION;
-            if (open && meaning.similarity(asked.query(), sentence.text()) >= config.sentenceLikeness()) {
-                covered[t] = BY_MEANING;
-            }
-        }
     }
 
     private static boolean present(Name name, Sentence sentence) {

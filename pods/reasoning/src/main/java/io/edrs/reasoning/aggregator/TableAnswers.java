@@ -23,7 +23,7 @@ class TableAnswers {
     private Candidate answer(TableQuery query) {
         var chosen = query.chosen();
         var several = query.asked().intent() == Intent.LIST || query.asked().intent() == Intent.COUNT;
-        if (chosen.isEmpty() || query.ordering() == null && query.bound() == null && !several && chosen.size() < 2) {
+        if (chosen.isEmpty() || query.ordering() == null && query.bound() == null && !several) {
             return Candidate.NONE;
         }
         var coverage = Coverage.of(query.asked().terms(), query.covered());
@@ -52,7 +52,8 @@ class TableAnswers {
         var list = String.join(", ", values);
         var text = query.asked().intent() == Intent.COUNT ? "%d: %s.".formatted(values.size(), list) : Phrasing.sentence(
                 "%s: %s".formatted(chosen.getFirst().cells().get(query.target()).header(), list));
-        return candidate(text, chosen, coverage, list);
+        var listed = candidate(text, chosen, coverage, list);
+        return query.asked().intent() == Intent.LIST ? listed.with(coverage.confidence()) : listed;
     }
 
     private static Candidate candidate(String text, List<Row> rows, Coverage coverage, String about) {

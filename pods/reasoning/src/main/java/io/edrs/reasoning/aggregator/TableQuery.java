@@ -40,6 +40,9 @@ final class TableQuery {
         if (conditions.isEmpty() && bound == null && ordering == null && !contextual()) {
             return List.of();
         }
+        if (bound == null && ordering == null && !conditions.isEmpty() && conditions.stream().allMatch(this::inTarget)) {
+            return List.of();
+        }
         return rows.stream()
                 .filter(row -> conditions.isEmpty() || (either ? conditions.stream().anyMatch(term -> holds(row, term))
                         : conditions.stream().allMatch(term -> holds(row, term))))
@@ -53,6 +56,11 @@ final class TableQuery {
 
     private boolean condition(Term term) {
         return !consumed(term) && header(term) < 0 && rows.stream().anyMatch(row -> holds(row, term));
+    }
+
+    /** A row found by the very words that would be the answer does not answer. */
+    private boolean inTarget(Term term) {
+        return rows.stream().anyMatch(row -> row.cells().get(target()).valueField().exact(term));
     }
 
     private static boolean holds(Row row, Term term) {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 class FollowUps {
 
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(and|or|also|then|but|so|ok(ay)?|what about|how about|and what about|and how about|same for|the same for|what of)[, ]+");
-    private static final Pattern ABOUT = Pattern.compile("(?i)^(and |but |so |ok(ay)? )?(what|how) (about|of)\\b.*|^(and|or|also) .*|^(the )?same for .*");
+            "(?i)^(and|or|also|then|now|but|so|ok(ay)?|what about|how about|what of|(the )?same( \\w+)? (for|with|about|goes for))[, ]+");
+    private static final Pattern ABOUT = Pattern.compile("(?i)^(and |but |so |ok(ay)? )?(what|how) (about|of)\\b.*|^(and|or|also|now) .*|^(the )?same\\b.*");
+    private static final Pattern SAME = Pattern.compile("(?i)\\bsame\\b");
     private static final Pattern OWNED = Pattern.compile("(?i)\\b(its|their|his|her)\\b(?= \\w)");
     private static final Pattern PRONOUN = Pattern.compile(
             "(?i)\\b(it|they|them|he|she|him|her|this one|that one|this|that|these|those)\\b");
@@ -23,6 +24,7 @@ class FollowUps {
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(he|she|him|his|her|hers)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern CONSTRAINT = Pattern.compile("(?i)^(in|for|at|on|from|since|during|under|by|with|to) .*");
+    private static final Pattern BARE = Pattern.compile("(?i)^what('s| is| are| was| were) the (?!.*\\b(of|for|in|at|on|from|by|to|with|most|least|\\w+est)\\b)[\\w -]{2,40}\\??$");
     private static final Pattern FORM = Pattern.compile("(?i).*\\b(who|whom|whose|what|when|where|which|why|how)\\b.*");
 
     private final Tagger tagger;
@@ -41,7 +43,7 @@ class FollowUps {
         var parsed = Parsed.of(rest, tagger);
         var fragment = !parsed.hasVerb() && !FORM.matcher(rest).matches() && parsed.words().size() <= 8;
         if (fragment && !OWNED.matcher(rest).find()) {
-            return ABOUT.matcher(question).matches() || parsed.words().size() <= 4 ? substituted(before, parsed, answer) : List.of(question);
+            return ABOUT.matcher(question).matches() || parsed.words().size() <= 4 ? substituted(before, parsed, SAME.matcher(question).find()) : List.of(question);
         }
         return carried(before, parsed, answer, fragment);
     }
@@ -62,7 +64,9 @@ class FollowUps {
         var there = THERE.matcher(text).find();
         var stands = !now.names().isEmpty() || !PRONOUN.matcher(text).find();
         if (!owned && !there && stands) {
-            return List.of(capital(text));
+            var subject = Subject.of(before);
+            return now.names().isEmpty() && !subject.isEmpty() && BARE.matcher(text).matches()
+                    ? List.of(capital(text.replaceFirst("(?i)( then)?[?.! ]*$", "")) + " of " + subject + "?", capital(text)) : List.of(capital(text));
         }
         var readings = new LinkedHashSet<String>();
         for (var subject : subjects(before, text, answer)) {
@@ -81,13 +85,14 @@ class FollowUps {
         var fresh = fresh(before, answer);
         var subject = Subject.of(before);
         var subjects = new ArrayList<String>();
-        var asksForThing = before.text().matches("(?i)^(in |at |on )?(which|who|whose|where|what (?!is|are|was|were|'s)).*");
-        if (PERSONAL.matcher(text).find() || asksForThing) {
+        var answered = PERSONAL.matcher(text).find() || before.names().isEmpty();
+        if (answered) {
             fresh.stream().map(Name::text).forEach(subjects::add);
         }
         if (!subject.isEmpty()) {
             subjects.add(subject);
         }
+        fresh.stream().map(Name::text).filter(name -> !subjects.contains(name)).forEach(subjects::add);
         before.names().reversed().stream().map(Name::text).filter(name -> !subject.contains(name)).forEach(subjects::add);
         return subjects.stream().limit(3).toList();
     }
@@ -98,8 +103,8 @@ class FollowUps {
                 .filter(name -> name.words().stream().anyMatch(word -> !word.number())).toList();
     }
 
-    private List<String> substituted(Parsed before, Parsed fragment, String answer) {
-        var body = fragment.text().replaceFirst("[?.! ]+$", "");
+    private List<String> substituted(Parsed before, Parsed fragment, boolean same) {
+        var body = fragment.text().replaceFirst("[?.! ]+$", "").replaceFirst("['’]s$", "");
         var year = YEAR.matcher(body);
         if (year.find() && fragment.names().isEmpty()) {
             return List.of(withYear(before.text(), year.group(), body));
@@ -111,7 +116,7 @@ class FollowUps {
         if (subject.isEmpty()) {
             return List.of(before.text().replaceFirst("[?.! ]+$", "") + " " + body + "?");
         }
-        return fragment.names().isEmpty() ? List.of(asAttribute, swapped) : List.of(swapped, asAttribute);
+        return fragment.names().isEmpty() && !same ? List.of(asAttribute, swapped) : List.of(swapped, asAttribute);
     }
 
     private static String swap(Parsed before, String subject, String replacement, List<Name> names) {
@@ -123,7 +128,7 @@ class FollowUps {
     }
 
     private static String tail(String rest, String filler) {
-        var first = rest.strip().split("[ ?.!]+")[0];
+        var first = rest.strip().replaceFirst("[ ?.!].*$", "");
         var repeated = !first.isEmpty() && filler.toLowerCase(java.util.Locale.ROOT).endsWith(" " + first.toLowerCase(java.util.Locale.ROOT));
         return repeated ? rest.substring(rest.indexOf(first) + first.length()) : rest;
     }

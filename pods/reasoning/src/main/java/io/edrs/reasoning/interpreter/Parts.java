@@ -10,6 +10,8 @@ final class Parts {
     private static final Pattern BORDER = Pattern.compile(
             "(?i)(?<=\\?)\\s+(?=\\S)|[,;]?\\s+and (?:also )?(?=(?:who|whom|whose|what|when|where|which|why|how|is|are|does|do|did|in which|since when|list)\\b)"
             + "|[,;]\\s+(?=(?:who|whom|whose|what|when|where|which|why|how)\\b)");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?is).*\\b(who|whom|whose|what|when|where|which|why|how|list|name|give|show|tell|is|are|was|were|does|do|did|has|have)\\b.*");
     private static final Pattern ATTRIBUTES = Pattern.compile(
             "(?i)^(what|which) (?:is|are|was|were) (.+?),? and (?:the )?(.+?) (of|for|in|at) (.+?)\\??$");
     private static final Pattern SUBJECTS = Pattern.compile("(?i)^(.*\\b(?:of|for|in|at|between) )(.+?),? and (.+?)\\??$");
@@ -19,9 +21,12 @@ final class Parts {
     /** The parts, at most so many; a question in one piece has none. */
     static List<String> of(String question, int limit) {
         var parts = new ArrayList<String>();
+        var held = "";
         for (var piece : BORDER.split(question)) {
-            if (!piece.isBlank()) {
-                parts.addAll(coordinated(piece.strip()));
+            held = held.isEmpty() ? piece.strip() : held + ", " + piece.strip();
+            if (ASKS.matcher(held).matches()) {
+                parts.addAll(coordinated(held));
+                held = "";
             }
         }
         return parts.size() < 2 ? List.of() : parts.stream().limit(limit).toList();

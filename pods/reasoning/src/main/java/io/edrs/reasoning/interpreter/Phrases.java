@@ -8,7 +8,7 @@ final class Phrases {
     private static final Pattern ADDRESS = Pattern.compile("(?i)^(hi|hello|hey|ok|okay|so|well|thanks|great|right)\\b[,!. ]+(?=\\S+\\s+\\S+)");
     private static final Pattern POLITE = Pattern.compile("(?i)^(please|kindly|((can|could|would|will) you( please)?( kindly)?)"
             + "|(do you (happen to )?know)|(i('d| would) like to know)|(i (want|need) to know)|(i wonder|i was wondering)"
-            + "|(any idea)|(let me know)|(do you have any idea)|(tell me)(?= (who|what|when|where|which|how|why|whose|if|whether)\\b)"
+            + "|((i|we) (need|want|am looking for|are looking for)(?= (the|all|a list|every)\\b))|(i'm looking for)|(look up)|(any idea)|(let me know)|(do you have any idea)|(tell me)(?= (who|what|when|where|which|how|why|whose|if|whether)\\b)"
             + "|((find out|look up|check)(?= (who|what|when|where|which|how|why|whose|if|whether)\\b)))[, ]+");
     private static final Pattern WHETHER = Pattern.compile("(?i)^(if|whether)\\s+");
 

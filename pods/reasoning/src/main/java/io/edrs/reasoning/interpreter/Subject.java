@@ -16,6 +16,11 @@ final class Subject {
         if (!question.names().isEmpty()) {
             return withDeterminer(question, question.names().getLast().text());
         }
+        for (var i = 1; i < question.words().size(); i++) {
+            if (question.words().get(i - 1).text().matches(".+['’]s") && !question.words().get(i - 1).stop()) {
+                return question.from(start(question, i - 1), i).replaceFirst("['’]s$", "");
+            }
+        }
         for (var i = question.words().size() - 2; i >= 0; i--) {
             if (BEFORE.contains(question.words().get(i).norm())) {
                 var phrase = phraseFrom(question, i + 1);
@@ -24,19 +29,39 @@ final class Subject {
                 }
             }
         }
+        return lastPhrase(question);
+    }
+
+    private static int start(Parsed question, int end) {
+        var from = end;
+        while (from > 0 && (NOMINAL.contains(question.tags().get(from - 1)) && !question.words().get(from - 1).stop() || question.words().get(from - 1).norm().equals("the"))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static String lastPhrase(Parsed question) {
+        for (var i = question.words().size() - 1; i > 0; i--) {
+            if (NOMINAL.contains(question.tags().get(i)) && !question.words().get(i).stop()) {
+                return question.from(start(question, i), i + 1);
+            }
+        }
         return "";
     }
 
     private static String phraseFrom(Parsed question, int start) {
         var from = start;
-        while (from < question.words().size() && question.tags().get(from).equals("DET")) {
+        while (from < question.words().size() && (question.tags().get(from).equals("DET") || question.words().get(from).norm().equals("the"))) {
             from++;
         }
         var to = from;
-        while (to < question.words().size() && NOMINAL.contains(question.tags().get(to))) {
+        while (to < question.words().size() && !question.words().get(to).stop()) {
             to++;
         }
-        return to == from || question.words().get(from).stop() && to == from + 1 ? "" : question.from(start, to);
+        if (to - from > 1 && to == question.words().size() && question.tags().get(to - 1).equals("VERB")) {
+            to--;
+        }
+        return to == from ? "" : question.from(start, to);
     }
 
     private static String withDeterminer(Parsed question, String name) {

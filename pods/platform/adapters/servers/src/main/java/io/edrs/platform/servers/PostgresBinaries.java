@@ -2,6 +2,7 @@ package io.edrs.platform.servers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -29,13 +30,21 @@ public final class PostgresBinaries {
                 throw new ServerException("server.postgres_missing", "no PostgreSQL is packaged for this machine (" + name
                         + "); start your own and set DATABASE_URL");
             }
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            var draft = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "postgres-unpacking");
-            extract(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive))), draft);
-            publish(draft, folder);
+            unpack(archive, folder.toAbsolutePath());
             return folder;
         } catch (IOException e) {
             throw new ServerException("server.postgres_unpack", "cannot unpack PostgreSQL into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void unpack(InputStream archive, Path folder) throws IOException {
+        Files.createDirectories(folder.getParent());
+        var draft = Files.createTempDirectory(folder.getParent(), "postgres-unpacking");
+        try {
+            extract(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive))), draft);
+            publish(draft, folder);
+        } finally {
+            PrivateFiles.deleteTree(draft);
         }
     }
 

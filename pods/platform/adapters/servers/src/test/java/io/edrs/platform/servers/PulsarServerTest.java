@@ -81,10 +81,11 @@ class PulsarServerTest {
         schema("loud");
         schema("quiet");
         assertThat(upload(options.folders().distribution().resolve("examples/api-examples.jar"))).isEqualTo(204);
-        var process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
-        new Readiness("function", process, new LogTail(folder.resolve("logs"), "pulsar")).await("a running function",
-                () -> get("/admin/v3/functions/public/default/shout/status").contains("\"numRunning\":1"), phase -> {}, PATIENCE);
-        assertThat(trigger("hello")).isEqualTo("hello!");
+        // The status says "running" before the function has subscribed, and what is said before that is not heard.
+        await("a listening function", "/admin/v2/persistent/public/default/quiet/subscriptions", "shout");
+        assertThat(say("hello")).isEqualTo(200);
+        await("a processed message", "/admin/v3/functions/public/default/shout/stats", "\"processedSuccessfullyTotal\":1");
+        await("its answer", "/admin/v2/persistent/public/default/loud/stats", "\"msgInCounter\":1");
     }
 
     @Test
@@ -143,12 +144,16 @@ class PulsarServerTest {
         return send(request);
     }
 
-    private static String trigger(String text) throws Exception {
-        var request = multipart("shout/trigger", BodyPublishers.concat(part("data", "text/plain"), BodyPublishers.ofString(text),
-                part("topic", "text/plain"), BodyPublishers.ofString("persistent://public/default/quiet")));
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).body();
-        }
+    private static int say(String text) throws Exception {
+        var body = "{\"producerName\":\"test\",\"schemaVersion\":0,\"messages\":[{\"payload\":\"" + text + "\"}]}";
+        return send(request("/topics/persistent/public/default/quiet")
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private static void await(String what, String path, String part) {
+        var process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
+        new Readiness("Pulsar", process, new LogTail(folder.resolve("logs"), "pulsar"))
+                .await(what, () -> get(path).contains(part), phase -> {}, PATIENCE);
     }
 
     private static BodyPublisher part(String name, String type) {

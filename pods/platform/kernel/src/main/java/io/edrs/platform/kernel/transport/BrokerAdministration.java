@@ -22,6 +22,6 @@ public interface BrokerAdministration {
     /** Removes the tenant with everything in it. */
     void deleteTenant(String tenant);
 
-    /** @param messages not yet acknowledged */
+    /** @param messages not yet acknowledged; those that the publisher sent as one batch may count once */
     record Backlog(String topic, String subscription, long messages) {}
 }

@@ -34,15 +34,8 @@ final class Producers {
 
     /** The producer, perhaps still opening; to be released. */
     LeasedProducer lease(String topic, @Nullable String eventType) {
-        var name = new Name(topic, eventType);
-        var leased = open.asMap().compute(name, (key, present) ->
-                (present == null || present.opening().isCompletedExceptionally() ? create(key) : present).lease());
-        leased.opening().whenComplete((producer, failure) -> {
-            if (failure != null) {
-                open.asMap().remove(name, leased);
-            }
-        });
-        return leased;
+        return open.asMap().compute(new Name(topic, eventType), (key, present) ->
+                (present == null || present.isLost() ? create(key) : present).lease());
     }
 
     void close() {

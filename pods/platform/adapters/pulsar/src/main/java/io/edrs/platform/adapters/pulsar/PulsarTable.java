@@ -2,8 +2,8 @@ package io.edrs.platform.adapters.pulsar;
 
 import io.edrs.platform.kernel.table.Table;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

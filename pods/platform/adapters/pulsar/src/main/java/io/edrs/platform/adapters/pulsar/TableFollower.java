@@ -42,8 +42,8 @@ final class TableFollower {
     }
 
     private void follow() {
-        while (readOne()) {
-            Thread.yield();
+        for (var open = true; open; ) {
+            open = readOne();
         }
     }
 
@@ -56,7 +56,7 @@ final class TableFollower {
             return false;
         } catch (PulsarClientException e) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            return !Thread.currentThread().isInterrupted();
+            return true;
         }
     }
 }

@@ -32,14 +32,19 @@ final class TenantContents {
 
     /** Topic by topic: brokers refuse to force the deletion of whole namespaces unless they are configured to. */
     CompletableFuture<Void> delete(String tenant) {
-        return namespaces(tenant).thenCompose(namespaces -> all(namespaces.stream().map(this::deleteNamespace).toList()))
+        return namespaces(tenant)
+                .thenCompose(namespaces -> all(namespaces.stream().map(this::deleteNamespace).toList()))
                 .thenCompose(done -> unlessGone(admin.tenants().deleteTenantAsync(tenant), null));
     }
 
     private CompletableFuture<Void> deleteNamespace(String namespace) {
         return topicsOf(namespace)
-                .thenCompose(topics -> all(topics.stream().map(topic -> unlessGone(admin.topics().deleteAsync(topic, true), null)).toList()))
+                .thenCompose(topics -> all(topics.stream().map(this::deleteTopic).toList()))
                 .thenCompose(done -> unlessGone(admin.namespaces().deleteNamespaceAsync(namespace), null));
+    }
+
+    private CompletableFuture<Void> deleteTopic(String topic) {
+        return unlessGone(admin.topics().deleteAsync(topic, true), null);
     }
 
     private CompletableFuture<List<String>> namespaces(String tenant) {

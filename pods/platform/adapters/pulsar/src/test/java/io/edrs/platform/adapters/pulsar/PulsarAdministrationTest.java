@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pulsar.client.admin.PulsarAdmin;
 import org.apache.pulsar.common.policies.data.SchemaCompatibilityStrategy;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,23 +33,34 @@ class PulsarAdministrationTest {
             + "{\"name\":\"note\",\"type\":[\"null\",\"string\"],\"default\":null}");
     private static final String BROKEN = record("{\"name\":\"id\",\"type\":\"int\"}");
 
+    private static final Map<String, String> SCHEMAS = new ConcurrentHashMap<>();
+    private static PulsarConnection connection;
+    private static PulsarAdministration administration;
+
     private final String tenant = "admin-" + Long.toHexString(System.nanoTime());
     private final String topic = "persistent://%s/memory/%s".formatted(tenant, TYPE);
-    private final Map<String, String> schemas = new ConcurrentHashMap<>(Map.of(TYPE, V1));
-    private final PulsarConnection connection = TestBroker.connect();
-    private final PulsarAdministration administration = TestBroker.administration(connection, schemas::get);
+
+    @BeforeAll
+    static void open() {
+        connection = TestBroker.connect();
+        administration = TestBroker.administration(connection, SCHEMAS::get);
+    }
+
+    @AfterAll
+    static void close() {
+        administration.close();
+        connection.close();
+    }
 
     @BeforeEach
-    void provision() {
-        administration.createNamespaces(tenant, List.of("memory", "gateway"), Duration.ofDays(7));
-        administration.createTopic(topic, TYPE, List.of("a", "b"));
+    void begin() {
+        SCHEMAS.put(TYPE, V1);
+        provision();
     }
 
     @AfterEach
-    void close() {
+    void delete() {
         administration.deleteTenant(tenant);
-        administration.close();
-        connection.close();
     }
 
     @Test
@@ -73,9 +86,9 @@ class PulsarAdministrationTest {
 
     @Test
     void acceptsACompatibleSchemaAndRefusesABreakingOne() {
-        schemas.put(TYPE, V2);
+        SCHEMAS.put(TYPE, V2);
         assertThatNoException().isThrownBy(() -> administration.createTopic(topic, TYPE, List.of("a")));
-        schemas.put(TYPE, BROKEN);
+        SCHEMAS.put(TYPE, BROKEN);
         assertThatExceptionOfType(EdrsException.class)
                 .isThrownBy(() -> administration.createTopic(topic, TYPE, List.of("a")))
                 .withMessageContaining(TYPE)
@@ -84,9 +97,9 @@ class PulsarAdministrationTest {
 
     @Test
     void theBrokerRefusesProducersWithAnotherOrNoSchema() {
-        publish(connection, schemas::get, TYPE);
+        publish(SCHEMAS::get);
         for (SchemaDefinitions wrong : List.<SchemaDefinitions>of(type -> BROKEN, type -> V2, type -> null)) {
-            assertThatExceptionOfType(EdrsException.class).isThrownBy(() -> publish(connection, wrong, TYPE))
+            assertThatExceptionOfType(EdrsException.class).isThrownBy(() -> publish(wrong))
                     .satisfies(e -> assertThat(e.code()).isEqualTo(KernelError.EVENT_INVALID));
         }
         assertThat(history()).containsExactly("{\"id\":\"1\"}");
@@ -96,7 +109,7 @@ class PulsarAdministrationTest {
     void aVolatileTopicNeedsNoProvisioning() {
         var inbox = new Inbox();
         var unprovisioned = "non-persistent://%s/memory/asked".formatted(tenant);
-        try (var transport = new PulsarTransport(connection, schemas::get);
+        try (var transport = new PulsarTransport(connection, SCHEMAS::get);
                 var open = transport.subscribe(new SubscriptionSpec(unprovisioned, "s", Mode.SHARED, 100), inbox)) {
             transport.publish(List.of(new OutgoingMessage(unprovisioned, TYPE, "k", bytes("{}"))));
             assertThat(inbox.takeTexts(1)).containsExactly("{}");
@@ -105,8 +118,8 @@ class PulsarAdministrationTest {
 
     @Test
     void tellsTheBacklogOfEachSubscription() {
-        publish(connection, schemas::get, TYPE);
-        publish(connection, schemas::get, TYPE);
+        publish(SCHEMAS::get);
+        publish(SCHEMAS::get);
         assertThat(administration.backlogs(tenant))
                 .containsExactlyInAnyOrder(new Backlog(topic, "a", 2), new Backlog(topic, "b", 2));
     }
@@ -114,7 +127,7 @@ class PulsarAdministrationTest {
     @Test
     void readsHistoryWithoutASubscription() {
         assertThat(history()).isEmpty();
-        publish(connection, schemas::get, TYPE);
+        publish(SCHEMAS::get);
         assertThat(history()).containsExactly("{\"id\":\"1\"}");
         administration.readAll("persistent://%s/memory/never-made".formatted(tenant), Duration.ofSeconds(5), body -> {});
         assertThat(administration.topics(tenant)).containsExactly(topic);
@@ -123,12 +136,17 @@ class PulsarAdministrationTest {
 
     @Test
     void deletesATenantInUse() {
-        try (var transport = new PulsarTransport(connection, schemas::get);
+        try (var transport = new PulsarTransport(connection, SCHEMAS::get);
                 var open = transport.subscribe(new SubscriptionSpec(topic, "a", Mode.KEY_SHARED, 100), new Inbox())) {
-            publish(connection, schemas::get, TYPE);
+            publish(SCHEMAS::get);
             administration.deleteTenant(tenant);
             assertThat(administration.topics(tenant)).isEmpty();
         }
+    }
+
+    private void provision() {
+        administration.createNamespaces(tenant, List.of("memory", "gateway"), Duration.ofDays(7));
+        administration.createTopic(topic, TYPE, List.of("a", "b"));
     }
 
     private List<String> history() {
@@ -137,9 +155,9 @@ class PulsarAdministrationTest {
         return bodies;
     }
 
-    private void publish(PulsarConnection over, SchemaDefinitions definitions, String type) {
-        try (var transport = new PulsarTransport(over, definitions)) {
-            transport.publish(List.of(new OutgoingMessage(topic, type, "k", bytes("{\"id\":\"1\"}"))));
+    private void publish(SchemaDefinitions definitions) {
+        try (var transport = new PulsarTransport(connection, definitions)) {
+            transport.publish(List.of(new OutgoingMessage(topic, TYPE, "k", bytes("{\"id\":\"1\"}"))));
         }
     }
 

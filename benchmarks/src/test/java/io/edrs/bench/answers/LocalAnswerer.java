@@ -1,0 +1,71 @@
+package io.edrs.bench.answers;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.edrs.reasoning.Composer;
+import io.edrs.reasoning.Interpreter;
+import io.edrs.reasoning.Voice;
+import io.edrs.schema.knowledge.Passage;
+import io.edrs.schema.memory.Turn;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The reasoning pod's core on top of the small retriever, without the rest of the system. */
+final class LocalAnswerer implements Answerer, AutoCloseable {
+
+    private static final int PASSAGES = 20;
+
+    private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+    private final ApplicationContext context = ApplicationContext.builder().singletons(model).start();
+    private final Interpreter interpreter = context.getBean(Interpreter.class);
+    private final Composer composer = context.getBean(Composer.class);
+    private final Map<String, List<Turn>> turns = new HashMap<>();
+    private Retriever retriever;
+
+    @Override
+    public void ingest(Path folder) {
+        turns.clear();
+        var passages = new ArrayList<Passage>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                passages.addAll(Chunks.of(file, Files.readString(file)));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        retriever = new Retriever(model, passages);
+    }
+
+    @Override
+    public Answer ask(String conversationId, String question) {
+        var before = turns.computeIfAbsent(conversationId, id -> new ArrayList<>());
+        var asked = interpreter.interpret(question, before);
+        var found = new LinkedHashMap<String, Passage>();
+        retriever.search(String.join(" ", asked.readings()), PASSAGES).forEach(passage -> found.put(passage.id(), passage));
+        asked.parts().forEach(part -> retriever.search(part.query(), PASSAGES / 2).forEach(passage -> found.putIfAbsent(passage.id(), passage)));
+        var composed = composer.compose(asked, List.copyOf(found.values()), before, Voice.PLAIN);
+        before.add(turn("user", question));
+        before.add(turn("persona", composed.answer()));
+        return new Answer(composed.answer(), composed.citations().stream().map(cited -> new Answer.Cited(cited.document(), cited.quote())).toList(),
+                composed.confidence());
+    }
+
+    private static Turn turn(String speaker, String text) {
+        return new Turn(new UUID(0, text.hashCode()), new UUID(0, 0), speaker, text, Instant.EPOCH, 0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

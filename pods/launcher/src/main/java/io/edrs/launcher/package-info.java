@@ -1,0 +1,5 @@
+/** The program: any part of it, by command. */
+@NullMarked
+package io.edrs.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.edrs.launcher.serve;
+
+import io.edrs.platform.adapters.files.BlobClaimChecks;
+import io.edrs.platform.adapters.files.FolderBlobStore;
+import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
+import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
+import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
+import io.edrs.platform.adapters.postgres.PostgresAttempts;
+import io.edrs.platform.adapters.postgres.PostgresConfig;
+import io.edrs.platform.adapters.postgres.PostgresDatabase;
+import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
+import io.edrs.platform.adapters.postgres.PostgresJournal;
+import io.edrs.platform.adapters.postgres.PostgresLeases;
+import io.edrs.platform.adapters.postgres.PostgresOutputRecord;
+import io.edrs.platform.adapters.pulsar.PulsarAdministration;
+import io.edrs.platform.adapters.pulsar.PulsarConnection;
+import io.edrs.platform.adapters.pulsar.PulsarTables;
+import io.edrs.platform.adapters.pulsar.PulsarTransport;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.schema.EventCatalog;
+import io.edrs.schema.SchemaDefinition;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The adapters behind the ports, opened in order and closed in reverse. */
+final class Adapters implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final List<Object> ports = new ArrayList<>();
+    private final PulsarAdministration administration;
+    private final PulsarTables tables;
+
+    Adapters(ServeConfig config, Clock clock) {
+        var connection = opened(PulsarConnection.to(config.brokerUrl()));
+        administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema));
+        tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
+        var database = opened(new PostgresDatabase(postgres(config.database())));
+        var blobs = new FolderBlobStore(config.home().resolve("blobs"));
+        ports.addAll(List.of(administration, tables, opened(new PulsarTransport(connection, Adapters::schema)),
+                new PostgresDocumentStore(database), new PostgresJournal(database), new PostgresOutputRecord(database),
+                new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
+                new DatabaseHealth(new PostgresLeases(database))));
+        openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
+        ports.add(opened(new MiniLmEmbeddingModel()));
+    }
+
+    /** Everything that services may inject. */
+    Object[] ports() {
+        return ports.toArray();
+    }
+
+    PulsarAdministration administration() {
+        return administration;
+    }
+
+    private void openIndexes(Clock clock, Path folder) {
+        ports.add(opened(new LuceneLexicalIndex(folder.resolve("lexical"), clock)));
+        ports.add(opened(new LuceneVectorIndex(folder.resolve("vectors"), clock)));
+    }
+
+    private <T extends AutoCloseable> T opened(T adapter) {
+        open.push(adapter);
+        return adapter;
+    }
+
+    private static PostgresConfig postgres(ServeConfig.Database database) {
+        return new PostgresConfig(database.jdbcUrl(), database.appUser(), database.appPassword(), database.ownerUser(),
+                database.ownerPassword());
+    }
+
+    private static @Nullable String schema(@Nullable String eventType) {
+        return eventType == null ? null : EventCatalog.find(eventType).map(SchemaDefinition::of).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.warn("An adapter did not close cleanly: {}", e.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.edrs.launcher.serve;
+
+import io.edrs.platform.kernel.service.EdrsService;
+import io.edrs.platform.kernel.service.ServiceInfo;
+import java.util.List;
+
+/** Every service there is, pod by pod. An architecture test holds this list to the code. */
+public final class ServiceCatalog {
+
+    private static final List<String> PACKAGES = List.of(
+            "gateway.chat", "gateway.auth", "gateway.redaction",
+            "persona.synthesizer",
+            "memory.working", "memory.episodic", "memory.recall",
+            "knowledge.documents", "knowledge.search",
+            "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
+            "ai.embedding", "ai.inference",
+            "task.decomposer",
+            "research.gaps",
+            "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",
+            "integration.webhooks");
+
+    private ServiceCatalog() {}
+
+    /** The services, in the order of the pods. */
+    public static List<ServiceInfo> all() {
+        return PACKAGES.stream().map(ServiceCatalog::describe).toList();
+    }
+
+    /** The pods, in the same order. */
+    public static List<String> pods() {
+        return all().stream().map(ServiceInfo::pod).distinct().toList();
+    }
+
+    private static ServiceInfo describe(String name) {
+        var packageName = "io.edrs." + name;
+        try {
+            var declared = Class.forName(packageName + ".package-info").getAnnotation(EdrsService.class);
+            return new ServiceInfo(declared.value(), packageName, List.of(declared.handles()), List.of(declared.with()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Package %s has no package-info with @EdrsService.".formatted(packageName), e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.edrs.memory.episodic;
+
+import io.edrs.platform.kernel.bus.EventHandler;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Payload;
+import io.edrs.schema.reasoning.AnswerCompleted;
+import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Remembers what the persona said. */
+@Singleton
+final class AnswerMemory implements EventHandler<AnswerCompleted> {
+
+    private final EpisodeMemory memory;
+
+    AnswerMemory(EpisodeMemory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<Payload> handle(BaseEvent<AnswerCompleted> event) {
+        var said = event.payload();
+        memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
+                Episode.PERSONA, said.answer(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), null));
+        return List.of();
+    }
+}

@@ -1,0 +1,26 @@
+package io.edrs.memory.episodic;
+
+import io.edrs.schema.memory.Turn;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A turn as it is stored: what was said, by whom, to or by which persona, and its embedding when it has one. */
+record Episode(UUID eventId, UUID conversationId, String personaId, String userId, String speaker, String text,
+        Instant saidAt, float @Nullable [] vector) {
+
+    static final String USER = "user";
+    static final String PERSONA = "persona";
+
+    Episode withVector(float[] embedding) {
+        return new Episode(eventId, conversationId, personaId, userId, speaker, text, saidAt, embedding);
+    }
+
+    EpisodeKey key() {
+        return new EpisodeKey(conversationId, saidAt, eventId);
+    }
+
+    Turn turn() {
+        return new Turn(eventId, conversationId, speaker, text, saidAt, 0);
+    }
+}

@@ -1,0 +1,104 @@
+package io.edrs.memory.episodic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.edrs.memory.Conversations;
+import io.edrs.platform.store.Journal;
+import io.edrs.schema.memory.Turn;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every episode, one stream per conversation, with the turns looked up last at hand. */
+@Singleton
+final class EpisodeJournal implements Conversations {
+
+    static final String NAME = "episodes";
+    private static final int PAGE = 512;
+    private static final int NEIGHBOURS = 4;
+    private static final int CROWD = 4096;
+    private static final int WEIGHT_OF_A_TURN = 256;
+    private static final long CACHE_WEIGHT = 48_000_000;
+
+    private record Known(String tenant, EpisodeKey key) {}
+
+    private final Journal journal;
+    private final ForgottenConversations forgotten;
+    private final EpisodicConfig config;
+    private final EpisodeJson json = new EpisodeJson();
+    private final Cache<Known, Turn> turns = Caffeine.newBuilder().maximumWeight(CACHE_WEIGHT)
+            .weigher((Known known, Turn turn) -> WEIGHT_OF_A_TURN + turn.text().length()).build();
+
+    EpisodeJournal(Journal journal, ForgottenConversations forgotten, EpisodicConfig config) {
+        this.journal = journal;
+        this.forgotten = forgotten;
+        this.config = config;
+    }
+
+    /** Durable when it returns, an episode that is there already staying as it is; false when it is forgotten for good. */
+    boolean append(String tenant, Episode episode) {
+        if (forgotten.isForgotten(tenant, episode)) {
+            return false;
+        }
+        journal.append(tenant, NAME, List.of(json.write(episode, config.retention())));
+        turns.put(new Known(tenant, episode.key()), episode.turn());
+        return true;
+    }
+
+    @Override
+    public List<Turn> latest(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
+        return read(tenant, conversationId, before, limit).map(Episode::turn).toList();
+    }
+
+    @Override
+    public List<Turn> latestWith(String tenant, UUID conversationId, String personaId, int limit) {
+        return read(tenant, conversationId, null, limit)
+                .filter(episode -> episode.personaId().equals(personaId)).map(Episode::turn).toList();
+    }
+
+    /** The turn of that key, null when it is there no more. Call it where {@link #forget} cannot run beside it. */
+    @Nullable Turn find(String tenant, EpisodeKey key) {
+        return turns.get(new Known(tenant, key), known -> lookUp(tenant, key));
+    }
+
+    /** Hands over every episode stored at or after the moment, page by page, in the order of storage. */
+    void replay(String tenant, Instant since, Consumer<List<Episode>> reader) {
+        long position = 0;
+        List<Journal.Stored> page;
+        do {
+            page = journal.storedSince(tenant, NAME, since, position, PAGE);
+            if (!page.isEmpty()) {
+                reader.accept(page.stream().map(stored -> json.read(stored.entry())).toList());
+                position = page.getLast().position();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    int forget(String tenant, UUID conversationId) {
+        forgotten.mark(tenant, conversationId);
+        int gone = journal.delete(tenant, NAME, conversationId.toString());
+        turns.asMap().keySet().removeIf(
+                known -> known.tenant().equals(tenant) && known.key().conversationId().equals(conversationId));
+        return gone;
+    }
+
+    private @Nullable Turn lookUp(String tenant, EpisodeKey key) {
+        var near = upTo(tenant, key, NEIGHBOURS);
+        boolean isCrowded = near.size() == NEIGHBOURS && near.getLast().saidAt().equals(key.saidAt());
+        return (isCrowded ? upTo(tenant, key, CROWD) : near).stream()
+                .filter(turn -> turn.eventId().equals(key.eventId())).findFirst().orElse(null);
+    }
+
+    private List<Turn> upTo(String tenant, EpisodeKey key, int limit) {
+        return latest(tenant, key.conversationId(), key.saidAt().plus(1, ChronoUnit.MICROS), limit);
+    }
+
+    private Stream<Episode> read(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
+        return journal.latest(tenant, NAME, conversationId.toString(), before, limit).stream().map(json::read);
+    }
+}

@@ -1,0 +1,114 @@
+package io.edrs.memory.episodic;
+
+import io.edrs.memory.ConversationObserver;
+import io.edrs.memory.Episodes;
+import io.edrs.schema.memory.Turn;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Remembers, finds and forgets: journal first, then the indexes, then whoever waits. */
+@Singleton
+final class EpisodeMemory implements Episodes {
+
+    private static final int LOOK_BACK = 200;
+
+    private final EpisodeJournal journal;
+    private final EpisodeIndex index;
+    private final EpisodeEmbedder embedder;
+    private final TenantGates gates;
+    private final Arrivals arrivals;
+    private final List<ConversationObserver> observers;
+
+    EpisodeMemory(EpisodeJournal journal, EpisodeIndex index, EpisodeEmbedder embedder, TenantGates gates,
+            Arrivals arrivals, List<ConversationObserver> observers) {
+        this.journal = journal;
+        this.index = index;
+        this.embedder = embedder;
+        this.gates = gates;
+        this.arrivals = arrivals;
+        this.observers = observers;
+    }
+
+    /** Durable and searchable when it returns; said again, it changes nothing. */
+    void remember(String tenant, Episode episode) {
+        var gate = gates.open(tenant);
+        if (arrivals.isKnown(tenant, episode.eventId())) {
+            return;
+        }
+        var embedded = embedder.embed(episode);
+        gate.beside(() -> store(tenant, embedded, gate));
+    }
+
+    /** Forgets a conversation on every path and returns how many turns went. */
+    int forget(String tenant, UUID conversationId) {
+        var gone = gates.open(tenant).alone(() -> {
+            int turns = journal.forget(tenant, conversationId);
+            index.forget(tenant, conversationId);
+            observers.forEach(observer -> observer.forgotten(tenant, conversationId));
+            return turns;
+        });
+        gates.commit(tenant);
+        return gone;
+    }
+
+    @Override
+    public List<String> matching(String tenant, String personaId, String words, int k) {
+        gates.open(tenant);
+        return index.matching(tenant, personaId, words, k);
+    }
+
+    @Override
+    public List<String> resembling(String tenant, String personaId, float[] vector, int k, double floor) {
+        gates.open(tenant);
+        return index.resembling(tenant, personaId, vector, k, floor);
+    }
+
+    @Override
+    public List<Turn> find(String tenant, List<String> references) {
+        return gates.open(tenant).beside(() -> {
+            var found = new ArrayList<Turn>();
+            var gone = new ArrayList<String>();
+            for (var reference : references) {
+                var turn = journal.find(tenant, EpisodeKey.parse(reference));
+                if (turn == null) {
+                    gone.add(reference);
+                } else {
+                    found.add(turn);
+                }
+            }
+            dropFromIndex(tenant, gone);
+            return found;
+        });
+    }
+
+    @Override
+    public boolean awaitTurn(String tenant, UUID conversationId, UUID eventId, Duration patience) {
+        return arrivals.await(tenant, eventId, () -> isStored(tenant, conversationId, eventId), patience);
+    }
+
+    private boolean store(String tenant, Episode episode, TenantGate gate) {
+        boolean kept = journal.append(tenant, episode);
+        if (kept) {
+            index.addWords(tenant, List.of(episode));
+            index.addVectors(tenant, List.of(episode));
+            gate.soil();
+            // Inside the gate, so that no forgetting comes between.
+            observers.forEach(observer -> observer.said(tenant, episode.turn()));
+        }
+        arrivals.arrived(tenant, episode.eventId());
+        return kept;
+    }
+
+    private void dropFromIndex(String tenant, List<String> gone) {
+        if (!gone.isEmpty()) {
+            index.drop(tenant, gone);
+        }
+    }
+
+    private boolean isStored(String tenant, UUID conversationId, UUID eventId) {
+        return journal.latest(tenant, conversationId, null, LOOK_BACK).stream().anyMatch(turn -> turn.eventId().equals(eventId));
+    }
+}

@@ -1,0 +1,28 @@
+package io.edrs.memory.episodic;
+
+import io.edrs.platform.kernel.bus.EventHandler;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Payload;
+import io.edrs.schema.gateway.RequestReceived;
+import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Remembers what the user said. */
+@Singleton
+final class QuestionMemory implements EventHandler<RequestReceived> {
+
+    private final EpisodeMemory memory;
+
+    QuestionMemory(EpisodeMemory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<Payload> handle(BaseEvent<RequestReceived> event) {
+        var said = event.payload();
+        memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
+                Episode.USER, said.text(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), null));
+        return List.of();
+    }
+}

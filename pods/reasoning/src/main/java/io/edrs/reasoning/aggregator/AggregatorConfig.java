@@ -1,0 +1,24 @@
+package io.edrs.reasoning.aggregator;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How an answer is put together.
+ *
+ * @param askDeadline how long other pods have to reply
+ * @param passages passages asked for
+ * @param memories memories asked for
+ * @param model whether a language model writes the answer from the evidence
+ * @param modelDeadline how long the model has
+ * @param modelMaxTokens tokens of its answer
+ */
+@ConfigurationProperties("edrs.reasoning.aggregator")
+record AggregatorConfig(
+        @Bindable(defaultValue = "2s") Duration askDeadline,
+        @Bindable(defaultValue = "20") int passages,
+        @Bindable(defaultValue = "10") int memories,
+        @Bindable(defaultValue = "false") boolean model,
+        @Bindable(defaultValue = "35s") Duration modelDeadline,
+        @Bindable(defaultValue = "700") int modelMaxTokens) {}

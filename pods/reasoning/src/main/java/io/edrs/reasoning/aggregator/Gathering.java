@@ -1,0 +1,89 @@
+package io.edrs.reasoning.aggregator;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.platform.kernel.bus.Ask;
+import io.edrs.platform.kernel.bus.EventBus;
+import io.edrs.platform.kernel.bus.Replies;
+import io.edrs.reasoning.Interpretation;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.EmbeddingVector;
+import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.knowledge.Passage;
+import io.edrs.schema.knowledge.PassagesFound;
+import io.edrs.schema.knowledge.SearchRequested;
+import io.edrs.schema.memory.RecallRequested;
+import io.edrs.schema.memory.Recalled;
+import io.edrs.schema.memory.Turn;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks memory and knowledge side by side, everything embedded in one batch. */
+@Singleton
+class Gathering {
+
+    private static final int MOST_SEARCHES = 4;
+
+    private final EventBus bus;
+    private final EmbeddingModel embeddings;
+    private final AggregatorConfig config;
+
+    Gathering(EventBus bus, EmbeddingModel embeddings, AggregatorConfig config) {
+        this.bus = bus;
+        this.embeddings = embeddings;
+        this.config = config;
+    }
+
+    /** @param passages best first @param turns of the conversation, oldest first @param missing pods that did not reply */
+    record Gathered(List<Passage> passages, List<Turn> turns, List<Turn> memories, List<String> missing) {}
+
+    /** The turns of a conversation that began elsewhere, from memory. */
+    List<Turn> turns(BaseEvent<RequestReceived> event) {
+        var recall = Ask.optional("memory", recall(event, event.payload().text()), Recalled.class);
+        return bus.askAll(List.of(recall), config.askDeadline()).find(recall).map(Recalled::turns).orElse(List.of());
+    }
+
+    Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {
+        var queries = Stream.concat(Stream.of(asked.query()), asked.parts().stream().map(Interpretation::query))
+                .distinct().limit(MOST_SEARCHES).toList();
+        var vectors = embeddings.embedAll(queries.stream().map(TextSegment::from).toList()).content();
+        var searches = new ArrayList<Ask<PassagesFound>>();
+        for (var i = 0; i < queries.size(); i++) {
+            var request = new SearchRequested(queries.get(i), EmbeddingVector.encode(vectors.get(i).vector()), config.passages());
+            searches.add(Ask.optional("knowledge", request, PassagesFound.class));
+        }
+        var recall = Ask.optional("memory", recall(event, asked.query(), vectors.getFirst().vector()), Recalled.class);
+        var replies = bus.askAll(Stream.concat(Stream.of(recall), searches.stream()).toList(), config.askDeadline());
+        var remembered = replies.find(recall).orElse(new Recalled(List.of(), List.of(), false));
+        return new Gathered(passages(replies, searches), remembered.turns(), remembered.memories(),
+                replies.missing().stream().distinct().toList());
+    }
+
+    private RecallRequested recall(BaseEvent<RequestReceived> event, String query) {
+        return recall(event, query, embeddings.embed(query).content().vector());
+    }
+
+    private RecallRequested recall(BaseEvent<RequestReceived> event, String query, float[] vector) {
+        var question = event.payload();
+        return new RecallRequested(question.conversationId(), question.personaId(), event.eventId(), query,
+                EmbeddingVector.encode(vector), question.previousEventId(), config.memories());
+    }
+
+    /** Rank by rank from each search, each passage once. */
+    private static List<Passage> passages(Replies replies, List<Ask<PassagesFound>> searches) {
+        var lists = searches.stream().map(search -> replies.find(search).map(PassagesFound::passages).orElse(List.of())).toList();
+        var merged = new LinkedHashMap<String, Passage>();
+        var longest = lists.stream().mapToInt(List::size).max().orElse(0);
+        for (var rank = 0; rank < longest; rank++) {
+            for (var list : lists) {
+                if (rank < list.size()) {
+                    merged.putIfAbsent(list.get(rank).id(), list.get(rank));
+                }
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+}

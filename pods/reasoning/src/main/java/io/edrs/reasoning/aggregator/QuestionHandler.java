@@ -1,0 +1,93 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.platform.kernel.bus.EventBus;
+import io.edrs.platform.kernel.bus.EventHandler;
+import io.edrs.platform.kernel.bus.Recorded;
+import io.edrs.reasoning.Composed;
+import io.edrs.reasoning.Composer;
+import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Interpretation;
+import io.edrs.reasoning.Interpreter;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.memory.Turn;
+import io.edrs.schema.reasoning.AnswerCompleted;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Answers a question, once: what it says first is recorded and stands. */
+@Singleton
+@Recorded
+final class QuestionHandler implements EventHandler<RequestReceived> {
+
+    private final EventBus bus;
+    private final Interpreter interpreter;
+    private final Composer composer;
+    private final Gathering gathering;
+    private final Writing writing;
+    private final Surroundings surroundings;
+
+    QuestionHandler(EventBus bus, Interpreter interpreter, Composer composer, Gathering gathering, Writing writing,
+            Surroundings surroundings) {
+        this.bus = bus;
+        this.interpreter = interpreter;
+        this.composer = composer;
+        this.gathering = gathering;
+        this.writing = writing;
+        this.surroundings = surroundings;
+    }
+
+    /** What is at hand without asking anybody. */
+    @Singleton
+    record Surroundings(Threads threads, Voices voices) {}
+
+    @Override
+    public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
+        var question = event.payload();
+        var steps = new Steps();
+        var before = surroundings.threads().upTo(question.conversationId(), question.previousEventId())
+                .orElseGet(() -> gathering.turns(event));
+        var asked = steps.time("interpret", () -> interpreter.interpret(question.text(), before));
+        var gathered = steps.time("gather", () -> gather(event, asked));
+        var turns = turns(before, gathered);
+        var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
+        var composed = steps.time("compose", () -> composer.compose(asked, gathered.passages(), turns, voice));
+        var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
+        remember(event, before, written.answer());
+        return List.of(answer(event, asked, written, gathered.missing(), steps));
+    }
+
+    private Gathering.Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {
+        return asked.intent() == Intent.GREETING
+                ? new Gathering.Gathered(List.of(), List.of(), List.of(), List.of())
+                : gathering.gather(event, asked);
+    }
+
+    /** The conversation itself, else what memory has of it, then what is remembered of other conversations. */
+    private static List<Turn> turns(List<Turn> before, Gathering.Gathered gathered) {
+        var own = gathered.turns().size() > before.size() ? gathered.turns() : before;
+        var known = own.stream().map(Turn::eventId).toList();
+        return Stream.concat(gathered.memories().stream().filter(turn -> !known.contains(turn.eventId())), own.stream()).toList();
+    }
+
+    private void remember(BaseEvent<RequestReceived> event, List<Turn> before, String answer) {
+        var question = event.payload();
+        UUID answerId = bus.outputId(0);
+        var at = event.metadata().publishedAt();
+        surroundings.threads().answered(question.conversationId(), answerId, before,
+                new Turn(event.eventId(), question.conversationId(), "user", question.text(), at, 0),
+                new Turn(answerId, question.conversationId(), "persona", answer, at, 0));
+    }
+
+    private AnswerCompleted answer(BaseEvent<RequestReceived> event, Interpretation asked, Composed composed,
+            List<String> unanswered, Steps steps) {
+        var question = event.payload();
+        var trail = bus.trail();
+        var missing = Stream.concat(unanswered.stream(), composed.missing().stream()).distinct().toList();
+        return new AnswerCompleted(question.conversationId(), event.eventId(), question.personaId(), question.userId(),
+                question.text(), composed.answer(), composed.citations(), composed.evidence(), composed.confidence(),
+                asked.path(), missing, trail.hops() + 1, trail.messages() + 2, steps.milliseconds());
+    }
+}
