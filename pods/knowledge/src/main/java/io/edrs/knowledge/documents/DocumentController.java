@@ -18,6 +18,7 @@ import java.util.List;
 
 /** Documents: in, listed, out. */
 @Controller("/api/v1/documents")
+@Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DocumentController {
 
@@ -48,7 +49,6 @@ class DocumentController {
     }
 
     @Put
-    @Consumes(MediaType.ALL)
     Ingested ingest(Caller caller, @QueryValue String name, @Nullable @Body byte[] content) {
         var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), content == null ? new byte[0] : content);
         var document = outcome.document();
