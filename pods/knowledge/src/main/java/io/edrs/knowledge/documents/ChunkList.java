@@ -4,20 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects passages, numbers them and keeps their sum within bounds. */
-final class Passages {
+final class ChunkList {
 
     private static final long MAX_CHARACTERS = 40_000_000;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final Place place;
     private long characters;
+    private int group;
 
-    Passages(String title) {
+    ChunkList(String title) {
         this.place = new Place(title);
     }
 
     Place place() {
         return place;
+    }
+
+    /** What follows of kind table or list belongs together. */
+    void beginGroup() {
+        group++;
     }
 
     void add(String kind, String text) {
@@ -30,7 +36,8 @@ final class Passages {
             throw new UnreadableDocumentException(UnreadableDocumentException.Reason.TOO_MUCH_TEXT,
                 "The document's tables would make more than " + MAX_CHARACTERS + " characters of passages; split it into smaller files.");
         }
-        chunks.add(new Chunk(chunks.size(), where, kind, text));
+        boolean grouped = kind.equals(Chunk.TABLE) || kind.equals(Chunk.LIST);
+        chunks.add(new Chunk(chunks.size(), grouped ? group : 0, where, kind, text));
     }
 
     List<Chunk> all() {
