@@ -3,11 +3,13 @@ package io.edrs.platform.testkit.fake;
 import io.edrs.platform.kernel.bus.Ask;
 import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.Replies;
+import io.edrs.schema.EventIds;
 import io.edrs.schema.Payload;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -44,5 +46,10 @@ public final class RecordingBus implements EventBus {
     @Override
     public Trail trail() {
         return new Trail(1, 1);
+    }
+
+    @Override
+    public UUID outputId(int position) {
+        return EventIds.derive(EventIds.atMillis(0), "recording", position);
     }
 }
