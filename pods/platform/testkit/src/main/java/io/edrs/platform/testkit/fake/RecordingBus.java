@@ -52,4 +52,9 @@ public final class RecordingBus implements EventBus {
     public Trail trail() {
         return new Trail(1, 1);
     }
+
+    @Override
+    public UUID outputId(int position) {
+        return EventIds.derive(EventIds.atMillis(0), "recording", position);
+    }
 }
