@@ -44,11 +44,6 @@ public final class RecordingBus implements EventBus {
     }
 
     @Override
-    public UUID outputId(int position) {
-        return EventIds.derive(EventIds.atMillis(0), "out/" + position);
-    }
-
-    @Override
     public Trail trail() {
         return new Trail(1, 1);
     }
