@@ -5,7 +5,6 @@ import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.kernel.transport.BrokerAdministration.Backlog;
 import io.edrs.schema.Topics;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** What is on the bus, for administrators of the tenant. */
