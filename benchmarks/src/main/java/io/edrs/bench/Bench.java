@@ -1,5 +1,6 @@
 package io.edrs.bench;
 
+import io.edrs.bench.faults.FaultsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(name = "edrs bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "BENCH",
         description = {"Measure EDRS on this machine. Each bench starts a system of its own and stops it at the end.",
             "Figures mean little on a busy machine: each report names the load average before and after.", ""},
-        subcommands = {AnswersBench.class, PipelineBench.class, StartBench.class})
+        subcommands = {AnswersBench.class, PipelineBench.class, StartBench.class, FaultsCommand.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** An outside client: it knows HTTP and nothing of the system behind it. */
@@ -27,6 +29,7 @@ final class Client implements AutoCloseable {
     private final Victim victim;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).connectTimeout(Duration.ofSeconds(3)).build();
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     /** How often which status came, by its code; connections that broke or were refused, by their kind. */
     final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
 
@@ -123,7 +126,11 @@ final class Client implements AutoCloseable {
                 return;
             }
             var event = new String[] {""};
+            var limit = watchdog.schedule(response.body()::close, PATIENCE.toSeconds(), TimeUnit.SECONDS);
             response.body().forEach(line -> hear(entry, event, line));
+            if (!limit.cancel(false)) {
+                count("stream without an end");
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (InterruptedException e) {

@@ -32,7 +32,8 @@ final class Judge {
 
     /** @param undisturbed the essence of each question's answer when nothing was killed */
     Verdict judge(List<Entry> ledger, List<Kill> kills, Map<String, String> undisturbed) {
-        inParallel(ledger.stream().filter(Entry::isAccepted).toList(), this::reread);
+        var end = System.nanoTime() + SETTLE.toNanos();
+        inParallel(ledger.stream().filter(Entry::isAccepted).toList(), entry -> reread(entry, end));
         var rows = new AtomicInteger();
         var turns = new AtomicInteger();
         inParallel(ledger.stream().filter(Entry::isAnswered).toList(), entry -> {
@@ -44,8 +45,7 @@ final class Judge {
         return new Verdict(ledger, kills, undisturbed, recorded, rows.get(), turns.get(), (int) found, client.outcomes);
     }
 
-    private void reread(Entry entry) {
-        var end = System.nanoTime() + SETTLE.toNanos();
+    private void reread(Entry entry, long end) {
         var readings = 0;
         while (readings < 2 && System.nanoTime() < end) {
             try {

@@ -65,6 +65,11 @@ final class AnswerDesk {
         store.save(caller.tenant(), message);
     }
 
+    /** The recorded answer, empty while it is on its way. */
+    Optional<Answer> answer(Caller caller, UUID messageId) {
+        return store.findAnswer(caller.tenant(), messageId);
+    }
+
     /** Keeps the answer that came; the first one stands. */
     @SuppressWarnings("unchecked")
     Answer keep(BaseEvent<?> event) {

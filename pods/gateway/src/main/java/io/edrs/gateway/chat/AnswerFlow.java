@@ -1,23 +1,17 @@
 package io.edrs.gateway.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.Priority;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.FluxSink;
 
-/** Waits for an answer, or streams it. The one place with reactive types: the HTTP server takes streams in no other form. */
+/** Accepts a question and waits for its answer, or streams it. */
 @Singleton
 final class AnswerFlow {
 
@@ -40,7 +34,7 @@ final class AnswerFlow {
         }
         var box = new ArrayBlockingQueue<Answer>(1);
         try (var _ = attendance.attend(accepted.message().messageId(), chunk -> { }, box::offer)) {
-            acceptIfNew(caller, accepted, priority);
+            acceptIfNew(caller, accepted, priority).ifPresent(box::offer);
             return box.poll(config.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -48,44 +42,32 @@ final class AnswerFlow {
         }
     }
 
-    /** Events {@code accepted}, {@code chunk}, {@code answer}; an answer that is there already comes at once. */
+    /**
+     * Events {@code accepted}, {@code chunk}, {@code answer}; an answer that is there already comes at once. A stream that
+     * ends without an answer is resumed by the message's id. Accepts
+     * before it returns, so that a question that cannot be accepted is refused with its status.
+     */
     Publisher<byte[]> stream(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
         var id = accepted.message().messageId();
-        var finished = new AtomicBoolean();
-        return Flux.create(sink -> {
-            sink.next(event("accepted", Map.of("messageId", id, "conversationId", accepted.message().conversationId())));
-            var ear = attendance.attend(id, chunk -> sink.next(event("chunk", chunk)), answer -> finish(sink, finished, answer));
-            sink.onDispose(ear::close);
-            accepted.answer().ifPresentOrElse(answer -> finish(sink, finished, answer), () -> {
-                try {
-                    acceptIfNew(caller, accepted, priority);
-                } catch (RuntimeException e) {
-                    sink.error(e);
-                }
-            });
-        });
-    }
-
-    /** One server-sent event (WHATWG HTML, section 9.2). */
-    private byte[] event(String name, Object data) {
+        var stream = new AnswerStream(json);
+        var ear = attendance.attend(id, stream::chunk, stream::answer);
         try {
-            return "event: %s\ndata: %s\n\n".formatted(name, json.writeValueAsString(data)).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "An event could not be written: " + e.getOriginalMessage(), e);
+            var answered = accepted.answer().or(() -> acceptIfNew(caller, accepted, priority));
+            stream.open(Map.of("messageId", id, "conversationId", accepted.message().conversationId()));
+            answered.ifPresent(stream::answer);
+            return stream.within(config.patience(), ear::close);
+        } catch (RuntimeException e) {
+            ear.close();
+            throw e;
         }
     }
 
-    private void acceptIfNew(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
+    /** The answer when it came between the question's check and the beginning of attendance. */
+    private Optional<Answer> acceptIfNew(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
         if (accepted.isNew()) {
             desk.accept(caller, accepted.message(), priority);
+            return Optional.empty();
         }
-    }
-
-    /** The volatile and the durable copy may both come: the first one ends the stream. */
-    private void finish(FluxSink<byte[]> sink, AtomicBoolean finished, Answer answer) {
-        if (finished.compareAndSet(false, true)) {
-            sink.next(event("answer", answer));
-            sink.complete();
-        }
+        return desk.answer(caller, accepted.message().messageId());
     }
 }

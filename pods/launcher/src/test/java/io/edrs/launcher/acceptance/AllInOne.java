@@ -1,0 +1,74 @@
+package io.edrs.launcher.acceptance;
+
+import io.edrs.launcher.serve.ServeConfig;
+import io.edrs.launcher.serve.ServiceProcess;
+import io.edrs.platform.servers.FreePorts;
+import io.edrs.platform.servers.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** All pods in this JVM, once for all tests. */
+final class AllInOne implements RunningSystem {
+
+    private static final AllInOne SHARED = new AllInOne();
+
+    private final TestServers servers = TestServers.shared();
+    private final Path home = folder();
+    private final int port;
+
+    private AllInOne() {
+        var ports = FreePorts.find(2);
+        port = ports[0];
+        var database = servers.database();
+        var process = ServiceProcess.start(new ServeConfig("all", home, "127.0.0.1", port, ports[1], servers.pulsar().brokerUrl(),
+                servers.pulsar().adminUrl(), new ServeConfig.Database(database.jdbcUrl(), database.app(), database.appPassword(),
+                        database.owner(), database.ownerPassword()),
+                Map.of("edrs.gateway.auth.key-file", home.resolve("api-key").toString())));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "acceptance-end"));
+    }
+
+    static AllInOne shared() {
+        return SHARED;
+    }
+
+    @Override
+    public URI address(String pod) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public String key() {
+        try {
+            return Files.readString(home.resolve("api-key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String brokerUrl() {
+        return servers.pulsar().brokerUrl();
+    }
+
+    @Override
+    public String adminUrl() {
+        return servers.pulsar().adminUrl();
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("edrs-acceptance");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.edrs.launcher.acceptance;
+
+import org.junit.jupiter.api.Nested;
+
+/** The scenarios with all pods in one process. */
+class AllInOneTest {
+
+    @Nested
+    class Conversations extends ConversationScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class Bus extends BusScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+}

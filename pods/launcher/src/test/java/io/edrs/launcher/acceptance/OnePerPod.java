@@ -1,0 +1,133 @@
+package io.edrs.launcher.acceptance;
+
+import io.edrs.launcher.Settings;
+import io.edrs.launcher.local.LocalSystem;
+import io.edrs.launcher.local.Startup;
+import io.edrs.platform.servers.LocalServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A broker, a database and a process for each pod, started by the code of {@code edrs up --split}, once for all tests. */
+final class OnePerPod implements RunningSystem {
+
+    private static final OnePerPod SHARED = new OnePerPod();
+
+    private final Path home = folder();
+    private final Settings settings = Settings.of(Map.of("EDRS_HEAP", "256m")).at(home, freeOffset());
+    private final LocalSystem system = new LocalSystem(settings);
+
+    private OnePerPod() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "acceptance-end"));
+        new Startup(system, line -> { }).run(true);
+    }
+
+    static OnePerPod shared() {
+        return SHARED;
+    }
+
+    /** Stops a process where it stands; closing lets it go on. */
+    Frozen freeze(LocalServer server) {
+        return new Frozen(server.pid().orElseThrow());
+    }
+
+    LocalServer pod(String name) {
+        return system.onePerPod().get(LocalSystem.rank(name));
+    }
+
+    LocalServer broker() {
+        return system.broker();
+    }
+
+    /** A process that does nothing until closed. */
+    record Frozen(long pid) implements AutoCloseable {
+
+        Frozen {
+            signal(pid, "-STOP");
+        }
+
+        @Override
+        public void close() {
+            signal(pid, "-CONT");
+        }
+
+        private static void signal(long pid, String signal) {
+            try {
+                new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public URI address(String pod) {
+        return URI.create("http://127.0.0.1:" + settings.ports().podApi(LocalSystem.rank(pod)));
+    }
+
+    @Override
+    public String key() {
+        try {
+            return Files.readString(home.resolve("api-key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String brokerUrl() {
+        return system.broker().brokerUrl().toString();
+    }
+
+    @Override
+    public String adminUrl() {
+        return system.broker().adminUrl().toString();
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    private void end() {
+        system.running().forEach(server -> server.stop(Duration.ofSeconds(20)));
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freeOffset() {
+        return IntStream.iterate(20_000, offset -> offset < 39_000, offset -> offset + 100).filter(OnePerPod::isFree).findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(int offset) {
+        return List.of(8080, 8081, 8090, 6650, 3181, 15_432, 8102, 8118).stream().allMatch(port -> {
+            try (var _ = new ServerSocket(port + offset, 1, InetAddress.getLoopbackAddress())) {
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("edrs-acceptance-split");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

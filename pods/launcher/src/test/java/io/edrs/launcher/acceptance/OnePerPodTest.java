@@ -1,0 +1,70 @@
+package io.edrs.launcher.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The same scenarios with one process per pod, and what only separate processes can show. */
+@Tag("split")
+class OnePerPodTest {
+
+    @Nested
+    class Conversations extends ConversationScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class Bus extends BusScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class Absences {
+
+        private final OnePerPod system = OnePerPod.shared();
+        private final Visitor ann = Visitor.operator(system);
+
+        @Test
+        void aSlowPodCostsItsPartOfTheEvidenceAndIsNamed() {
+            var conversation = ann.conversation();
+            ann.ask(conversation, "Hello!");
+            try (var _ = system.freeze(system.pod("knowledge"))) {
+                var answer = ann.ask(conversation, "Who is the supervisor of Quilby?");
+                assertThat(answer.path("missing").toString()).contains("knowledge");
+            }
+            Eventually.get("knowledge is heard again", () -> ann.ask(ann.conversation(), "Who is the supervisor of Quilby?")
+                    .path("missing").toString().contains("\"knowledge\"") ? null : true);
+        }
+
+        @Test
+        void withoutTheBrokerTheGatewaySaysWhenToComeBack() {
+            var conversation = ann.conversation();
+            ann.ask(conversation, "Hello!");
+            try (var _ = system.freeze(system.broker())) {
+                var refused = ann.say(conversation, Map.of("text", "Are you there?"), "while-away");
+                refused.isProblem(503, "BROKER_UNAVAILABLE");
+                assertThat(refused.retryAfter()).isPresent();
+            }
+            Eventually.get("the repeat under the same key is answered",
+                    () -> ann.say(conversation, Map.of("text", "Are you there?"), "while-away").status() == 200 ? true : null);
+            assertThat(ann.get("gateway", Visitor.messages(conversation)).body().path("answers")).hasSize(2);
+        }
+    }
+}

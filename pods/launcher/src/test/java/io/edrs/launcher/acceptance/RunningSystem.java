@@ -1,0 +1,21 @@
+package io.edrs.launcher.acceptance;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A running system as seen from outside. */
+interface RunningSystem {
+
+    /** Where that pod answers. */
+    URI address(String pod);
+
+    /** The operator's key. */
+    String key();
+
+    String brokerUrl();
+
+    String adminUrl();
+
+    /** Its data folder. */
+    Path home();
+}
