@@ -68,7 +68,7 @@ class Gathering {
 
     private RecallRequested recall(BaseEvent<RequestReceived> event, String query, float[] vector) {
         var question = event.payload();
-        return new RecallRequested(question.conversationId(), question.personaId(), event.eventId(), query,
+        return new RecallRequested(question.conversationId(), question.personaId(), question.userId(), event.eventId(), query,
                 EmbeddingVector.encode(vector), question.previousEventId(), config.memories());
     }
 
