@@ -6,7 +6,7 @@ import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import java.util.Arrays;
 
 /** True when the service of the package is among {@value #PROPERTY}. */
-final class ServiceSwitch implements Condition {
+public final class ServiceSwitch implements Condition {
 
     static final String PROPERTY = "edrs.services";
 
