@@ -18,7 +18,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final List<String> QUESTIONS = List.of(
             "What is this system made of?",
             "What is the cache port of the Vector Store?",
-            "and its database port?");
+            "and its store port?");
 
     @Option(names = "--samples", description = "Folder of the sample documents; default docs/samples.")
     private Path samples = Path.of(System.getProperty("edrs.project", "."), "docs", "samples");

@@ -4,6 +4,7 @@ import io.edrs.launcher.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command that runs a process of services. */
 final class ServeCommandLine {
@@ -19,6 +20,8 @@ final class ServeCommandLine {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "640m" : "320m"));
         command.addAll(JVM);
+        List.of("edrs.project", "edrs.pulsar.home").forEach(name -> Optional.ofNullable(System.getProperty(name))
+                .ifPresent(value -> command.add("-D" + name + "=" + value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.edrs.launcher.Edrs", "serve",
                 "--target", target, "--api-port", String.valueOf(apiPort), "--metrics-port", String.valueOf(metricsPort)));
         return command;

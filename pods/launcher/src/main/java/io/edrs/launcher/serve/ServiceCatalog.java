@@ -14,9 +14,8 @@ public final class ServiceCatalog {
             "knowledge.documents", "knowledge.search",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
-            "task.decomposer",
             "research.gaps",
-            "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",
+            "shared.tenants", "shared.eventbus",
             "integration.webhooks");
 
     private ServiceCatalog() {}

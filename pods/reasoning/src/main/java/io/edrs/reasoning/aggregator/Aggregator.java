@@ -18,7 +18,7 @@ import java.util.List;
 @Singleton
 class Aggregator implements Composer {
 
-    private static final double SECOND_READING = 0.98;
+    private static final double SURE = 0.75;
 
     private final Search search;
     private final Told told;
@@ -54,13 +54,14 @@ class Aggregator implements Composer {
 
     private Composed answer(Interpretation asked, List<Passage> passages, List<Turn> turns, Voice voice) {
         var best = Candidate.NONE;
-        var factor = 1.0;
         for (var reading : asked.readings()) {
             var found = search.best(Asked.of(asked, reading, tagger), passages);
-            if (found.confidence() * factor > best.confidence()) {
-                best = found.with(found.confidence() * factor);
+            if (found.confidence() > best.confidence()) {
+                best = found;
             }
-            factor *= SECOND_READING;
+            if (found.confidence() >= SURE) {
+                break;
+            }
         }
         if (best.confidence() >= config.threshold() && !best.text().isEmpty()) {
             return given(best, passages, turns, voice);

@@ -1,6 +1,7 @@
 package io.edrs.reasoning.aggregator;
 
 import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Meaning;
 import io.edrs.reasoning.Name;
 import io.edrs.reasoning.Tagger;
 import io.edrs.schema.knowledge.Passage;
@@ -8,6 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the sentence of running text that answers. */
 @Singleton
@@ -15,9 +19,14 @@ class SentenceAnswers {
 
     private static final double NAME_ABSENT = 0.3;
 
-    private final Tagger tagger;
+    private static final double BY_MEANING = 0.7;
 
-    SentenceAnswers(Tagger tagger) {
+    private final Meaning meaning;
+    private final Tagger tagger;
+    private final ComposerConfig config = ComposerConfig.DEFAULT;
+
+    SentenceAnswers(Meaning meaning, Tagger tagger) {
+        this.meaning = meaning;
         this.tagger = tagger;
     }
 
@@ -27,7 +36,35 @@ class SentenceAnswers {
         for (var passage : passages) {
             sentences(passage).stream().map(sentence -> candidate(asked, sentence)).forEach(candidates::add);
         }
+        if (!asked.names().isEmpty() && candidates.stream().noneMatch(candidate -> candidate.confidence() >= config.threshold())) {
+            byMeaning(asked, passages).ifPresent(candidates::add);
+        }
         return candidates;
+    }
+
+    /** The sentence about the right thing that comes clearly nearest to the attribute asked for, in other words. */
+    private Optional<Candidate> byMeaning(Asked asked, List<Passage> passages) {
+        var near = new ArrayList<Map.Entry<Sentence, Double>>();
+        passages.stream().flatMap(passage -> sentences(passage).stream()).filter(sentence -> worthwhile(asked, sentence)).limit(config.maxCompared())
+                .forEach(sentence -> near.add(Map.entry(sentence, meaning.similarity(attribute(asked), remainder(asked, sentence)))));
+        near.sort(Map.Entry.<Sentence, Double>comparingByValue().reversed());
+        var clear = !near.isEmpty() && near.getFirst().getValue() >= config.sentenceLikeness()
+                && (near.size() == 1 || near.getFirst().getValue() - near.get(1).getValue() >= config.clearly());
+        return clear ? Optional.of(near.getFirst().getKey()).map(sentence -> new Candidate(sentence.text(),
+                List.of(new Quote(sentence.passage(), sentence.text())), BY_MEANING * Expectation.fit(asked, fresh(asked, sentence)), List.of(), "")) : Optional.empty();
+    }
+
+    private static boolean worthwhile(Asked asked, Sentence sentence) {
+        return asked.names().stream().allMatch(name -> present(name, sentence)) && sentence.field().words().size() >= 4;
+    }
+
+    private static String attribute(Asked asked) {
+        return asked.terms().stream().filter(term -> !term.name()).map(Term::text).collect(Collectors.joining(" "));
+    }
+
+    private static String remainder(Asked asked, Sentence sentence) {
+        return sentence.field().words().stream().filter(word -> asked.names().stream().noneMatch(name -> name.words().stream()
+                .anyMatch(part -> part.stem().equals(word.stem())))).map(io.edrs.reasoning.Word::text).collect(Collectors.joining(" "));
     }
 
     private List<Sentence> sentences(Passage passage) {

@@ -41,7 +41,7 @@ class FollowUps {
         var before = Parsed.of(earlier, tagger);
         var rest = strip(question);
         var parsed = Parsed.of(rest, tagger);
-        var fragment = !parsed.hasVerb() && !FORM.matcher(rest).matches() && parsed.words().size() <= 8;
+        var fragment = !parsed.hasVerb() && !rest.contains(":") && !FORM.matcher(rest).matches() && parsed.words().size() <= 8;
         if (fragment && !OWNED.matcher(rest).find()) {
             return ABOUT.matcher(question).matches() || parsed.words().size() <= 4 ? substituted(before, parsed, SAME.matcher(question).find()) : List.of(question);
         }
@@ -85,8 +85,7 @@ class FollowUps {
         var fresh = fresh(before, answer);
         var subject = Subject.of(before);
         var subjects = new ArrayList<String>();
-        var answered = PERSONAL.matcher(text).find() || before.names().isEmpty();
-        if (answered) {
+        if (PERSONAL.matcher(text).find()) {
             fresh.stream().map(Name::text).forEach(subjects::add);
         }
         if (!subject.isEmpty()) {

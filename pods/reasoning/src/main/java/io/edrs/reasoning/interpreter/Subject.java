@@ -7,6 +7,7 @@ final class Subject {
 
     private static final Set<String> BEFORE = Set.of("of", "for", "in", "at", "on", "from", "about", "with", "by", "to", "does", "do",
             "did", "is", "are", "was", "were", "has", "have");
+    private static final Set<String> OF = Set.of("of", "for", "about", "does", "do", "did");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ", "NUM", "X");
 
     private Subject() {}
@@ -21,15 +22,21 @@ final class Subject {
                 return question.from(start(question, i - 1), i).replaceFirst("['’]s$", "");
             }
         }
+        var after = after(question, OF);
+        after = after.isEmpty() ? after(question, BEFORE) : after;
+        return after.isEmpty() ? lastPhrase(question) : after;
+    }
+
+    private static String after(Parsed question, Set<String> leading) {
         for (var i = question.words().size() - 2; i >= 0; i--) {
-            if (BEFORE.contains(question.words().get(i).norm())) {
+            if (leading.contains(question.words().get(i).norm())) {
                 var phrase = phraseFrom(question, i + 1);
                 if (!phrase.isEmpty()) {
                     return phrase;
                 }
             }
         }
-        return lastPhrase(question);
+        return "";
     }
 
     private static int start(Parsed question, int end) {
@@ -58,7 +65,7 @@ final class Subject {
         while (to < question.words().size() && !question.words().get(to).stop()) {
             to++;
         }
-        if (to - from > 1 && to == question.words().size() && question.tags().get(to - 1).equals("VERB")) {
+        if (to - from > 1 && question.tags().get(to - 1).equals("VERB")) {
             to--;
         }
         return to == from ? "" : question.from(start, to);
@@ -68,7 +75,8 @@ final class Subject {
         var at = question.text().lastIndexOf(name);
         var before = question.text().substring(0, Math.max(0, at)).stripTrailing().toLowerCase(java.util.Locale.ROOT);
         var after = question.words().stream().filter(word -> word.start() >= at + name.length()).findFirst();
-        var noun = after.filter(word -> tagOf(question, word).equals("NOUN")
+        var verbLast = question.words().stream().anyMatch(word -> word.norm().matches("do|does|did"));
+        var noun = after.filter(word -> !verbLast && tagOf(question, word).equals("NOUN")
                 && question.text().substring(at + name.length(), word.start()).equals(" ")).map(word -> " " + word.text()).orElse("");
         return (before.endsWith("the") ? "the " : "") + name + noun;
     }

@@ -12,7 +12,9 @@ import io.edrs.schema.Topics;
 import io.edrs.schema.shared.Heartbeat;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,29 +24,39 @@ public final class Presence {
 
     private final EventCodec codec;
     private final Subscription subscription;
-    private final Cache<String, Heartbeat> alive = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Clock clock;
+    private final Cache<String, Sign> alive = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
-    Presence(Transport transport, EventCodec codec) {
+    /** @param at when this process heard it */
+    public record Sign(Heartbeat beat, Instant at) {}
+
+    Presence(Transport transport, EventCodec codec, Clock clock) {
         this.codec = codec;
+        this.clock = clock;
         this.subscription = transport.subscribe(new SubscriptionSpec(Topics.heartbeats(), "presence",
                 SubscriptionSpec.Mode.PRIVATE, 1000), this::receive);
     }
 
     /** Whether a living process handles the event type. */
     public boolean isAlive(String eventType) {
-        return alive.asMap().values().stream().anyMatch(beat -> beat.handles().contains(eventType));
+        return alive.asMap().values().stream().anyMatch(sign -> sign.beat().handles().contains(eventType));
     }
 
     /** The latest heartbeat of every living process, by name. */
     public List<Heartbeat> living() {
-        return alive.asMap().values().stream().sorted(Comparator.comparing(Heartbeat::process)).toList();
+        return signs().stream().map(Sign::beat).toList();
+    }
+
+    /** The same, each with the time it was heard. */
+    public List<Sign> signs() {
+        return alive.asMap().values().stream().sorted(Comparator.comparing(sign -> sign.beat().process())).toList();
     }
 
     private void receive(Delivery delivery) {
         delivery.acknowledge();
         try {
             if (codec.decode(delivery.body()).payload() instanceof Heartbeat beat) {
-                alive.put(beat.process(), beat);
+                alive.put(beat.process(), new Sign(beat, clock.instant()));
             }
         } catch (EdrsException e) {
             // A heartbeat of a newer or foreign program says nothing to this one.

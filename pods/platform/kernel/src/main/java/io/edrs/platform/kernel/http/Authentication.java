@@ -35,7 +35,8 @@ class Authentication {
     void authenticate(HttpRequest<?> request) {
         if (OPEN_PATHS.stream().noneMatch(request.getPath()::startsWith)) {
             var key = find(presented(request));
-            request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes()));
+            request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes(),
+                    key.tenants().contains("*")));
         }
     }
 

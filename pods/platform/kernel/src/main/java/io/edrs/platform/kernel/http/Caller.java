@@ -9,14 +9,30 @@ import java.util.Set;
  *
  * @param tenant the tenant of this call
  * @param userId the key's id
+ * @param everyTenant whether the key may act for all tenants: an operator
  */
-public record Caller(String tenant, String userId, Set<String> scopes) {
+public record Caller(String tenant, String userId, Set<String> scopes, boolean everyTenant) {
+
+    /** A caller who acts for one tenant. */
+    public Caller(String tenant, String userId, Set<String> scopes) {
+        this(tenant, userId, scopes, false);
+    }
 
     /** This caller when it has the scope; throws {@code NOT_PERMITTED} otherwise. */
     public Caller require(String scope) {
         if (!scopes.contains(scope) && !scopes.contains("admin")) {
             throw new EdrsException(KernelError.NOT_PERMITTED,
                     "This key lacks the scope '%s'; it has %s.".formatted(scope, scopes));
+        }
+        return this;
+    }
+
+    /** This caller when it administers all tenants; throws {@code NOT_PERMITTED} otherwise. */
+    public Caller requireOperator() {
+        require("admin");
+        if (!everyTenant) {
+            throw new EdrsException(KernelError.NOT_PERMITTED,
+                    "This key administers tenant '%s' only; this needs a key made for all tenants ('*').".formatted(tenant));
         }
         return this;
     }

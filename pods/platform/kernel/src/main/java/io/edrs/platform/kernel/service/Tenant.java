@@ -6,7 +6,7 @@ import java.time.Instant;
  * A tenant as every pod sees it in the table {@code tenants}.
  *
  * @param id 1 to 32 characters of {@code [a-z0-9-]}, starting with a letter
- * @param status {@code provisioning}, {@code active} or {@code suspended}
+ * @param status {@code provisioning}, {@code active}, {@code suspended} or {@code deleted}
  */
 public record Tenant(String id, String displayName, String status, Instant createdAt) {
 

@@ -4,6 +4,8 @@ import io.edrs.platform.kernel.transport.Delivery;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import io.edrs.platform.kernel.transport.SubscriptionSpec;
 import io.edrs.platform.kernel.transport.SubscriptionSpec.Mode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,16 +13,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The topics of the broker in memory. Whoever changes something delivers what follows from it before returning. */
 final class InMemoryBroker {
 
     private final Map<String, List<OutgoingMessage>> logs = new HashMap<>();
     private final Map<String, Map<String, InMemorySubscription>> subscriptions = new HashMap<>();
+    private final Map<String, List<Instant>> times = new HashMap<>();
+    private final Clock clock;
     private final Queue<Runnable> due = new ArrayDeque<>();
     private boolean delivering;
     private int privates;
+
+    InMemoryBroker(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized Set<String> topics() {
+        return Set.copyOf(logs.keySet());
+    }
+
+    synchronized List<OutgoingMessage> publishedSince(String topic, Instant from) {
+        var at = times.getOrDefault(topic, List.of());
+        return IntStream.range(0, at.size()).filter(i -> !at.get(i).isBefore(from)).mapToObj(log(topic)::get).toList();
+    }
 
     synchronized List<OutgoingMessage> published(String topic) {
         return List.copyOf(log(topic));
@@ -29,6 +48,7 @@ final class InMemoryBroker {
     synchronized void publish(List<OutgoingMessage> messages) {
         for (var message : messages) {
             log(message.topic()).add(message);
+            times.computeIfAbsent(message.topic(), key -> new ArrayList<>()).add(clock.instant());
             on(message.topic()).values().forEach(subscription -> subscription.offer(message));
         }
         deliver();

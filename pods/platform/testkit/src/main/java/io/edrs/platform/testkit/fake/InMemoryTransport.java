@@ -6,7 +6,9 @@ import io.edrs.platform.kernel.transport.Delivery;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import io.edrs.platform.kernel.transport.Subscription;
 import io.edrs.platform.kernel.transport.SubscriptionSpec;
+import io.edrs.platform.kernel.transport.TopicReader;
 import io.edrs.platform.kernel.transport.Transport;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,7 +20,12 @@ public final class InMemoryTransport implements Transport {
 
     /** The transport of a process on a broker of its own. */
     public InMemoryTransport() {
-        this(new InMemoryBroker());
+        this(Clock.systemUTC());
+    }
+
+    /** The same, its messages published at the times of that clock. */
+    public InMemoryTransport(Clock clock) {
+        this(new InMemoryBroker(clock));
     }
 
     private InMemoryTransport(InMemoryBroker broker) {
@@ -28,6 +35,11 @@ public final class InMemoryTransport implements Transport {
     /** The transport of another process on the same broker. */
     public InMemoryTransport otherProcess() {
         return new InMemoryTransport(broker);
+    }
+
+    /** Reads what was published on this broker. */
+    public TopicReader reader() {
+        return new InMemoryTopicReader(broker);
     }
 
     /** Lets the broker be away, or come back, for this process. */

@@ -44,12 +44,12 @@ public final class RecordingBus implements EventBus {
     }
 
     @Override
-    public UUID outputId(int position) {
-        return EventIds.derive(EventIds.atMillis(0), "out/" + position);
+    public Trail trail() {
+        return new Trail(1, 1);
     }
 
     @Override
-    public Trail trail() {
-        return new Trail(1, 1);
+    public UUID outputId(int position) {
+        return EventIds.derive(EventIds.atMillis(0), "recording", position);
     }
 }

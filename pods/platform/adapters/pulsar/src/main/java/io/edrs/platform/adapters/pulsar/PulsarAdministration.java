@@ -9,6 +9,7 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.kernel.transport.TopicReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,11 @@ public final class PulsarAdministration implements BrokerAdministration, TopicRe
     @Override
     public void readAll(String topic, Duration limit, Consumer<byte[]> each) {
         history.readAll(topic, limit, each);
+    }
+
+    @Override
+    public boolean readSince(String topic, Instant from, Duration limit, Consumer<byte[]> each) {
+        return history.readSince(topic, from, limit, each);
     }
 
     @Override

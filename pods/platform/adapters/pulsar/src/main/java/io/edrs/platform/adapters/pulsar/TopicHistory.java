@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.pulsar;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.pulsar.client.api.Message;
@@ -29,20 +30,47 @@ final class TopicHistory {
         var end = System.nanoTime() + limit.toNanos();
         if (exists(topic)) {
             try (var reader = client.newReader(Schema.BYTES).topic(topic).startMessageId(MessageId.earliest).create()) {
-                read(reader, end, each);
+                read(reader, Position.last(reader.getLastMessageIds()), end, message -> each.accept(message.getData()));
             } catch (IOException e) {
                 throw BrokerCalls.failure(e, "let " + topic + " be read");
             }
         }
     }
 
-    private static void read(Reader<byte[]> reader, long end, Consumer<byte[]> each) throws PulsarClientException {
-        var last = Position.last(reader.getLastMessageIds());
-        Message<byte[]> message;
-        while (reader.hasMessageAvailable() && (message = next(reader, end)) != null
-                && Position.of(message.getMessageId()).compareTo(last) <= 0) {
-            each.accept(message.getData());
+    /** True when it came to the end of the topic. */
+    boolean readSince(String topic, Instant from, Duration limit, Consumer<byte[]> each) {
+        var end = System.nanoTime() + limit.toNanos();
+        if (!exists(topic)) {
+            return true;
         }
+        try (var reader = client.newReader(Schema.BYTES).topic(topic).startMessageId(MessageId.earliest).create()) {
+            var last = Position.last(reader.getLastMessageIds());
+            reader.seek(from.toEpochMilli());
+            return read(reader, last, end, message -> {
+                // A batch is sought as a whole and may begin earlier.
+                if (message.getPublishTime() >= from.toEpochMilli()) {
+                    each.accept(message.getData());
+                }
+            });
+        } catch (IOException e) {
+            throw BrokerCalls.failure(e, "let " + topic + " be read");
+        }
+    }
+
+    private static boolean read(Reader<byte[]> reader, Position last, long end, Consumer<Message<byte[]>> each)
+            throws PulsarClientException {
+        Message<byte[]> message;
+        while (reader.hasMessageAvailable()) {
+            message = next(reader, end);
+            if (message == null) {
+                return false;
+            }
+            if (Position.of(message.getMessageId()).compareTo(last) > 0) {
+                return true;
+            }
+            each.accept(message);
+        }
+        return true;
     }
 
     private static @Nullable Message<byte[]> next(Reader<byte[]> reader, long end) throws PulsarClientException {

@@ -1,0 +1,18 @@
+package io.edrs.shared.eventbus;
+
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Payload;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An event as the tail shows it. */
+record EventView(UUID eventId, String type, String source, String priority, @Nullable UUID correlationId,
+        @Nullable UUID causationId, @Nullable Instant publishedAt, Payload payload) {
+
+    static EventView of(BaseEvent<?> event) {
+        var metadata = event.metadata();
+        return new EventView(event.eventId(), event.eventType(), event.sourceContainer(), event.priority().wireName(),
+                metadata.correlationId(), metadata.causationId(), metadata.publishedAt(), event.payload());
+    }
+}

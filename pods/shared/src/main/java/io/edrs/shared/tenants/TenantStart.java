@@ -1,0 +1,37 @@
+package io.edrs.shared.tenants;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that there is a default tenant and that known tenants have the topics of this version's event types. At
+ * the start of the context, not of the server: this process's consumers begin to listen in between.
+ */
+@Singleton
+class TenantStart implements ApplicationEventListener<StartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantStart.class);
+
+    private final TenantRegistry registry;
+
+    TenantStart(TenantRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        registry.all().forEach(tenant -> {
+            try {
+                registry.ensure(tenant);
+            } catch (EdrsException e) {
+                // One tenant's trouble must not keep the others from working.
+                LOG.error("Tenant {} could not be brought up to date: {}", tenant.id(), e.getMessage());
+            }
+        });
+        registry.ensureDefault();
+    }
+}
