@@ -1,10 +1,12 @@
 package io.edrs.launcher.serve;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
 import io.edrs.platform.adapters.files.BlobClaimChecks;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
+import io.edrs.platform.adapters.models.OpenAiModels;
 import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
@@ -21,10 +23,13 @@ import io.edrs.schema.EventCatalog;
 import io.edrs.schema.SchemaDefinition;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +38,8 @@ import org.slf4j.LoggerFactory;
 final class Adapters implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
+
+    private static final Duration MODEL_TIMEOUT = Duration.ofSeconds(10);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final List<Object> ports = new ArrayList<>();
@@ -51,6 +58,7 @@ final class Adapters implements AutoCloseable {
                 new DatabaseHealth(new PostgresLeases(database))));
         openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
         ports.add(opened(new MiniLmEmbeddingModel()));
+        chatModel(config.settings()).ifPresent(ports::add);
     }
 
     /** Everything that services may inject. */
@@ -65,6 +73,12 @@ final class Adapters implements AutoCloseable {
     private void openIndexes(Clock clock, Path folder) {
         ports.add(opened(new LuceneLexicalIndex(folder.resolve("lexical"), clock)));
         ports.add(opened(new LuceneVectorIndex(folder.resolve("vectors"), clock)));
+    }
+
+    private static Optional<StreamingChatModel> chatModel(Map<String, Object> settings) {
+        return Optional.ofNullable(settings.get("edrs.model.url")).map(url -> OpenAiModels.streaming(new OpenAiModels.Endpoint(
+                url.toString(), (String) settings.get("edrs.model.key"),
+                String.valueOf(settings.getOrDefault("edrs.model.name", "default")), MODEL_TIMEOUT)));
     }
 
     private <T extends AutoCloseable> T opened(T adapter) {

@@ -14,6 +14,7 @@ public final class ServiceCatalog {
             "knowledge.documents", "knowledge.search",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
+            "task.decomposer",
             "research.gaps",
             "shared.tenants", "shared.eventbus",
             "integration.webhooks");
