@@ -30,6 +30,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ final class Adapters implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
 
+    /** Only these load the embedding model: it takes a second and a hundred megabytes. */
+    private static final Set<String> EMBEDDING_PODS = Set.of("memory", "knowledge", "reasoning", "ai");
     private static final Duration MODEL_TIMEOUT = Duration.ofSeconds(10);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -46,7 +49,7 @@ final class Adapters implements AutoCloseable {
     private final PulsarAdministration administration;
     private final PulsarTables tables;
 
-    Adapters(ServeConfig config, Clock clock) {
+    Adapters(ServeConfig config, Target target, Clock clock) {
         var connection = opened(PulsarConnection.to(config.brokerUrl()));
         administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema));
         tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
@@ -57,7 +60,9 @@ final class Adapters implements AutoCloseable {
                 new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
                 new DatabaseHealth(new PostgresLeases(database))));
         openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
-        ports.add(opened(new MiniLmEmbeddingModel()));
+        if (target.services().stream().anyMatch(service -> EMBEDDING_PODS.contains(service.substring(0, service.indexOf('.'))))) {
+            ports.add(opened(new MiniLmEmbeddingModel()));
+        }
         chatModel(config.settings()).ifPresent(ports::add);
     }
 
