@@ -1,0 +1,38 @@
+package io.edrs.platform.kernel.compute;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** The one bounded pool for work of more than a few milliseconds on a core, so that virtual threads and the broker's callbacks never starve. */
+@Singleton
+public final class Computation {
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Thread.ofPlatform().daemon().name("edrs-compute-", 0).factory());
+
+    /** Runs the work on the pool and waits; throws what it threw. The work must not use the bus. */
+    public <T> T run(Supplier<T> work) {
+        try {
+            return threads.submit(work::get).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while computing.", e);
+        } catch (ExecutionException e) {
+            throw switch (e.getCause()) {
+                case RuntimeException known -> known;
+                case Error fatal -> fatal;
+                default -> new IllegalStateException(e.getCause());
+            };
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}
