@@ -3,8 +3,10 @@ package io.edrs.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +47,13 @@ class GoldenSampleTest {
     void sampleConformsToItsSchema(Class<? extends Payload> type) {
         var schema = new Schema.Parser().parse(file(type, "schema").read());
         assertThat(Conformity.mismatches(schema, WireJson.tree(file(type, "sample").read()), "")).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfEventTypesThatAreNoMore() {
+        var expected = types().stream().flatMap(type -> Stream.of(file(type, "sample"), file(type, "schema")))
+                .map(file -> file.path().getFileName().toString()).toList();
+        assertThat(CommittedFile.in("src/main/resources/events").path().toFile().list()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static CommittedFile file(Class<? extends Payload> type, String kind) {

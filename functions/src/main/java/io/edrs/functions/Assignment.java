@@ -24,7 +24,7 @@ record Assignment(Function<String, Collection<Persona>> personasOf, String defau
     List<Said> assign(BaseEvent<WorkReceived> event) {
         var work = event.payload();
         if (work.workId() == null || work.workId().isBlank()) {
-            throw InvalidEvent.invalid("Work without a work_id cannot be assigned.");
+            throw GivenUp.invalid("Work without a work_id cannot be assigned.");
         }
         var wanted = work.skills() == null ? List.<String>of() : work.skills();
         var chosen = personasOf.apply(event.tenant()).stream()

@@ -1,6 +1,5 @@
 package io.edrs.functions;
 
-import io.edrs.schema.BaseEvent;
 import io.edrs.schema.shared.EventDeadLettered;
 import java.time.Clock;
 import org.apache.pulsar.client.api.PulsarClientException;
@@ -21,16 +20,14 @@ public final class DeadLetterSorter implements Function<byte[], Void> {
 
     @Override
     public Void process(byte[] body, Context context) throws PulsarClientException {
-        BaseEvent<EventDeadLettered> letter;
         try {
-            letter = EventJson.read(body, EventDeadLettered.class);
-        } catch (InvalidEvent unreadable) {
+            var letter = EventJson.read(body, EventDeadLettered.class);
+            for (var said : sorting.sort(letter)) {
+                new Outlet(context).publish(envelopes.inResponseTo(letter, 0, said, clock.instant()));
+            }
+        } catch (GivenUp unsortable) {
             // A dead letter about a dead letter would come back here for ever.
-            context.getLogger().error("dead-letter-sorter drops a letter: {}", unreadable.getMessage());
-            return null;
-        }
-        for (var said : sorting.sort(letter)) {
-            new Outlet(context).publish(envelopes.inResponseTo(letter, 0, said, clock.instant()));
+            context.getLogger().error("dead-letter-sorter drops a letter: {}", unsortable.getMessage());
         }
         return null;
     }

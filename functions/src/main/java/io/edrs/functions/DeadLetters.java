@@ -7,10 +7,14 @@ import io.edrs.schema.Topics;
 import io.edrs.schema.shared.EventDeadLettered;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import org.apache.pulsar.functions.api.Record;
 
 /** Writes dead letters as the kernel does. */
 record DeadLetters(Envelopes envelopes) {
+
+    // Beside the positions of what the handler says, so that a letter never has the id of an answer.
+    private static final int DEAD_LETTER = -1;
 
     /**
      * What was refused.
@@ -22,20 +26,26 @@ record DeadLetters(Envelopes envelopes) {
         String topic() {
             return record.getTopicName().orElse("");
         }
+
+        String base64() {
+            return Base64.getEncoder().encodeToString(body);
+        }
     }
 
     /** The letter; an unreadable event is nobody's, hence the system tenant's. */
-    BaseEvent<Payload> of(Refused refused, InvalidEvent cause, Instant now) {
+    BaseEvent<Payload> of(Refused refused, GivenUp cause, Instant now) {
         var event = refused.event();
-        var original = Base64.getEncoder().encodeToString(refused.body());
         var letter = new EventDeadLettered(event == null ? "" : event.tenant(), refused.topic(),
                 event == null ? "" : event.eventType(), event == null ? "" : event.eventId().toString(), envelopes.service(),
-                cause.code(), "INVALID", cause.getMessage(), cause.getMessage(), 1, original);
-        if (event != null) {
-            return envelopes.inResponseTo(event, 0, new Said(event.tenant(), letter), now);
-        }
+                cause.code(), cause.category(), cause.getMessage(), cause.getMessage(), 1, refused.base64());
+        return event == null
+                ? envelopes.unprompted(idWithoutParent(refused), new Said(Topics.SYSTEM_TENANT, letter), now)
+                : envelopes.inResponseTo(event, DEAD_LETTER, new Said(event.tenant(), letter), now);
+    }
+
+    private UUID idWithoutParent(Refused refused) {
         var publishedAt = refused.record().getMessage().map(message -> message.getPublishTime()).orElse(0L);
-        var id = EventIds.derive(EventIds.atMillis(publishedAt), envelopes.service() + "/" + refused.topic() + "/" + original);
-        return envelopes.unprompted(id, new Said(Topics.SYSTEM_TENANT, letter), now);
+        return EventIds.derive(EventIds.atMillis(publishedAt),
+                String.join("/", envelopes.service(), refused.topic(), refused.base64()));
     }
 }

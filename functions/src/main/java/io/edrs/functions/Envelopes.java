@@ -25,7 +25,7 @@ record Envelopes(String function) {
         var root = cause.correlationId() == null ? parent.eventId() : cause.correlationId();
         var metadata = new Metadata(said.tenant(), root, parent.eventId(), key(said.payload(), cause.orderingKey()),
                 cause.traceparent(), null, null, null, null, now, type.version(), cause.hops() + 1,
-                cause.messages() + 1 + position, null);
+                cause.messages() + 1 + Math.max(0, position), null);
         var priority = parent.priority() == null ? Priority.NORMAL : parent.priority();
         return new BaseEvent<>(EventIds.derive(parent.eventId(), service(), position), service(), type.value(), priority,
                 said.payload(), metadata);

@@ -9,17 +9,17 @@ record EventHeader(String eventType, Cause metadata) {
     /** The part of the metadata that counts. */
     record Cause(String tenant, Instant publishedAt) {}
 
-    /** @throws InvalidEvent when type, tenant or time cannot be read */
+    /** @throws GivenUp when type, tenant or time cannot be read */
     static EventHeader read(byte[] body) {
         try {
             var header = EventJson.value(body, EventHeader.class);
             if (header == null || header.eventType == null || header.metadata == null || header.metadata.tenant == null
                     || header.metadata.publishedAt == null) {
-                throw InvalidEvent.unreadable("event_type, metadata.tenant or metadata.published_at is missing.");
+                throw GivenUp.unreadable("event_type, metadata.tenant or metadata.published_at is missing.");
             }
             return header;
         } catch (IOException unreadable) {
-            throw InvalidEvent.unreadable("The message is not an event: " + unreadable.getMessage());
+            throw GivenUp.unreadable("The message is not an event: " + unreadable.getMessage());
         }
     }
 

@@ -31,29 +31,29 @@ final class EventJson {
 
     private EventJson() {}
 
-    /** The event in these bytes. @throws InvalidEvent when they hold none of that type */
+    /** The event in these bytes. @throws GivenUp when they hold none of that type */
     static <P extends Payload> BaseEvent<P> read(byte[] body, Class<P> payload) {
         var type = MAPPER.getTypeFactory().constructParametricType(BaseEvent.class, payload);
         BaseEvent<P> event;
         try {
             event = MAPPER.readValue(body, type);
         } catch (IOException unreadable) {
-            throw InvalidEvent.unreadable("The message is not an event: " + unreadable.getMessage());
+            throw GivenUp.unreadable("The message is not an event: " + unreadable.getMessage());
         }
         check(event, EventCatalog.typeOf(payload).value());
         return event;
     }
 
-    /** A payload in the data of an outside event. @throws InvalidEvent when it holds none of that type */
+    /** A payload in the data of an outside event. @throws GivenUp when it holds none of that type */
     static <P extends Payload> P payload(String data, Class<P> payload) {
         try {
             var read = MAPPER.readValue(data == null ? "null" : data, payload);
             if (read == null || read instanceof Keyed keyed && keyed.orderingKey() == null) {
-                throw InvalidEvent.invalid("The data of a %s lacks its key.".formatted(EventCatalog.typeOf(payload).value()));
+                throw GivenUp.invalid("The data of a %s lacks its key.".formatted(EventCatalog.typeOf(payload).value()));
             }
             return read;
         } catch (JsonProcessingException | NullPointerException invalid) {
-            throw InvalidEvent.invalid("The data is not a %s: %s".formatted(EventCatalog.typeOf(payload).value(), invalid.getMessage()));
+            throw GivenUp.invalid("The data is not a %s: %s".formatted(EventCatalog.typeOf(payload).value(), invalid.getMessage()));
         }
     }
 
@@ -72,10 +72,10 @@ final class EventJson {
 
     private static void check(BaseEvent<?> event, String expectedType) {
         if (event == null || event.eventId() == null || event.metadata() == null || event.metadata().tenant() == null) {
-            throw InvalidEvent.unreadable("The message lacks event_id, metadata or metadata.tenant.");
+            throw GivenUp.unreadable("The message lacks event_id, metadata or metadata.tenant.");
         }
         if (!expectedType.equals(event.eventType()) || event.payload() == null) {
-            throw InvalidEvent.invalid("Event type '%s' with a payload was expected, '%s' came.".formatted(expectedType, event.eventType()));
+            throw GivenUp.invalid("Event type '%s' with a payload was expected, '%s' came.".formatted(expectedType, event.eventType()));
         }
     }
 

@@ -31,13 +31,24 @@ final class Inlet<P extends Payload> {
         BaseEvent<P> event = null;
         try {
             event = EventJson.read(body, type);
-            var said = handler.apply(event);
+            var said = handle(event, handler);
             for (int position = 0; position < said.size(); position++) {
                 outlet.publish(envelopes.inResponseTo(event, position, said.get(position), clock.instant()));
             }
-        } catch (InvalidEvent invalid) {
-            context.getLogger().warn("{} gives up: {}", envelopes.service(), invalid.getMessage());
-            outlet.publish(deadLetters.of(new DeadLetters.Refused(body, context.getCurrentRecord(), event), invalid, clock.instant()));
+        } catch (GivenUp reason) {
+            context.getLogger().warn("{} gives up: {}", envelopes.service(), reason.getMessage());
+            var refused = new DeadLetters.Refused(body, context.getCurrentRecord(), event);
+            outlet.publish(deadLetters.of(refused, reason, clock.instant()));
+        }
+    }
+
+    private static <P extends Payload> List<Said> handle(BaseEvent<P> event, Function<BaseEvent<P>, List<Said>> handler) {
+        try {
+            return handler.apply(event);
+        } catch (GivenUp given) {
+            throw given;
+        } catch (RuntimeException defect) {
+            throw GivenUp.unexpected(defect);
         }
     }
 }

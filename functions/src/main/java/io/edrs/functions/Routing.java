@@ -29,7 +29,7 @@ final class Routing {
 
     private Payload payload(EventReceived outside) {
         if (isBlank(outside.id()) || isBlank(outside.source()) || isBlank(outside.type())) {
-            throw InvalidEvent.invalid("A CloudEvent has id, source and type; one of them is empty.");
+            throw GivenUp.invalid("A CloudEvent has id, source and type; one of them is empty.");
         }
         return allowed.contains(outside.type())
                 ? EventJson.payload(outside.data(), EventCatalog.find(outside.type()).orElseThrow())

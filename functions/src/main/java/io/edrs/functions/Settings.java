@@ -1,5 +1,6 @@
 package io.edrs.functions;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pulsar.functions.api.Context;
@@ -8,11 +9,17 @@ import org.apache.pulsar.functions.api.Context;
 record Settings(Context context) {
 
     int positiveInt(String name, int otherwise) {
-        var value = Integer.parseInt(context.getUserConfigValueOrDefault(name, otherwise).toString());
-        if (value < 1) {
-            throw new IllegalArgumentException("Setting '%s' is %d; it must be at least 1.".formatted(name, value));
+        var text = text(name, Integer.toString(otherwise));
+        try {
+            // The functions worker makes 10.0 of 10.
+            var value = new BigDecimal(text).intValueExact();
+            if (value > 0) {
+                return value;
+            }
+        } catch (NumberFormatException | ArithmeticException noWholeNumber) {
+            // Refused below.
         }
-        return value;
+        throw new IllegalArgumentException("Setting '%s' is '%s'; it must be a whole number from 1 up.".formatted(name, text));
     }
 
     String text(String name, String otherwise) {

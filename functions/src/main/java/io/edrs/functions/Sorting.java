@@ -1,6 +1,7 @@
 package io.edrs.functions;
 
 import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Topics;
 import io.edrs.schema.shared.DeadLetterSorted;
 import io.edrs.schema.shared.EventDeadLettered;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * Who owns a dead letter, and what helps.
  *
- * @param tenantOfNobody is told of letters whose tenant could not be read
+ * @param tenantOfNobody is told of letters whose tenant could not be read, the system tenant's
  */
 record Sorting(String tenantOfNobody) {
 
@@ -22,6 +23,7 @@ record Sorting(String tenantOfNobody) {
 
     private String tenant(EventDeadLettered letter) {
         var tenant = letter.originTenant();
-        return tenant == null || tenant.isBlank() ? tenantOfNobody : tenant;
+        var nobodys = tenant == null || tenant.isBlank() || tenant.equals(Topics.SYSTEM_TENANT);
+        return nobodys ? tenantOfNobody : tenant;
     }
 }

@@ -47,7 +47,7 @@ class AssignmentTest {
 
     @Test
     void workWithoutANameIsInvalid() {
-        assertThatThrownBy(() -> assign(List.of(ADA), " ", List.of())).isInstanceOf(InvalidEvent.class);
+        assertThatThrownBy(() -> assign(List.of(ADA), " ", List.of())).isInstanceOf(GivenUp.class);
     }
 
     private static WorkAssigned assign(Collection<Persona> personas, String workId, List<String> skills) {

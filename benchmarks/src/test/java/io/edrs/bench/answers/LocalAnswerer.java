@@ -51,7 +51,7 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
         var before = turns.computeIfAbsent(conversationId, id -> new ArrayList<>());
         var asked = interpreter.interpret(question, before);
         var found = new LinkedHashMap<String, Passage>();
-        retriever.search(asked.query(), PASSAGES).forEach(passage -> found.put(passage.id(), passage));
+        retriever.search(String.join(" ", asked.readings()), PASSAGES).forEach(passage -> found.put(passage.id(), passage));
         asked.parts().forEach(part -> retriever.search(part.query(), PASSAGES / 2).forEach(passage -> found.putIfAbsent(passage.id(), passage)));
         var composed = composer.compose(asked, List.copyOf(found.values()), before, Voice.PLAIN);
         before.add(turn("user", question));

@@ -1,12 +1,17 @@
 package io.edrs.gateway.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.Priority;
-import io.micronaut.http.sse.Event;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -19,8 +24,10 @@ final class AnswerFlow {
     private final AnswerDesk desk;
     private final Attendance attendance;
     private final ChatConfig config;
+    private final ObjectMapper json;
 
-    AnswerFlow(AnswerDesk desk, Attendance attendance, ChatConfig config) {
+    AnswerFlow(AnswerDesk desk, Attendance attendance, ChatConfig config, ObjectMapper json) {
+        this.json = json;
         this.desk = desk;
         this.attendance = attendance;
         this.config = config;
@@ -42,13 +49,14 @@ final class AnswerFlow {
     }
 
     /** Events {@code accepted}, {@code chunk}, {@code answer}; an answer that is there already comes at once. */
-    Publisher<Event<?>> stream(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
+    Publisher<byte[]> stream(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
         var id = accepted.message().messageId();
+        var finished = new AtomicBoolean();
         return Flux.create(sink -> {
-            sink.next(Event.of(Map.of("messageId", id, "conversationId", accepted.message().conversationId())).name("accepted"));
-            var ear = attendance.attend(id, chunk -> sink.next(Event.of(chunk).name("chunk")), answer -> finish(sink, answer));
+            sink.next(event("accepted", Map.of("messageId", id, "conversationId", accepted.message().conversationId())));
+            var ear = attendance.attend(id, chunk -> sink.next(event("chunk", chunk)), answer -> finish(sink, finished, answer));
             sink.onDispose(ear::close);
-            accepted.answer().ifPresentOrElse(answer -> finish(sink, answer), () -> {
+            accepted.answer().ifPresentOrElse(answer -> finish(sink, finished, answer), () -> {
                 try {
                     acceptIfNew(caller, accepted, priority);
                 } catch (RuntimeException e) {
@@ -58,14 +66,26 @@ final class AnswerFlow {
         });
     }
 
+    /** One server-sent event (WHATWG HTML, section 9.2). */
+    private byte[] event(String name, Object data) {
+        try {
+            return "event: %s\ndata: %s\n\n".formatted(name, json.writeValueAsString(data)).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "An event could not be written: " + e.getOriginalMessage(), e);
+        }
+    }
+
     private void acceptIfNew(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
         if (accepted.isNew()) {
             desk.accept(caller, accepted.message(), priority);
         }
     }
 
-    private static void finish(FluxSink<Event<?>> sink, Answer answer) {
-        sink.next(Event.of(answer).name("answer").id(answer.messageId().toString()));
-        sink.complete();
+    /** The volatile and the durable copy may both come: the first one ends the stream. */
+    private void finish(FluxSink<byte[]> sink, AtomicBoolean finished, Answer answer) {
+        if (finished.compareAndSet(false, true)) {
+            sink.next(event("answer", answer));
+            sink.complete();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.Priority;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -11,12 +12,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
-import org.reactivestreams.Publisher;
 
 /** Messages of a conversation: ask, read again, resume. */
 @Controller("/api/v1/conversations/{conversationId}/messages")
@@ -41,18 +40,13 @@ class MessageController {
         this.store = store;
     }
 
-    @Post
+    @Post(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM})
     HttpResponse<?> ask(Caller caller, UUID conversationId, @Body NewMessage message,
-            @Nullable @Header("Idempotency-Key") String idempotencyKey) {
+            @Nullable @Header("Idempotency-Key") String idempotencyKey, HttpHeaders headers) {
         var accepted = desk.check(caller.require("ask"), conversationId, message.text(), idempotencyKey);
-        return answer(conversationId, accepted, flow.await(caller, accepted, priority(message)));
-    }
-
-    @Post(produces = MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<?>> stream(Caller caller, UUID conversationId, @Body NewMessage message,
-            @Nullable @Header("Idempotency-Key") String idempotencyKey) {
-        var accepted = desk.check(caller.require("ask"), conversationId, message.text(), idempotencyKey);
-        return flow.stream(caller, accepted, priority(message));
+        return wantsStream(headers)
+                ? stream(caller, accepted, priority(message))
+                : answer(conversationId, accepted, flow.await(caller, accepted, priority(message)));
     }
 
     @Get
@@ -61,14 +55,20 @@ class MessageController {
         return new MessagePage(store.messages(caller.tenant(), conversationId), store.answers(caller.tenant(), conversationId));
     }
 
-    @Get("/{messageId}")
-    HttpResponse<?> find(Caller caller, UUID conversationId, UUID messageId) {
-        return answer(conversationId, known(caller.require("ask"), conversationId, messageId), null);
+    /** The answer, or the stream from here on: how a lost connection is resumed. */
+    @Get(value = "/{messageId}", produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM})
+    HttpResponse<?> find(Caller caller, UUID conversationId, UUID messageId, HttpHeaders headers) {
+        var accepted = known(caller.require("ask"), conversationId, messageId);
+        return wantsStream(headers) ? stream(caller, accepted, Priority.NORMAL) : answer(conversationId, accepted, null);
     }
 
-    @Get(value = "/{messageId}", produces = MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<?>> resume(Caller caller, UUID conversationId, UUID messageId) {
-        return flow.stream(caller, known(caller.require("ask"), conversationId, messageId), Priority.NORMAL);
+    private HttpResponse<?> stream(Caller caller, AnswerDesk.Accepted accepted, Priority priority) {
+        return HttpResponse.ok(flow.stream(caller, accepted, priority)).contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
+                .header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+    }
+
+    private static boolean wantsStream(HttpHeaders headers) {
+        return headers.accept().contains(MediaType.TEXT_EVENT_STREAM_TYPE);
     }
 
     private AnswerDesk.Accepted known(Caller caller, UUID conversationId, UUID messageId) {

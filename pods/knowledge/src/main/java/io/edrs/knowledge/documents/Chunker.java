@@ -8,7 +8,7 @@ final class Chunker {
 
     /** The passages in reading order. */
     List<Chunk> chunk(ParsedDocument document) {
-        var passages = new Passages(document.title());
+        var passages = new ChunkList(document.title());
         var prose = new ProsePacker(passages);
         var lists = new ListPacker(passages);
         var place = passages.place();
@@ -17,7 +17,7 @@ final class Chunker {
                 prose.beforeOther(block);
             }
             if (!(block instanceof Block.ListItem) && !(block instanceof Block.PageStart)) {
-                lists.flush();
+                lists.end();
             }
             switch (block) {
                 case Block.Heading heading -> place.enter(heading);
@@ -28,14 +28,14 @@ final class Chunker {
                 case Block.PageStart page -> {
                     if (page.unit().equals("slide")) {
                         prose.flush();
-                        lists.flush();
+                        lists.end();
                     }
                     place.turnTo(page);
                 }
             }
         }
         prose.flush();
-        lists.flush();
+        lists.end();
         return passages.all();
     }
 }

@@ -10,17 +10,22 @@ final class ListPacker {
     private static final int MAX_WORDS = 180;
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}\\. ");
 
-    private final Passages passages;
+    private final ChunkList passages;
     private final List<String> waiting = new ArrayList<>();
     private String leadIn = "";
     private String where = "";
     private int words;
+    private boolean within;
 
-    ListPacker(Passages passages) {
+    ListPacker(ChunkList passages) {
         this.passages = passages;
     }
 
     void add(Block.ListItem item) {
+        if (!within) {
+            passages.beginGroup();
+            within = true;
+        }
         var indent = "  ".repeat(Math.min(item.depth(), 8));
         var mark = NUMBERED.matcher(item.text()).lookingAt() ? indent : indent + "- ";
         for (var piece : pieces(item.text())) {
@@ -38,7 +43,13 @@ final class ListPacker {
         }
     }
 
-    void flush() {
+    /** The list has ended. */
+    void end() {
+        flush();
+        within = false;
+    }
+
+    private void flush() {
         if (!waiting.isEmpty()) {
             passages.add(where, Chunk.LIST, (leadIn.isEmpty() ? "" : leadIn + "\n") + String.join("\n", waiting));
             waiting.clear();

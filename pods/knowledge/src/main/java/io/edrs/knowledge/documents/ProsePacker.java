@@ -10,12 +10,12 @@ final class ProsePacker {
     private static final int MAX_WORDS = 180;
     private static final int FEW_WORDS = 40;
 
-    private final Passages passages;
+    private final ChunkList passages;
     private final List<Sentence> waiting = new ArrayList<>();
     private String lastParagraph = "";
     private int lastParagraphStart;
 
-    ProsePacker(Passages passages) {
+    ProsePacker(ChunkList passages) {
         this.passages = passages;
     }
 

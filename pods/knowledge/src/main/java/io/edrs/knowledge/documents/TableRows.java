@@ -20,7 +20,8 @@ final class TableRows {
         this.pairs = twoColumns && (header.size() < 2 || PairNames.areNames(header.get(0), header.get(1)));
     }
 
-    void addTo(Passages passages) {
+    void addTo(ChunkList passages) {
+        passages.beginGroup();
         if (table.rows().isEmpty()) {
             pack(table.header(), "").forEach(text -> passages.add(passages.place().path(table.caption()), Chunk.TABLE, text));
         }

@@ -1,5 +1,9 @@
-/** Turns the bytes of a file into passages that can be found and cited. */
+/** Turns the bytes of a file into passages that can be found and cited, and keeps them. */
+@Configuration
+@EdrsService("knowledge.documents")
 @NullMarked
 package io.edrs.knowledge.documents;
 
+import io.edrs.platform.kernel.service.EdrsService;
+import io.micronaut.context.annotation.Configuration;
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ public final class ServiceCatalog {
             "ai.embedding", "ai.inference",
             "task.decomposer",
             "research.gaps",
-            "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",
+            "shared.tenants", "shared.eventbus",
             "integration.webhooks");
 
     private ServiceCatalog() {}

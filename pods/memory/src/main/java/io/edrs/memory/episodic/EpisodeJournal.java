@@ -28,20 +28,26 @@ final class EpisodeJournal implements Conversations {
     private record Known(String tenant, EpisodeKey key) {}
 
     private final Journal journal;
+    private final ForgottenConversations forgotten;
     private final EpisodicConfig config;
     private final EpisodeJson json = new EpisodeJson();
     private final Cache<Known, Turn> turns = Caffeine.newBuilder().maximumWeight(CACHE_WEIGHT)
             .weigher((Known known, Turn turn) -> WEIGHT_OF_A_TURN + turn.text().length()).build();
 
-    EpisodeJournal(Journal journal, EpisodicConfig config) {
+    EpisodeJournal(Journal journal, ForgottenConversations forgotten, EpisodicConfig config) {
         this.journal = journal;
+        this.forgotten = forgotten;
         this.config = config;
     }
 
-    /** Durable when it returns; an episode that is there already stays as it is. */
-    void append(String tenant, Episode episode) {
+    /** Durable when it returns, an episode that is there already staying as it is; false when it is forgotten for good. */
+    boolean append(String tenant, Episode episode) {
+        if (forgotten.isForgotten(tenant, episode)) {
+            return false;
+        }
         journal.append(tenant, NAME, List.of(json.write(episode, config.retention())));
         turns.put(new Known(tenant, episode.key()), episode.turn());
+        return true;
     }
 
     @Override
@@ -74,6 +80,7 @@ final class EpisodeJournal implements Conversations {
     }
 
     int forget(String tenant, UUID conversationId) {
+        forgotten.mark(tenant, conversationId);
         int gone = journal.delete(tenant, NAME, conversationId.toString());
         turns.asMap().keySet().removeIf(
                 known -> known.tenant().equals(tenant) && known.key().conversationId().equals(conversationId));
@@ -81,11 +88,14 @@ final class EpisodeJournal implements Conversations {
     }
 
     private @Nullable Turn lookUp(String tenant, EpisodeKey key) {
-        var justAfter = key.saidAt().plus(1, ChronoUnit.MICROS);
-        return Stream.of(NEIGHBOURS, CROWD)
-                .flatMap(limit -> read(tenant, key.conversationId(), justAfter, limit))
-                .filter(episode -> episode.eventId().equals(key.eventId()))
-                .map(Episode::turn).findFirst().orElse(null);
+        var near = upTo(tenant, key, NEIGHBOURS);
+        boolean isCrowded = near.size() == NEIGHBOURS && near.getLast().saidAt().equals(key.saidAt());
+        return (isCrowded ? upTo(tenant, key, CROWD) : near).stream()
+                .filter(turn -> turn.eventId().equals(key.eventId())).findFirst().orElse(null);
+    }
+
+    private List<Turn> upTo(String tenant, EpisodeKey key, int limit) {
+        return latest(tenant, key.conversationId(), key.saidAt().plus(1, ChronoUnit.MICROS), limit);
     }
 
     private Stream<Episode> read(String tenant, UUID conversationId, @Nullable Instant before, int limit) {

@@ -3,7 +3,7 @@ package io.edrs.memory.working;
 import io.edrs.schema.memory.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
@@ -66,7 +66,7 @@ final class Mind {
     InMind show(UUID conversationId, Instant now) {
         return locked(() -> {
             dropOld(now);
-            return new InMind(conversationId, List.copyOf(items), new ArrayList<>(turns));
+            return new InMind(conversationId, List.copyOf(items), turns.stream().sorted(Comparator.comparing(Turn::saidAt)).toList());
         });
     }
 

@@ -13,14 +13,12 @@ import io.edrs.schema.reasoning.Evidence;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Composes an answer by taking the surest candidate of all readings, or saying what is missing. */
 @Singleton
 class Aggregator implements Composer {
 
-    private static final Pattern ASKS = Pattern.compile("(?i).*\\?\\s*$|^(what|who|where|when|which|how|is|are|do|does|list|name|give|show|tell|and|can|could)\\b.*");
-    private static final double SECOND_READING = 0.98;
+    private static final double SURE = 0.75;
 
     private final Search search;
     private final Told told;
@@ -56,13 +54,14 @@ class Aggregator implements Composer {
 
     private Composed answer(Interpretation asked, List<Passage> passages, List<Turn> turns, Voice voice) {
         var best = Candidate.NONE;
-        var factor = 1.0;
         for (var reading : asked.readings()) {
             var found = search.best(Asked.of(asked, reading, tagger), passages);
-            if (found.confidence() * factor > best.confidence()) {
-                best = found.with(found.confidence() * factor);
+            if (found.confidence() > best.confidence()) {
+                best = found;
             }
-            factor *= SECOND_READING;
+            if (found.confidence() >= SURE) {
+                break;
+            }
         }
         if (best.confidence() >= config.threshold() && !best.text().isEmpty()) {
             return given(best, passages, turns, voice);
@@ -95,7 +94,7 @@ class Aggregator implements Composer {
     /** What the person has stated counts as evidence beside the documents. */
     private static List<Passage> withStatements(List<Passage> passages, List<Turn> turns) {
         var all = new ArrayList<>(passages);
-        turns.stream().filter(turn -> turn.speaker().equals("user") && !ASKS.matcher(turn.text()).matches()).map(Told::passage)
+        turns.stream().filter(turn -> turn.speaker().equals("user") && !Told.ASKING.matcher(turn.text().strip()).matches()).map(Told::passage)
                 .filter(passage -> !all.contains(passage)).forEach(all::add);
         return all;
     }

@@ -5,10 +5,11 @@ package io.edrs.reasoning.aggregator;
  *
  * @param threshold confidence below which "I do not know" is the answer
  * @param headerLikeness cosine from which a header stands for a word of the question
- * @param sentenceLikeness cosine from which a sentence accounts for a verb or adjective it does not contain
- * @param maxEmbedded at most so many comparisons of meaning per question
+ * @param sentenceLikeness cosine from which a sentence about the right thing speaks of the attribute asked for
+ * @param clearly by how much it must come nearer than the next one
+ * @param maxCompared at most so many sentences are compared by meaning
  */
-record ComposerConfig(double threshold, double headerLikeness, double sentenceLikeness, int maxEmbedded) {
+record ComposerConfig(double threshold, double headerLikeness, double sentenceLikeness, double clearly, int maxCompared) {
 
-    static final ComposerConfig DEFAULT = new ComposerConfig(0.62, 0.62, 0.62, 6);
+    static final ComposerConfig DEFAULT = new ComposerConfig(0.62, 0.55, 0.47, 0.08, 6);
 }

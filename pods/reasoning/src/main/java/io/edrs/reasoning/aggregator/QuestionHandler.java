@@ -49,7 +49,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var steps = new Steps();
         var before = surroundings.threads().upTo(question.conversationId(), question.previousEventId())
                 .orElseGet(() -> gathering.turns(event));
-        var asked = steps.time("interpret", () -> interpreter.interpret(question.text(), before));
+        var asked = steps.time("interpret", () -> interpret(question.text(), before));
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
@@ -57,6 +57,15 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));
+    }
+
+    private Interpretation interpret(String text, List<Turn> before) {
+        var asked = interpreter.interpret(text, before);
+        if (asked.parts().isEmpty()) {
+            return asked;
+        }
+        var parts = gathering.parts(asked.query());
+        return parts.size() < 2 ? asked : asked.of(parts.stream().map(part -> interpreter.interpret(part, before)).toList());
     }
 
     private Gathering.Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {

@@ -14,6 +14,7 @@ class RowAnswers {
     private static final double NAME_ABSENT = 0.3;
     private static final double LOOKS_LIKE = 0.75;
     private static final double POINTED_AT = 0.8;
+    private static final double ANOTHER = 0.9;
     private static final int WORTH_EMBEDDING = 2;
 
     private final Meaning meaning;
@@ -121,6 +122,9 @@ class RowAnswers {
         if (!match.row().labelled()) {
             return 1;
         }
+        if (target == 0 && match.asked().intent() == Intent.COUNT) {
+            return 0.5;
+        }
         double hits = 0;
         for (var c = 0; c < match.row().cells().size(); c++) {
             hits = Math.max(hits, c == target ? 0 : match.hits(c));
@@ -138,7 +142,7 @@ class RowAnswers {
                 label = Math.max(label, match.row().cells().get(c).valueField().mentioned(terms) * (c == 0 ? 1 : 0.7));
             }
         }
-        return 0.9 + 0.05 * header + 0.05 * (match.row().labelled() ? label : 1);
+        return (0.9 + 0.05 * header + 0.05 * (match.row().labelled() ? label : 1)) * (match.anotherOne() ? ANOTHER : 1);
     }
 
     private static List<String> missing(Coverage coverage, List<Name> absent) {

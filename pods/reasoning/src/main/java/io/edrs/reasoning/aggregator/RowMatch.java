@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the words of a question occur in a row: in values, in headers, around it. */
-record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, boolean[] inContext) {
+record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, boolean[] inContext, boolean[] inHeading) {
 
     static RowMatch of(Asked asked, Row row) {
         var terms = asked.terms();
@@ -13,22 +13,25 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
         var values = new double[cells.size()][terms.size()];
         var headers = new double[cells.size()][terms.size()];
         var context = new boolean[terms.size()];
+        var heading = new boolean[terms.size()];
+        var label = Field.of(row.label());
         for (var t = 0; t < terms.size(); t++) {
             var term = terms.get(t);
             context[t] = row.context().exact(term);
+            heading[t] = !row.labelled() && label.exact(term);
             for (var c = 0; c < cells.size(); c++) {
                 values[c][t] = cells.get(c).valueField().match(term) < 1 ? 0 : 1;
                 headers[c][t] = cells.get(c).headerField().match(term);
             }
         }
-        return new RowMatch(asked, row, values, headers, context);
+        return new RowMatch(asked, row, values, headers, context, heading);
     }
 
     /** How much of each term is accounted for when the answer is the value of this cell. */
     double[] covered(int target) {
         var covered = new double[asked.terms().size()];
         for (var t = 0; t < covered.length; t++) {
-            var best = Math.max(inContext[t] ? 0.9 : 0, inHeader[target][t]);
+            var best = Math.max(inHeading[t] ? 1 : inContext[t] ? 0.9 : 0, inHeader[target][t]);
             for (var c = 0; c < inValue.length && best < 1; c++) {
                 if (c != target) {
                     best = Math.max(best, inValue[c][t]);
@@ -50,9 +53,14 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
 
     /** Whether the row's label, or the heading of unlabelled pairs, is spoken of. */
     boolean subjectKnown() {
-        var label = row.labelled() ? row.cells().getFirst().valueField() : row.context();
-        var named = asked.names().stream().anyMatch(label::holds);
-        return named || (asked.names().isEmpty() || row.labelled()) && row.labelled() && label.mentioned(asked.terms()) == 1;
+        var label = Field.of(row.label());
+        return asked.names().stream().anyMatch(label::holds) || label.mentioned(asked.terms()) == 1;
+    }
+
+    /** Whether the label carries a number the question does not: "Apollo 11" when "Apollo" is asked about. */
+    boolean anotherOne() {
+        return Field.of(row.label()).words().stream().anyMatch(word -> word.digits()
+                && asked.terms().stream().noneMatch(term -> term.stem().equals(word.stem())));
     }
 
     /** The weight of the terms found in a cell's value. */

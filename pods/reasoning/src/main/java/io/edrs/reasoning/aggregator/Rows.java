@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Rows {
 
     private static final Pattern PAIR = Pattern.compile("^\\s*(?:[-*•+]\\s+)?\\**([\\p{L}\\p{N}][^:|*]{0,40}?)\\**\\s*:\\**\\s+(\\S.*)$");
-    private static final Pattern NAMING = Pattern.compile("(?i)(name|title|id|subject)");
+    private static final Pattern NAMING = Pattern.compile("(?i)(full )?(name|title|id|subject)");
 
     private Rows() {}
 
@@ -26,7 +26,7 @@ final class Rows {
         }
         if (!pairs.isEmpty()) {
             var single = "table".equals(passage.kind());
-            var labelled = single || NAMING.matcher(pairs.getFirst().header()).find();
+            var labelled = single || NAMING.matcher(pairs.getFirst().header()).matches();
             rows.add(new Row(passage, passage.text().strip(), List.copyOf(pairs), context, labelled));
         }
         return rows;

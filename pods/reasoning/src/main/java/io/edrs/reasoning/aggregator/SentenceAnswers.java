@@ -9,13 +9,17 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the sentence of running text that answers. */
 @Singleton
 class SentenceAnswers {
 
     private static final double NAME_ABSENT = 0.3;
-    private static final double BY_MEANING = 0.6;
+
+    private static final double BY_MEANING = 0.7;
 
     private final Meaning meaning;
     private final Tagger tagger;
@@ -26,18 +30,41 @@ class SentenceAnswers {
         this.tagger = tagger;
     }
 
-    /** A candidate for each sentence that shares words with the question, the nearest ones also judged by meaning. */
+    /** A candidate for each sentence that shares words with the question. */
     List<Candidate> of(Asked asked, List<Passage> passages) {
         var candidates = new ArrayList<Candidate>();
         for (var passage : passages) {
-            sentences(passage).stream().map(sentence -> candidate(asked, sentence, false)).forEach(candidates::add);
+            sentences(passage).stream().map(sentence -> candidate(asked, sentence)).forEach(candidates::add);
         }
-        if (candidates.stream().noneMatch(candidate -> candidate.confidence() >= config.threshold())) {
-            passages.stream().flatMap(passage -> sentences(passage).stream())
-                    .filter(sentence -> candidate(asked, sentence, false).missing().size() == 1)
-                    .limit(config.maxEmbedded()).map(sentence -> candidate(asked, sentence, true)).forEach(candidates::add);
+        if (!asked.names().isEmpty() && candidates.stream().noneMatch(candidate -> candidate.confidence() >= config.threshold())) {
+            byMeaning(asked, passages).ifPresent(candidates::add);
         }
         return candidates;
+    }
+
+    /** The sentence about the right thing that comes clearly nearest to the attribute asked for, in other words. */
+    private Optional<Candidate> byMeaning(Asked asked, List<Passage> passages) {
+        var near = new ArrayList<Map.Entry<Sentence, Double>>();
+        passages.stream().flatMap(passage -> sentences(passage).stream()).filter(sentence -> worthwhile(asked, sentence)).limit(config.maxCompared())
+                .forEach(sentence -> near.add(Map.entry(sentence, meaning.similarity(attribute(asked), remainder(asked, sentence)))));
+        near.sort(Map.Entry.<Sentence, Double>comparingByValue().reversed());
+        var clear = !near.isEmpty() && near.getFirst().getValue() >= config.sentenceLikeness()
+                && (near.size() == 1 || near.getFirst().getValue() - near.get(1).getValue() >= config.clearly());
+        return clear ? Optional.of(near.getFirst().getKey()).map(sentence -> new Candidate(sentence.text(),
+                List.of(new Quote(sentence.passage(), sentence.text())), BY_MEANING * Expectation.fit(asked, fresh(asked, sentence)), List.of(), "")) : Optional.empty();
+    }
+
+    private static boolean worthwhile(Asked asked, Sentence sentence) {
+        return asked.names().stream().allMatch(name -> present(name, sentence)) && sentence.field().words().size() >= 4;
+    }
+
+    private static String attribute(Asked asked) {
+        return asked.terms().stream().filter(term -> !term.name()).map(Term::text).collect(Collectors.joining(" "));
+    }
+
+    private static String remainder(Asked asked, Sentence sentence) {
+        return sentence.field().words().stream().filter(word -> asked.names().stream().noneMatch(name -> name.words().stream()
+                .anyMatch(part -> part.stem().equals(word.stem())))).map(io.edrs.reasoning.Word::text).collect(Collectors.joining(" "));
     }
 
     private List<Sentence> sentences(Passage passage) {
@@ -54,11 +81,8 @@ class SentenceAnswers {
         return sentences;
     }
 
-    private Candidate candidate(Asked asked, Sentence sentence, boolean byMeaning) {
+    private Candidate candidate(Asked asked, Sentence sentence) {
         var covered = covered(asked, sentence);
-        if (byMeaning) {
-            rescue(asked, sentence, covered);
-        }
         var coverage = Coverage.of(asked.terms(), covered);
         var absent = asked.names().stream().filter(name -> !present(name, sentence)).toList();
         var confidence = coverage.confidence() * Expectation.fit(asked, fresh(asked, sentence)) * placed(asked, sentence) * leads(asked, sentence);
@@ -81,15 +105,6 @@ class SentenceAnswers {
             }
         }
         return covered;
-    }
-
-    private void rescue(Asked asked, Sentence sentence, double[] covered) {
-        for (var t = 0; t < covered.length; t++) {
-            var open = covered[t] == 0 && asked.terms().get(t).kind() == Term.Kind.ACTION;
-            if (open && meaning.similarity(asked.query(), sentence.text()) >= config.sentenceLikeness()) {
-                covered[t] = BY_MEANING;
-            }
-        }
     }
 
     private static boolean present(Name name, Sentence sentence) {

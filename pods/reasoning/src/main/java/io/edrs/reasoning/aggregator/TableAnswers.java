@@ -52,7 +52,8 @@ class TableAnswers {
         var list = String.join(", ", values);
         var text = query.asked().intent() == Intent.COUNT ? "%d: %s.".formatted(values.size(), list) : Phrasing.sentence(
                 "%s: %s".formatted(chosen.getFirst().cells().get(query.target()).header(), list));
-        return candidate(text, chosen, coverage, list);
+        var listed = candidate(text, chosen, coverage, list);
+        return query.asked().intent() == Intent.LIST ? listed.with(coverage.confidence()) : listed;
     }
 
     private static Candidate candidate(String text, List<Row> rows, Coverage coverage, String about) {

@@ -24,6 +24,7 @@ class Told {
             "answer", "answered", "reply", "replied", "talk", "talked", "discuss", "discussed", "conversation", "chat", "remember", "recall", "know",
             "first", "second", "third", "last", "previous", "earlier", "latest", "before", "just", "initial", "original", "prior", "beginning", "start", "write", "wrote");
     private static final Map<String, String> TURNED = Map.of("my", "your", "i", "you", "me", "you", "mine", "yours", "myself", "yourself", "am", "are", "i'm", "you are", "i've", "you have", "we", "you", "our", "your");
+    static final Pattern ASKING = Pattern.compile("(?is).*\\?|(what|who|where|when|which|how|why|is|are|do|does|list|give|show|tell|and|can|could)\\b.*");
     private static final double ALIKE = 0.5;
 
     private final Meaning meaning;
@@ -42,10 +43,15 @@ class Told {
             return Candidate.NONE;
         }
         if (talk && topic.isEmpty()) {
-            var turn = ordinal(question, spoken);
+            var turn = ordinal(question, asked(question, spoken));
             return quote((speaker.equals("user") ? "You said: \"" : "I said: \"") + turn.text() + "\"", turn, 0.95);
         }
         return talk ? matching(question, spoken, topic) : fact(question, spoken);
+    }
+
+    private static List<Turn> asked(String question, List<Turn> spoken) {
+        var questions = spoken.stream().filter(turn -> ASKING.matcher(turn.text().strip()).matches()).toList();
+        return question.matches("(?i).*\\b(ask|asked|questions?)\\b.*") && !questions.isEmpty() ? questions : spoken;
     }
 
     private static Turn ordinal(String question, List<Turn> spoken) {

@@ -16,6 +16,7 @@ class FollowUps {
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^(and|or|also|then|now|but|so|ok(ay)?|what about|how about|what of|(the )?same( \\w+)? (for|with|about|goes for))[, ]+");
     private static final Pattern ABOUT = Pattern.compile("(?i)^(and |but |so |ok(ay)? )?(what|how) (about|of)\\b.*|^(and|or|also|now) .*|^(the )?same\\b.*");
+    private static final Pattern SAME = Pattern.compile("(?i)\\bsame\\b");
     private static final Pattern OWNED = Pattern.compile("(?i)\\b(its|their|his|her)\\b(?= \\w)");
     private static final Pattern PRONOUN = Pattern.compile(
             "(?i)\\b(it|they|them|he|she|him|her|this one|that one|this|that|these|those)\\b");
@@ -40,9 +41,9 @@ class FollowUps {
         var before = Parsed.of(earlier, tagger);
         var rest = strip(question);
         var parsed = Parsed.of(rest, tagger);
-        var fragment = !parsed.hasVerb() && !FORM.matcher(rest).matches() && parsed.words().size() <= 8;
+        var fragment = !parsed.hasVerb() && !rest.contains(":") && !FORM.matcher(rest).matches() && parsed.words().size() <= 8;
         if (fragment && !OWNED.matcher(rest).find()) {
-            return ABOUT.matcher(question).matches() || parsed.words().size() <= 4 ? substituted(before, parsed, answer) : List.of(question);
+            return ABOUT.matcher(question).matches() || parsed.words().size() <= 4 ? substituted(before, parsed, SAME.matcher(question).find()) : List.of(question);
         }
         return carried(before, parsed, answer, fragment);
     }
@@ -84,8 +85,7 @@ class FollowUps {
         var fresh = fresh(before, answer);
         var subject = Subject.of(before);
         var subjects = new ArrayList<String>();
-        var answered = PERSONAL.matcher(text).find() || before.names().isEmpty();
-        if (answered) {
+        if (PERSONAL.matcher(text).find()) {
             fresh.stream().map(Name::text).forEach(subjects::add);
         }
         if (!subject.isEmpty()) {
@@ -102,8 +102,8 @@ class FollowUps {
                 .filter(name -> name.words().stream().anyMatch(word -> !word.number())).toList();
     }
 
-    private List<String> substituted(Parsed before, Parsed fragment, String answer) {
-        var body = fragment.text().replaceFirst("[?.! ]+$", "");
+    private List<String> substituted(Parsed before, Parsed fragment, boolean same) {
+        var body = fragment.text().replaceFirst("[?.! ]+$", "").replaceFirst("['’]s$", "");
         var year = YEAR.matcher(body);
         if (year.find() && fragment.names().isEmpty()) {
             return List.of(withYear(before.text(), year.group(), body));
@@ -115,7 +115,7 @@ class FollowUps {
         if (subject.isEmpty()) {
             return List.of(before.text().replaceFirst("[?.! ]+$", "") + " " + body + "?");
         }
-        return fragment.names().isEmpty() ? List.of(asAttribute, swapped) : List.of(swapped, asAttribute);
+        return fragment.names().isEmpty() && !same ? List.of(asAttribute, swapped) : List.of(swapped, asAttribute);
     }
 
     private static String swap(Parsed before, String subject, String replacement, List<Name> names) {

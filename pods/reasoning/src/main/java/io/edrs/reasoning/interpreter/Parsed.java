@@ -16,8 +16,10 @@ record Parsed(String text, List<Word> words, List<String> tags, List<Name> names
         return new Parsed(text, words, tags, Names.in(text, words, tags));
     }
 
+    /** Whether it says something of something; a short phrase with a participle ("the commissioned") does not. */
     boolean hasVerb() {
-        return tags.stream().anyMatch(tag -> tag.equals("VERB") || tag.equals("AUX"));
+        var verb = words.size() > 4 ? tags.contains("VERB") : !tags.isEmpty() && tags.getFirst().equals("VERB") && words.size() > 1;
+        return verb || tags.contains("AUX");
     }
 
     String from(int first, int lastExclusive) {

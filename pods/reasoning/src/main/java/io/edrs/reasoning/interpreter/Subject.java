@@ -7,6 +7,7 @@ final class Subject {
 
     private static final Set<String> BEFORE = Set.of("of", "for", "in", "at", "on", "from", "about", "with", "by", "to", "does", "do",
             "did", "is", "are", "was", "were", "has", "have");
+    private static final Set<String> OF = Set.of("of", "for", "about", "does", "do", "did");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ", "NUM", "X");
 
     private Subject() {}
@@ -21,15 +22,21 @@ final class Subject {
                 return question.from(start(question, i - 1), i).replaceFirst("['’]s$", "");
             }
         }
+        var after = after(question, OF);
+        after = after.isEmpty() ? after(question, BEFORE) : after;
+        return after.isEmpty() ? lastPhrase(question) : after;
+    }
+
+    private static String after(Parsed question, Set<String> leading) {
         for (var i = question.words().size() - 2; i >= 0; i--) {
-            if (BEFORE.contains(question.words().get(i).norm())) {
+            if (leading.contains(question.words().get(i).norm())) {
                 var phrase = phraseFrom(question, i + 1);
                 if (!phrase.isEmpty()) {
                     return phrase;
                 }
             }
         }
-        return lastPhrase(question);
+        return "";
     }
 
     private static int start(Parsed question, int end) {
@@ -51,21 +58,31 @@ final class Subject {
 
     private static String phraseFrom(Parsed question, int start) {
         var from = start;
-        while (from < question.words().size() && question.tags().get(from).equals("DET")) {
+        while (from < question.words().size() && (question.tags().get(from).equals("DET") || question.words().get(from).norm().equals("the"))) {
             from++;
         }
         var to = from;
-        while (to < question.words().size() && NOMINAL.contains(question.tags().get(to))) {
+        while (to < question.words().size() && !question.words().get(to).stop()) {
             to++;
         }
-        return to == from || question.words().get(from).stop() && to == from + 1 ? "" : question.from(start, to);
+        if (to - from > 1 && (question.tags().get(to - 1).equals("VERB") || mainVerb(question, start, to))) {
+            to--;
+        }
+        return to == from ? "" : question.from(start, to);
+    }
+
+    /** After "does" the last word before the end or a preposition is the verb, whatever the tagger takes it for. */
+    private static boolean mainVerb(Parsed question, int start, int to) {
+        return question.words().get(start - 1).norm().matches("does|do|did")
+                && (to == question.words().size() || question.tags().get(to).equals("ADP"));
     }
 
     private static String withDeterminer(Parsed question, String name) {
         var at = question.text().lastIndexOf(name);
         var before = question.text().substring(0, Math.max(0, at)).stripTrailing().toLowerCase(java.util.Locale.ROOT);
         var after = question.words().stream().filter(word -> word.start() >= at + name.length()).findFirst();
-        var noun = after.filter(word -> tagOf(question, word).equals("NOUN")
+        var verbLast = question.words().stream().anyMatch(word -> word.norm().matches("do|does|did"));
+        var noun = after.filter(word -> !verbLast && tagOf(question, word).equals("NOUN")
                 && question.text().substring(at + name.length(), word.start()).equals(" ")).map(word -> " " + word.text()).orElse("");
         return (before.endsWith("the") ? "the " : "") + name + noun;
     }

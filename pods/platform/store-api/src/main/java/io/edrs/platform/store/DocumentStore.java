@@ -18,6 +18,9 @@ public interface DocumentStore {
     /** Inserts or replaces. */
     Document put(String tenant, String collection, String id, String json);
 
+    /** Inserts or replaces all, JSON by id, or none of them: in one transaction. */
+    void putAll(String tenant, String collection, Map<String, String> jsonById);
+
     /** Replaces when the version still is the expected one; throws {@code VERSION_CONFLICT} otherwise. */
     Document replace(String tenant, String collection, String id, String json, long expectedVersion);
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Append-heavy, time-ordered entries with expiry, by tenant, journal and stream. Every adapter passes {@code JournalContract}. */
+/**
+ * Append-heavy, time-ordered entries with expiry, by tenant, journal and stream. Every adapter passes
+ * {@code JournalContract}. Moments are kept to the microsecond; streams are as ids in {@link Names#id}.
+ */
 public interface Journal {
 
     /** Appends; an id that is there already is left as it is. Durable and readable when it returns. */
@@ -14,7 +17,10 @@ public interface Journal {
     /** The latest entries of a stream, newest first, strictly before the given moment when one is given. */
     List<Entry> latest(String tenant, String journal, String stream, @Nullable Instant before, int limit);
 
-    /** Entries of all streams stored at or after the moment, in the order they were stored, in pages of {@code limit} after {@code afterPosition}. */
+    /**
+     * Entries of all streams stored at or after the moment by the store's clock, in the order they were stored, in pages
+     * of {@code limit} after {@code afterPosition}, 0 for the first. Nothing appears later behind a position once read.
+     */
     List<Stored> storedSince(String tenant, String journal, Instant moment, long afterPosition, int limit);
 
     /** Deletes a stream's entries (all streams' when null) and returns how many went. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** BM25 search over text fields, one tenant and collection at a time: a projection with an owner that can be replayed. */
+/**
+ * BM25 search over text fields, one tenant and collection at a time: a projection with an owner that can be replayed. Every
+ * adapter passes {@code LexicalIndexContract}. A field's boost is its name's in the whole collection, the last one given.
+ */
 public interface LexicalIndex {
 
     /** Inserts or replaces by id; searchable when the call returns. */

@@ -5,7 +5,7 @@ import io.micronaut.context.condition.ConditionContext;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import java.util.Arrays;
 
-/** True when the service of the package is among {@value #PROPERTY}. Public, for generated code in each service's package names it. */
+/** True when the service of the package is among {@value #PROPERTY}; public because generated code of each service names it. */
 public final class ServiceSwitch implements Condition {
 
     static final String PROPERTY = "edrs.services";

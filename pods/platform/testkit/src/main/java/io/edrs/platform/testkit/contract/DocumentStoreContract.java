@@ -45,6 +45,16 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
+    void putsManyOrNone() {
+        documents().put(tenant, COLLECTION, "b", "{\"n\":0}");
+        documents().putAll(tenant, COLLECTION, Map.of("a", "{\"of\":\"x\"}", "b", "{\"of\":\"x\"}"));
+        documents().putAll(tenant, COLLECTION, Map.of());
+        assertThat(documents().list(tenant, COLLECTION, Map.of("of", "x"), null, 9)).extracting(Document::version).containsExactly(1L, 2L);
+        refused(REQUEST_INVALID, () -> documents().putAll(tenant, COLLECTION, Map.of("c", "{}", "d", "[]", "e", "{}")));
+        assertThat(documents().list(tenant, COLLECTION, Map.of(), null, 9)).hasSize(2);
+    }
+
+    @Test
     void replacesOnlyTheExpectedVersion() {
         documents().put(tenant, COLLECTION, "a", "{\"n\":1}");
         assertThat(documents().replace(tenant, COLLECTION, "a", "{\"n\":2}", 1).version()).isEqualTo(2);

@@ -37,6 +37,15 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized void putAll(String tenant, String collection, Map<String, String> jsonById) {
+        jsonById.forEach((id, json) -> {
+            Names.id(id);
+            JsonObjects.parse(json);
+        });
+        jsonById.forEach((id, json) -> put(tenant, collection, id, json));
+    }
+
+    @Override
     public synchronized Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
         if (find(tenant, collection, id).filter(d -> d.version() == expectedVersion).isEmpty()) {
             throw new EdrsException(KernelError.VERSION_CONFLICT,

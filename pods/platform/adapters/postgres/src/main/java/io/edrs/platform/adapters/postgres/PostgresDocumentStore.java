@@ -18,6 +18,12 @@ public final class PostgresDocumentStore implements DocumentStore {
     private static final String INSERT = INTO + "do nothing";
     private static final String PUT = INTO
             + "do update set body = excluded.body, version = d.version + 1, changed_at = now()" + RETURNING;
+    // In one order everywhere, so that two batches never wait for each other.
+    private static final String PUT_ALL = """
+            insert into documents as d (tenant, collection, id, body)
+            select ?, ?, id, body::jsonb from unnest(?, ?) as e (id, body) order by id collate "C"
+            on conflict (tenant, collection, id)
+            do update set body = excluded.body, version = d.version + 1, changed_at = now()""";
     private static final String REPLACE = """
             update documents set body = ?::jsonb, version = version + 1, changed_at = now()
             where tenant = ? and collection = ? and id = ? and version = ?""" + RETURNING;
@@ -45,6 +51,22 @@ public final class PostgresDocumentStore implements DocumentStore {
         check(tenant, collection, id);
         JsonObjects.parse(json);
         return database.inTenant(tenant, ONE, List.of(PUT), tenant, collection, id, json).orElseThrow();
+    }
+
+    @Override
+    public void putAll(String tenant, String collection, Map<String, String> jsonById) {
+        Names.tenant(tenant);
+        Names.collection(collection);
+        jsonById.forEach((id, json) -> {
+            Names.id(id);
+            JsonObjects.parse(json);
+        });
+        if (!jsonById.isEmpty()) {
+            var entries = List.copyOf(jsonById.entrySet());
+            database.inTenant(tenant, Result.touched(), List.of(PUT_ALL), tenant, collection,
+                    entries.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                    entries.stream().map(Map.Entry::getValue).toArray(String[]::new));
+        }
     }
 
     @Override

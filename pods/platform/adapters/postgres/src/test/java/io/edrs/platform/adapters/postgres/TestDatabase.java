@@ -16,8 +16,9 @@ final class TestDatabase {
         try {
             server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on").start();
-            asSuperuser("create role edrs_owner login password 'o'", "create role edrs_app login password 'a'",
+            asSuperuser("postgres", "create role edrs_owner login password 'o'", "create role edrs_app login password 'a'",
                     "create database edrs owner edrs_owner");
+            asSuperuser("edrs", "alter default privileges for role edrs_owner grant all on tables to edrs_app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,8 +37,8 @@ final class TestDatabase {
         return new PostgresConfig("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, "edrs_app", "a", "edrs_owner", "o");
     }
 
-    private void asSuperuser(String... statements) {
-        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+    private void asSuperuser(String name, String... statements) {
+        try (var connection = server.getDatabase("postgres", name).getConnection(); var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
             }

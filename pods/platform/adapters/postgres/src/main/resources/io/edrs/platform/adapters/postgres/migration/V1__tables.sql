@@ -1,6 +1,9 @@
 -- The owner's schema. The application's role owns nothing in it and sees one tenant at a time.
 grant usage on schema edrs to "${app}";
 
+-- Whatever the server grants by default, the record of the migrations is the owner's alone.
+revoke all on all tables in schema edrs from "${app}";
+
 create table documents (
     tenant     text        not null check (tenant <> ''),
     collection text        not null,
@@ -92,6 +95,11 @@ create table counters (
     value  bigint not null,
     primary key (tenant, name)
 );
+
+-- Plans go wrong on tables that grew since they were last counted: count early.
+alter table documents set (autovacuum_analyze_threshold = 200, autovacuum_analyze_scale_factor = 0.05);
+alter table document_probes set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.05);
+alter table journal set (autovacuum_analyze_threshold = 200, autovacuum_analyze_scale_factor = 0.05);
 
 -- Leases belong to the cluster, not to a tenant.
 create table leases (

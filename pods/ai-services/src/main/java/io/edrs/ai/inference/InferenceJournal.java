@@ -1,0 +1,54 @@
+package io.edrs.ai.inference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.schema.ai.CompletionRequested;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** One entry per request and step. */
+@Singleton
+final class InferenceJournal {
+
+    static final String COLLECTION = "inference_journal";
+
+    private final ObjectMapper json = EventJson.mapper();
+    private final DocumentStore documents;
+
+    InferenceJournal(DocumentStore documents) {
+        this.documents = documents;
+    }
+
+    JournalEntry find(String tenant, CompletionRequested request) {
+        return documents.find(tenant, COLLECTION, id(request)).map(document -> read(document.json())).orElse(JournalEntry.NONE);
+    }
+
+    Optional<Written> result(String tenant, CompletionRequested request) {
+        return Optional.ofNullable(find(tenant, request).result());
+    }
+
+    /** Durable when it returns. */
+    JournalEntry put(String tenant, CompletionRequested request, JournalEntry entry) {
+        try {
+            documents.put(tenant, COLLECTION, id(request), json.writeValueAsString(entry));
+            return entry;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String id(CompletionRequested request) {
+        return request.requestId() + "/" + request.step();
+    }
+
+    private JournalEntry read(String text) {
+        try {
+            return json.readValue(text, JournalEntry.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

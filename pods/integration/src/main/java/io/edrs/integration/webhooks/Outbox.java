@@ -1,0 +1,109 @@
+package io.edrs.integration.webhooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.DocumentStore.Document;
+import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Payload;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is still to be delivered, one entry per event and webhook, whatever is redelivered or restarted. */
+@Singleton
+final class Outbox {
+
+    private static final String COLLECTION = "webhook_deliveries";
+    private static final int PAGE = 200;
+
+    private final ObjectMapper json = EventJson.mapper();
+    private final DocumentStore documents;
+    private final Webhooks webhooks;
+    private final Clock clock;
+
+    Outbox(DocumentStore documents, Webhooks webhooks, Clock clock) {
+        this.documents = documents;
+        this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    /** Makes the event due at every webhook that wants it. */
+    List<Payload> accept(BaseEvent<? extends Payload> event) {
+        for (var webhook : webhooks.all(event.tenant())) {
+            if (webhook.wants(event.eventType())) {
+                var due = due(event, webhook);
+                documents.insertIfAbsent(event.tenant(), COLLECTION, due.id(), write(due));
+            }
+        }
+        return List.of();
+    }
+
+    /** At most so many deliveries whose time has come, oldest events first. */
+    List<Due> due(String tenant, int limit) {
+        var now = clock.instant();
+        var found = new ArrayList<Due>();
+        String after = null;
+        while (found.size() < limit) {
+            var page = documents.list(tenant, COLLECTION, Map.of("status", "due"), after, PAGE);
+            page.stream().map(this::read).filter(due -> !due.dueAt().isAfter(now)).limit(limit - found.size()).forEach(found::add);
+            if (page.size() < PAGE) {
+                return found;
+            }
+            after = page.getLast().id();
+        }
+        return found;
+    }
+
+    void put(String tenant, Due due) {
+        documents.put(tenant, COLLECTION, due.id(), write(due));
+    }
+
+    /** The latest state of a webhook's deliveries. */
+    List<Due> of(String tenant, String webhookId, @Nullable String after, int limit) {
+        return documents.list(tenant, COLLECTION, Map.of("webhook_id", webhookId), after, limit).stream().map(this::read).toList();
+    }
+
+    void deleteOf(String tenant, String webhookId) {
+        documents.deleteWhere(tenant, COLLECTION, Map.of("webhook_id", webhookId));
+    }
+
+    /** Forgets some of what was settled before the moment. */
+    void forget(String tenant, Instant before) {
+        for (var status : List.of("delivered", "failed")) {
+            documents.list(tenant, COLLECTION, Map.of("status", status), null, PAGE).stream().map(this::read)
+                    .filter(due -> due.dueAt().isBefore(before))
+                    .forEach(due -> documents.delete(tenant, COLLECTION, due.id()));
+        }
+    }
+
+    private Due due(BaseEvent<? extends Payload> event, Webhook webhook) {
+        var metadata = event.metadata();
+        return new Due(event.eventId() + "/" + webhook.id(), webhook.id(), event.eventId(), event.eventType(),
+                "/tenants/" + event.tenant() + "/" + event.sourceContainer(), metadata.orderingKey(),
+                metadata.publishedAt() == null ? clock.instant() : metadata.publishedAt(), write(event.payload()), "due", 0,
+                clock.instant(), null);
+    }
+
+    private Due read(Document document) {
+        try {
+            return json.readValue(document.json(), Due.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.edrs.integration.webhooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.DocumentStore.Document;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The subscriptions of each tenant. */
+@Singleton
+final class Webhooks {
+
+    static final int MOST = 100;
+    private static final String COLLECTION = "webhooks";
+    private static final int TRIES = 20;
+
+    private final ObjectMapper json = EventJson.mapper();
+    private final DocumentStore documents;
+
+    Webhooks(DocumentStore documents) {
+        this.documents = documents;
+    }
+
+    void add(String tenant, Webhook webhook) {
+        if (all(tenant).size() >= MOST) {
+            throw new EdrsException(WebhookError.WEBHOOK_INVALID, "A tenant has at most %d webhooks; delete one first.".formatted(MOST));
+        }
+        documents.insertIfAbsent(tenant, COLLECTION, webhook.id(), write(webhook));
+    }
+
+    List<Webhook> all(String tenant) {
+        return documents.list(tenant, COLLECTION, Map.of(), null, MOST).stream().map(this::read).toList();
+    }
+
+    Optional<Webhook> find(String tenant, String id) {
+        return documents.find(tenant, COLLECTION, id).map(this::read);
+    }
+
+    Webhook require(String tenant, String id) {
+        return find(tenant, id).orElseThrow(() -> missing(id));
+    }
+
+    void delete(String tenant, String id) {
+        if (!documents.delete(tenant, COLLECTION, id)) {
+            throw missing(id);
+        }
+    }
+
+    /** Changes it unless it is gone. */
+    void change(String tenant, String id, UnaryOperator<Webhook> change) {
+        for (int left = TRIES; ; left--) {
+            var document = documents.find(tenant, COLLECTION, id);
+            if (document.isEmpty()) {
+                return;
+            }
+            var webhook = read(document.get());
+            var changed = change.apply(webhook);
+            try {
+                if (!changed.equals(webhook)) {
+                    documents.replace(tenant, COLLECTION, id, write(changed), document.get().version());
+                }
+                return;
+            } catch (EdrsException e) {
+                if (e.code() != KernelError.VERSION_CONFLICT || left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static EdrsException missing(String id) {
+        return new EdrsException(WebhookError.WEBHOOK_NOT_FOUND, "There is no webhook '%s'.".formatted(id));
+    }
+
+    private Webhook read(Document document) {
+        try {
+            return json.readValue(document.json(), Webhook.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Webhook webhook) {
+        try {
+            return json.writeValueAsString(webhook);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

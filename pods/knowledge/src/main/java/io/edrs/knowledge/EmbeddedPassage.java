@@ -1,0 +1,4 @@
+package io.edrs.knowledge;
+
+/** A passage with the vector of its meaning. */
+public record EmbeddedPassage(StoredPassage passage, float[] vector) {}

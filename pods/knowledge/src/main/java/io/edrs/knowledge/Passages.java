@@ -1,0 +1,22 @@
+package io.edrs.knowledge;
+
+import java.util.List;
+
+/** The passages of each tenant's documents, to be found by their words and by their meaning. */
+public interface Passages {
+
+    /** Adds the passages of one version of one document or replaces them by id; both searches find them when it returns. */
+    void upsert(String tenant, List<EmbeddedPassage> passages);
+
+    /** Removes every passage of the document; neither search finds one when it returns. */
+    void delete(String tenant, String documentId);
+
+    /** The best passages either way, at most {@code limit} each; an empty vector finds nothing by meaning. */
+    Rankings search(String tenant, String query, float[] vector, int limit);
+
+    /** All passages of the version of the document that the given one is from, in reading order. */
+    List<StoredPassage> around(String tenant, StoredPassage passage);
+
+    /** Two rankings, best first. */
+    record Rankings(List<StoredPassage> byWords, List<StoredPassage> byMeaning) {}
+}

@@ -1,0 +1,81 @@
+package io.edrs.knowledge.documents;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.http.Caller;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.util.List;
+
+/** Documents: in, listed, out. */
+@Controller("/api/v1/documents")
+@Consumes(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class DocumentController {
+
+    private static final String SCOPE = "ingest";
+    private static final int LARGEST_PAGE = 500;
+
+    /** @param status {@code ingested}, or {@code unchanged} when the very same content was there already */
+    record Ingested(String documentId, String name, String status, int passages, int version) {}
+
+    record DocumentView(String documentId, String name, String title, String status, int version, int passages, int bytes,
+            String contentHash, Instant ingestedAt) {
+
+        static DocumentView of(DocumentRecord document) {
+            return new DocumentView(document.documentId(), document.name(), document.title(), document.status().stored(),
+                    document.version(), document.passages(), document.bytes(), document.contentHash(), document.ingestedAt());
+        }
+    }
+
+    /** @param next to be given as {@code after} for the next page; null on the last */
+    record DocumentPage(List<DocumentView> documents, @Nullable String next) {}
+
+    private final Ingestion ingestion;
+    private final DocumentRecords records;
+
+    DocumentController(Ingestion ingestion, DocumentRecords records) {
+        this.ingestion = ingestion;
+        this.records = records;
+    }
+
+    @Put
+    Ingested ingest(Caller caller, @QueryValue String name, @Nullable @Body byte[] content) {
+        var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), content == null ? new byte[0] : content);
+        var document = outcome.document();
+        return new Ingested(document.documentId(), document.name(), outcome.isNew() ? "ingested" : "unchanged",
+                document.passages(), document.version());
+    }
+
+    @Get
+    DocumentPage list(Caller caller, @QueryValue @Nullable String after, @QueryValue(defaultValue = "100") int limit) {
+        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var found = records.page(caller.require(SCOPE).tenant(), after, size).stream().map(DocumentView::of).toList();
+        return new DocumentPage(found, found.size() < size ? null : found.getLast().documentId());
+    }
+
+    @Get("/{id}")
+    DocumentView find(Caller caller, String id) {
+        return records.find(caller.require(SCOPE).tenant(), id).map(DocumentView::of).orElseThrow(() ->
+                new EdrsException(DocumentError.DOCUMENT_NOT_FOUND, "There is no document '%s'.".formatted(id)));
+    }
+
+    @Delete("/{id}")
+    Receipt delete(Caller caller, String id) {
+        return ingestion.delete(caller.require(SCOPE).tenant(), id);
+    }
+
+    @Delete
+    Receipt deleteByName(Caller caller, @QueryValue String name) {
+        return ingestion.delete(caller.require(SCOPE).tenant(), new DocumentName(name).id());
+    }
+}

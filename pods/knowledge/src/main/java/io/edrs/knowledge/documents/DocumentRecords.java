@@ -1,0 +1,71 @@
+package io.edrs.knowledge.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentStore;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The records of documents, one per name. */
+@Singleton
+final class DocumentRecords {
+
+    private static final String COLLECTION = "documents";
+    private static final int PAGE = 500;
+
+    private final DocumentStore store;
+    private final ObjectMapper json = EventJson.mapper();
+
+    DocumentRecords(DocumentStore store) {
+        this.store = store;
+    }
+
+    Optional<DocumentRecord> find(String tenant, String id) {
+        return store.find(tenant, COLLECTION, id).map(this::read);
+    }
+
+    void save(String tenant, DocumentRecord document) {
+        try {
+            store.put(tenant, COLLECTION, document.documentId(), json.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "The record of '" + document.name() + "' could not be written.", e);
+        }
+    }
+
+    boolean delete(String tenant, String id) {
+        return store.delete(tenant, COLLECTION, id);
+    }
+
+    List<DocumentRecord> page(String tenant, @Nullable String afterId, int limit) {
+        return store.list(tenant, COLLECTION, Map.of(), afterId, limit).stream().map(this::read).toList();
+    }
+
+    /** Those whose ingestion or removal has not come to its end. */
+    List<DocumentRecord> unfinished(String tenant, DocumentRecord.Status status) {
+        return store.list(tenant, COLLECTION, Map.of("status", status.stored()), null, PAGE).stream().map(this::read).toList();
+    }
+
+    void forEach(String tenant, Consumer<DocumentRecord> action) {
+        String after = null;
+        for (var page = page(tenant, null, PAGE); !page.isEmpty(); page = page(tenant, after, PAGE)) {
+            page.forEach(action);
+            after = page.getLast().documentId();
+        }
+    }
+
+    private DocumentRecord read(DocumentStore.Document document) {
+        try {
+            return json.readValue(document.json(), DocumentRecord.class);
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "The record of document " + document.id() + " could not be read: "
+                    + e.getOriginalMessage(), e);
+        }
+    }
+}

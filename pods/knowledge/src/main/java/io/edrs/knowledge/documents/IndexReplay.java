@@ -1,0 +1,67 @@
+package io.edrs.knowledge.documents;
+
+import io.edrs.knowledge.EmbeddedPassage;
+import io.edrs.platform.store.BlobStore;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Brings the indexes of a tenant up to what is stored, from their last commit. */
+@Singleton
+final class IndexReplay {
+
+    private final DocumentRecords documents;
+    private final PassageRecords passages;
+    private final IndexEntries entries;
+    private final BlobStore blobs;
+
+    IndexReplay(DocumentRecords documents, PassageRecords passages, IndexEntries entries, BlobStore blobs) {
+        this.documents = documents;
+        this.passages = passages;
+        this.entries = entries;
+        this.blobs = blobs;
+    }
+
+    /** The stamps of the documents that the indexes now hold. */
+    ConcurrentHashMap<String, String> run(String tenant) {
+        var held = new ConcurrentHashMap<>(committed(tenant));
+        var gone = new HashSet<>(held.keySet());
+        documents.forEach(tenant, document -> {
+            if (!document.is(DocumentRecord.Status.DELETING)) {
+                gone.remove(document.documentId());
+            }
+            if (document.is(DocumentRecord.Status.READY)) {
+                catchUp(tenant, document, held);
+            }
+        });
+        for (var id : gone) {
+            entries.deleteDocument(tenant, id);
+            held.remove(id);
+        }
+        return held;
+    }
+
+    /** A manifest that is not of the last commit says nothing about what is there: then everything is made anew. */
+    private Map<String, String> committed(String tenant) {
+        var manifest = IndexManifest.read(blobs, tenant);
+        if (manifest.isPresent() && entries.committedAt(tenant).filter(manifest.get().committedAt()::equals).isPresent()) {
+            return manifest.get().stamps();
+        }
+        entries.deleteAll(tenant);
+        return Map.of();
+    }
+
+    private void catchUp(String tenant, DocumentRecord document, Map<String, String> held) {
+        boolean hasWords = document.stamp().equals(held.get(document.documentId()));
+        if (hasWords && entries.holdsMeanings(tenant, document)) {
+            return;
+        }
+        entries.deleteDocument(tenant, document.documentId());
+        List<EmbeddedPassage> stored = passages.embedded(tenant, document.documentId(), document.version());
+        entries.upsertWords(tenant, stored);
+        entries.upsertMeanings(tenant, stored);
+        held.put(document.documentId(), document.stamp());
+    }
+}

@@ -1,0 +1,38 @@
+package io.edrs.knowledge.search;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.http.Caller;
+import io.edrs.schema.knowledge.Passage;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** Search for people and programs. */
+@Controller("/api/v1/search")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SearchController {
+
+    record Found(String query, List<Passage> passages) {}
+
+    private final HybridSearch search;
+    private final EmbeddingModel model;
+
+    SearchController(HybridSearch search, EmbeddingModel model) {
+        this.search = search;
+        this.model = model;
+    }
+
+    @Get
+    Found find(Caller caller, @QueryValue String q, @QueryValue(defaultValue = "10") int limit) {
+        caller.require("ask");
+        if (q.isBlank()) {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "The parameter q is blank; say what to look for.");
+        }
+        return new Found(q, search.find(caller.tenant(), q, model.embed(q).content().vector(), limit));
+    }
+}

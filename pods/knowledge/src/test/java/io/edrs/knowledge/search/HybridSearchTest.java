@@ -1,0 +1,95 @@
+package io.edrs.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.edrs.knowledge.EmbeddedPassage;
+import io.edrs.knowledge.Passages;
+import io.edrs.knowledge.StoredPassage;
+import io.edrs.schema.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HybridSearchTest {
+
+    private final List<StoredPassage> document = new ArrayList<>();
+    private List<StoredPassage> byWords = List.of();
+    private List<StoredPassage> byMeaning = List.of();
+    private final HybridSearch search = new HybridSearch(new Shelf());
+
+    @Test
+    void placesWhatBothFindFirst() {
+        add(4, "prose", 0);
+        byWords = List.of(document.get(0), document.get(1));
+        byMeaning = List.of(document.get(2), document.get(1));
+        var found = search.find("acme", "q", new float[1], 3);
+        assertThat(found).extracting(Passage::id).containsExactly("d.1.000001", "d.1.000000", "d.1.000002");
+        assertThat(found.getFirst().score()).isEqualTo(61.0 / 62, within(1e-9));
+        assertThat(found).allMatch(passage -> passage.score() > 0 && passage.score() <= 1);
+    }
+
+    @Test
+    void scoresOneWhenOnlyOneRankingFoundAnything() {
+        add(1, "prose", 0);
+        byWords = List.of(document.getFirst());
+        assertThat(search.find("acme", "q", new float[0], 1).getFirst().score()).isEqualTo(1);
+        byWords = List.of();
+        assertThat(search.find("acme", "q", new float[0], 1)).isEmpty();
+    }
+
+    @Test
+    void addsTheRestOfATableOfWhichThreeRowsAreHit() {
+        add(60, "table", 1);
+        add(5, "table", 2);
+        byWords = List.of(document.get(10), document.get(61), document.get(11), document.get(12), document.get(62));
+        var found = search.find("acme", "q", new float[0], 10);
+        assertThat(found).hasSize(5 + 40);
+        assertThat(found.subList(5, 45)).allMatch(passage -> Integer.parseInt(passage.id().substring(4)) < 60)
+                .allMatch(passage -> passage.score() < found.get(4).score());
+        assertThat(found).extracting(Passage::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void addsNothingForTwoRows() {
+        add(9, "table", 1);
+        byWords = List.of(document.get(1), document.get(2));
+        assertThat(search.find("acme", "q", new float[0], 10)).hasSize(2);
+    }
+
+    @Test
+    void addsTheOtherPiecesOfAListAndWhatIntroducesIt() {
+        add(2, "prose", 0);
+        add(3, "list", 1);
+        byMeaning = List.of(document.get(3));
+        assertThat(search.find("acme", "q", new float[1], 10)).extracting(Passage::id)
+                .containsExactly("d.1.000003", "d.1.000001", "d.1.000002", "d.1.000004");
+    }
+
+    private void add(int count, String kind, int group) {
+        for (var i = 0; i < count; i++) {
+            var position = document.size();
+            document.add(new StoredPassage(StoredPassage.idOf("d", 1, position), "d", 1, position, group, "d.md", "D", "place", kind,
+                    "- text " + position));
+        }
+    }
+
+    private final class Shelf implements Passages {
+
+        @Override
+        public void upsert(String tenant, List<EmbeddedPassage> passages) {}
+
+        @Override
+        public void delete(String tenant, String documentId) {}
+
+        @Override
+        public Rankings search(String tenant, String query, float[] vector, int limit) {
+            return new Rankings(byWords, byMeaning);
+        }
+
+        @Override
+        public List<StoredPassage> around(String tenant, StoredPassage passage) {
+            return document;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.edrs.launcher.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An answer as people read it. */
+final class AnswerText {
+
+    private AnswerText() {}
+
+    static String of(JsonNode answer) {
+        var text = new StringBuilder(answer.path("answer").asText("(no answer yet)")).append('\n');
+        for (var citation : answer.path("citations")) {
+            var place = citation.path("place").asText();
+            text.append("  └ ").append(citation.path("document").asText())
+                    .append(place.isEmpty() ? "" : " › " + place).append(": “").append(citation.path("quote").asText()).append("”\n");
+        }
+        if (!answer.path("missing").isEmpty()) {
+            text.append("  missing: ").append(answer.path("missing")).append('\n');
+        }
+        return text.append("  confidence %.2f · %s path · %d hops, %d messages · %.0f ms · conversation %s · trace %s".formatted(
+                answer.path("confidence").asDouble(), answer.path("path").asText(), answer.path("busHops").asInt(),
+                answer.path("busMessages").asInt(), answer.path("timings").path("total").asDouble(),
+                answer.path("conversationId").asText(), answer.path("traceId").asText())).toString();
+    }
+}

@@ -1,0 +1,63 @@
+package io.edrs.launcher.cli;
+
+import io.edrs.launcher.local.LocalSystem;
+import io.edrs.platform.servers.Listeners;
+import io.edrs.platform.servers.LocalServer;
+import io.edrs.platform.servers.ServerSettings.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks the settings in force. */
+@Command(name = "doctor", mixinStandardHelpOptions = true,
+        description = {"Check what the system rests on: Java, memory, disk forcing (fsync), loopback-only listeners, settings in force.",
+            "Exit code 1 when something is not as it should be."})
+final class DoctorCommand implements Callable<Integer> {
+
+    record Finding(String what, boolean well, String detail) {}
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var settings = EdrsCommand.settings();
+        var system = new LocalSystem(settings);
+        var findings = new ArrayList<Finding>();
+        findings.add(new Finding("Java", Runtime.version().feature() >= 25, Runtime.version().toString()));
+        var running = system.running();
+        findings.add(new Finding("running", !running.isEmpty(), running.isEmpty() ? "nothing runs; './edrs up' starts the system"
+                : String.join(", ", running.stream().map(LocalServer::name).toList())));
+        if (system.broker().isRunning()) {
+            system.broker().settings().all().forEach(setting -> findings.add(finding(setting)));
+        }
+        if (system.database().isRunning()) {
+            system.database().settings().all().forEach(setting -> findings.add(finding(setting)));
+        }
+        running.forEach(server -> findings.add(loopback(server)));
+        print(findings);
+        return findings.stream().allMatch(Finding::well) ? 0 : 1;
+    }
+
+    private static Finding finding(Setting setting) {
+        return new Finding(setting.server() + " " + setting.name(), setting.holds(), setting.holds() ? setting.inForce()
+                : "is '%s', should be '%s'".formatted(setting.inForce(), setting.wanted()));
+    }
+
+    private static Finding loopback(LocalServer server) {
+        var open = Listeners.reachableFromOutside(server.pid().orElse(0));
+        return new Finding(server.name() + " listeners", open.isEmpty(), open.isEmpty() ? "loopback only" : "reachable from outside: " + open);
+    }
+
+    private void print(List<Finding> findings) {
+        if (json) {
+            try (var api = new Api(EdrsCommand.settings(), java.util.Optional.empty())) {
+                System.out.println(api.write(findings));
+            }
+        } else {
+            findings.forEach(one -> System.out.printf("%s %-44s %s%n", one.well() ? "✓" : "✗", one.what(), one.detail()));
+        }
+    }
+}

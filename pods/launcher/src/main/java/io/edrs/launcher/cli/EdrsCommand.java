@@ -1,0 +1,62 @@
+package io.edrs.launcher.cli;
+
+import io.edrs.launcher.Settings;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.servers.ServerException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one command, its sub-commands, and one way to say what went wrong. */
+@Command(
+        name = "edrs",
+        mixinStandardHelpOptions = true,
+        version = "edrs 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {"Enterprise Deep Reasoning System: pods of small services that think together over Apache Pulsar.", ""},
+        footer = {"",
+            "First steps:  ./edrs demo      starts everything, ingests samples, asks three questions",
+            "              ./edrs ask \"What is this system made of?\"",
+            "              ./edrs down      stops everything; your data stay",
+            "",
+            "Settings:     EDRS_HOME         data folder (default ~/.edrs)",
+            "              EDRS_PORT_OFFSET  added to every port (default 0)",
+            "              EDRS_TARGET       what a process runs: all, a pod, a service, a comma list",
+            "              EDRS_FSYNC=false  faster and unsafe, for throw-away use"},
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, AskCommand.class,
+            IngestCommand.class, TenantsCommand.class, EventsCommand.class, DoctorCommand.class, ServeCommand.class})
+public final class EdrsCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs the arguments; returns the exit code: 0 done, 1 failed, 2 used wrongly. */
+    public static int run(String... arguments) {
+        return new CommandLine(new EdrsCommand())
+                .setExecutionExceptionHandler(EdrsCommand::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    static Settings settings() {
+        return Settings.of(System.getenv());
+    }
+
+    private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        var known = error instanceof ApiException || error instanceof EdrsException || error instanceof ServerException
+                || error instanceof IllegalArgumentException;
+        if (!known && System.getenv("EDRS_DEBUG") != null) {
+            throw error;
+        }
+        var message = known ? error.getMessage() : "%s: %s (EDRS_DEBUG=1 shows where)".formatted(error.getClass().getSimpleName(), error.getMessage());
+        PrintWriter err = command.getErr();
+        err.println("edrs: " + message);
+        err.flush();
+        return 1;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}

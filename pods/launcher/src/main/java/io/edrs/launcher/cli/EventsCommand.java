@@ -1,0 +1,119 @@
+package io.edrs.launcher.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Events. */
+@Command(name = "events", mixinStandardHelpOptions = true, description = "Look at events, and play failed ones again.", subcommands = {
+    EventsCommand.Tail.class, EventsCommand.Trace.class, EventsCommand.DeadLetters.class, EventsCommand.Replay.class})
+final class EventsCommand implements Runnable {
+
+    private static final String PATH = "/api/v1/events";
+
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    @Command(name = "tail", mixinStandardHelpOptions = true, description = "Show events as they happen, until interrupted.")
+    static final class Tail implements Callable<Integer> {
+
+        @Option(names = "--type", paramLabel = "TYPE", description = "Only this event type.")
+        private String type;
+
+        @Mixin
+        private TenantOption tenant;
+
+        @Override
+        public Integer call() {
+            try (var api = tenant.api()) {
+                api.lines("shared", PATH + "/tail?follow=true" + (type == null ? "" : "&type=" + type))
+                        .filter(line -> line.startsWith("data:")).map(line -> line.substring(5).strip()).forEach(System.out::println);
+                return 0;
+            }
+        }
+    }
+
+    @Command(name = "trace", mixinStandardHelpOptions = true, description = "Show the tree of events behind an answer, with times.")
+    static final class Trace implements Callable<Integer> {
+
+        @Parameters(paramLabel = "ID", description = "A trace id or message id.")
+        private String id;
+
+        @Option(names = "--json", description = "As JSON.")
+        private boolean json;
+
+        @Mixin
+        private TenantOption tenant;
+
+        @Override
+        public Integer call() {
+            try (var api = tenant.api()) {
+                var trace = api.get("shared", PATH + "/trace/" + id);
+                System.out.println(json ? trace.toPrettyString() : EventTree.text(trace));
+                return 0;
+            }
+        }
+    }
+
+    @Command(name = "dead-letters", mixinStandardHelpOptions = true, description = "List the events nobody could deal with, and why.")
+    static final class DeadLetters implements Callable<Integer> {
+
+        @Option(names = "--service", description = "Only those of this service.")
+        private String service;
+
+        @Option(names = "--json", description = "As JSON.")
+        private boolean json;
+
+        @Mixin
+        private TenantOption tenant;
+
+        @Override
+        public Integer call() {
+            try (var api = tenant.api()) {
+                var page = api.get("shared", PATH + "/dead-letters" + (service == null ? "" : "?service=" + service));
+                if (json) {
+                    System.out.println(page.toPrettyString());
+                } else if (page.path("deadLetters").isEmpty()) {
+                    System.out.println("There are none.");
+                } else {
+                    page.path("deadLetters").forEach(one -> System.out.printf("%s  %s  %s  %s (%s attempts)%n", one.path("eventId").asText(),
+                            one.path("service").asText(), one.path("category").asText(), one.path("reason").asText(), one.path("attempts").asText()));
+                }
+                return 0;
+            }
+        }
+    }
+
+    @Command(name = "replay", mixinStandardHelpOptions = true, description = "Give a dead letter, or all of a service, to its service again.")
+    static final class Replay implements Callable<Integer> {
+
+        @Parameters(paramLabel = "ID", arity = "0..1", description = "The dead letter's event id.")
+        private String id;
+
+        @Option(names = "--service", description = "All dead letters of this service.")
+        private String service;
+
+        @Mixin
+        private TenantOption tenant;
+
+        @Override
+        public Integer call() {
+            if ((id == null) == (service == null)) {
+                throw new IllegalArgumentException("Say which: an event id, or --service.");
+            }
+            try (var api = tenant.api()) {
+                var path = id == null ? "/dead-letters/replay?service=" + service : "/dead-letters/" + id + "/replay";
+                System.out.println(api.post("shared", PATH + path, Map.of()).toPrettyString());
+                return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.edrs.launcher.cli;
+
+import java.util.function.Consumer;
+
+/** A line that is written over while work goes on. */
+final class Progress {
+
+    private Progress() {}
+
+    static Consumer<String> onTerminal() {
+        var live = System.console() != null && System.console().isTerminal();
+        return line -> {
+            if (live) {
+                System.out.print("\r\033[K" + line);
+                System.out.flush();
+            }
+        };
+    }
+
+    static String bar(int done, int all, double seconds) {
+        var filled = all == 0 ? 20 : done * 20 / all;
+        var rate = seconds <= 0 ? 0 : done / seconds;
+        var left = rate <= 0 ? 0 : (all - done) / rate;
+        return "[%s%s] %d/%d files  %.1f/s  %.0f s left".formatted("█".repeat(filled), "░".repeat(20 - filled), done, all, rate, left);
+    }
+}

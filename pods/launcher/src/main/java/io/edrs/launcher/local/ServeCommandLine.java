@@ -1,0 +1,29 @@
+package io.edrs.launcher.local;
+
+import io.edrs.launcher.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The command that runs a process of services. */
+final class ServeCommandLine {
+
+    private static final List<String> JVM = List.of("-XX:+UseG1GC", "-XX:+UseStringDeduplication", "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+            "--add-modules", "jdk.incubator.vector", "-XX:+ExitOnOutOfMemoryError", "-Dai.djl.offline=true");
+
+    private ServeCommandLine() {}
+
+    static List<String> of(Settings settings, String target, int apiPort, int metricsPort) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "640m" : "320m"));
+        command.addAll(JVM);
+        List.of("edrs.project", "edrs.pulsar.home").forEach(name -> Optional.ofNullable(System.getProperty(name))
+                .ifPresent(value -> command.add("-D" + name + "=" + value)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.edrs.launcher.Edrs", "serve",
+                "--target", target, "--api-port", String.valueOf(apiPort), "--metrics-port", String.valueOf(metricsPort)));
+        return command;
+    }
+}

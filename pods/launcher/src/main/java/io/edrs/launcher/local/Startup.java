@@ -1,0 +1,55 @@
+package io.edrs.launcher.local;
+
+import io.edrs.platform.servers.LocalServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Brings the system up: broker and database side by side, then the pods. A second time is harmless. */
+public final class Startup {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final LocalSystem system;
+    private final Consumer<String> progress;
+
+    public Startup(LocalSystem system, Consumer<String> progress) {
+        this.system = system;
+        this.progress = progress;
+    }
+
+    /** Starts what does not run and returns when all is ready. */
+    public void run(boolean onePerPod) {
+        sideBySide(List.of(system.broker(), system.database()));
+        sideBySide(onePerPod ? List.copyOf(system.onePerPod()) : List.of(system.allInOne()));
+    }
+
+    private void sideBySide(List<LocalServer> servers) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = new ArrayList<Callable<Void>>();
+            servers.forEach(server -> starts.add(() -> start(server)));
+            for (var started : threads.invokeAll(starts)) {
+                started.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Void start(LocalServer server) {
+        var begin = System.nanoTime();
+        var was = server.isRunning();
+        server.start();
+        server.awaitReady(phase -> { }, PATIENCE);
+        progress.accept(was ? "%-12s runs already".formatted(server.name())
+                : "%-12s ready after %.1f s".formatted(server.name(), (System.nanoTime() - begin) / 1e9));
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package io.edrs.memory;
+
+import static io.edrs.memory.MemoryProcess.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.platform.testkit.contract.Together;
+import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.memory.Turn;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What was said is found again, once. */
+class RememberingTest {
+
+    private static final String TENANT = "acme";
+    private final MemoryProcess memory = new MemoryProcess();
+    private final UUID conversation = Fresh.id();
+
+    @AfterEach
+    void stop() {
+        memory.close();
+    }
+
+    @Test
+    void recallsTheLatestTurnsOldestFirst() {
+        for (int i = 0; i < 25; i++) {
+            memory.ask(TENANT, conversation, ANNA, "remark " + i);
+        }
+        var turns = memory.recall(TENANT, conversation, ANNA, "anything").turns();
+        assertThat(turns).hasSize(20).extracting(Turn::text).startsWith("remark 5").endsWith("remark 24");
+        assertThat(turns).extracting(Turn::score).containsOnly(0.0);
+    }
+
+    @Test
+    void recallsTheMostRelevantOfOtherConversations() {
+        var relevant = memory.ask(TENANT, Fresh.id(), ANNA, "My favourite colour is teal");
+        memory.answer(TENANT, Fresh.id(), ANNA, "Invoices are due within thirty days");
+        var memories = memory.recall(TENANT, conversation, ANNA, "favourite colour").memories();
+        assertThat(memories).extracting(Turn::eventId).containsExactly(relevant);
+        assertThat(memories.getFirst().score()).isEqualTo(1.0);
+        assertThat(memories.getFirst().speaker()).isEqualTo("user");
+    }
+
+    @Test
+    void findsByMonthAndSpeaker() {
+        memory.answer(TENANT, Fresh.id(), ANNA, "Berlin");
+        var said = memory.ask(TENANT, Fresh.id(), ANNA, "Lisbon");
+        var memories = memory.recall(TENANT, conversation, ANNA, "what did the user say in May").memories();
+        assertThat(memories).first().extracting(Turn::eventId).isEqualTo(said);
+        assertThat(memories).hasSize(2);
+    }
+
+    @Test
+    void repeatsNeitherTheQuestionNorTheTurnsAlreadyListed() {
+        var earlier = memory.ask(TENANT, conversation, ANNA, "the zebra project starts");
+        var question = memory.ask(TENANT, conversation, ANNA, "when does the zebra project start");
+        var ask = MemoryProcess.request(conversation, ANNA, "zebra project", null);
+        var recalled = memory.recall(TENANT, new io.edrs.schema.memory.RecallRequested(conversation, ANNA, "u1", question,
+                ask.query(), ask.vector(), null, 10), MemoryProcess.AMPLE);
+        assertThat(recalled.turns()).extracting(Turn::eventId).containsExactly(earlier);
+        assertThat(recalled.memories()).isEmpty();
+    }
+
+    @Test
+    void remembersARedeliveredEventOnce() {
+        var event = memory.event(TENANT, Fresh.id(), new RequestReceived(conversation, ANNA, "u1", "once only", null), null);
+        memory.deliver(event);
+        memory.deliver(event);
+        try (var again = memory.restarted()) {
+            again.deliver(event);
+            assertThat(again.recall(TENANT, conversation, ANNA, "x").turns()).hasSize(1);
+            assertThat(again.recall(TENANT, Fresh.id(), ANNA, "once only").memories()).hasSize(1);
+            assertThat(again.model.texts()).isZero();
+        }
+        assertThat(memory.model.texts()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNoneOfAHundredConcurrentMessages() throws Exception {
+        Together.call(100, i -> memory.deliver(memory.event(TENANT, Fresh.id(),
+                new RequestReceived(conversation, ANNA, "u1", "note number" + i, null), null)));
+        assertThat(memory.bean(Conversations.class).latest(TENANT, conversation, null, 1000)).hasSize(100);
+        for (int i = 0; i < 100; i++) {
+            assertThat(memory.recall(TENANT, Fresh.id(), ANNA, "number" + i).memories()).first()
+                    .extracting(Turn::text).isEqualTo("note number" + i);
+        }
+    }
+}

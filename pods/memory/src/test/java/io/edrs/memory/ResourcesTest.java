@@ -1,0 +1,104 @@
+package io.edrs.memory;
+
+import static io.edrs.memory.MemoryProcess.ANNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.http.ApiKey;
+import io.edrs.platform.kernel.http.KeyHash;
+import io.edrs.platform.kernel.table.Tables;
+import io.edrs.platform.testkit.contract.Fresh;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pod over HTTP. */
+class ResourcesTest {
+
+    private final MemoryProcess memory = new MemoryProcess();
+    private final URI address = memory.serve();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final UUID conversation = Fresh.id();
+    private final String turns = "/api/v1/memory/conversations/" + conversation + "/turns";
+    private final String items = "/api/v1/memory/working/" + conversation + "/items";
+
+    @BeforeEach
+    void say() {
+        allow("anna-key", "acme", "ask");
+        allow("other-key", "other", "ask");
+        allow("feeder-key", "acme", "ingest");
+        memory.ask("acme", conversation, ANNA, "hello");
+        memory.answer("acme", conversation, ANNA, "good day");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        memory.close();
+    }
+
+    @Test
+    void showsTurnsNewestFirst() throws Exception {
+        var shown = call("GET", turns, "anna-key", null, 200).get("turns");
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(0).get("text").textValue()).isEqualTo("good day");
+        var before = shown.get(0).get("saidAt").asText();
+        var earlier = call("GET", turns + "?before=" + before + "&limit=5", "anna-key", null, 200).get("turns");
+        assertThat(earlier).singleElement().satisfies(turn -> assertThat(turn.get("text").textValue()).isEqualTo("hello"));
+    }
+
+    @Test
+    void forgetsForItsOwnTenantOnly() throws Exception {
+        var path = "/api/v1/memory/conversations/" + conversation;
+        assertThat(call("GET", turns, "other-key", null, 200).path("turns")).isEmpty();
+        assertThat(call("DELETE", path, "other-key", null, 200).get("turns").intValue()).isZero();
+        assertThat(call("DELETE", path, "anna-key", null, 200).get("turns").intValue()).isEqualTo(2);
+        assertThat(call("GET", turns, "anna-key", null, 200).path("turns")).isEmpty();
+    }
+
+    @Test
+    void keepsShowsAndClearsItems() throws Exception {
+        var kept = call("POST", items, "anna-key", "{\"text\":\"buy milk\",\"priority\":5}", 201);
+        assertThat(kept.get("priority").intValue()).isEqualTo(5);
+        assertThat(call("POST", items, "anna-key", "{\"text\":\"later\"}", 201).get("priority").intValue()).isEqualTo(3);
+        var mind = call("GET", items, "anna-key", null, 200);
+        assertThat(mind.get("items").get(0).get("text").textValue()).isEqualTo("buy milk");
+        assertThat(mind.get("turns")).hasSize(2);
+        assertThat(call("DELETE", items, "anna-key", null, 200).get("items").intValue()).isEqualTo(2);
+        assertThat(call("GET", items, "other-key", null, 200).path("items")).isEmpty();
+    }
+
+    @Test
+    void refusesWithAReason() throws Exception {
+        var refused = call("POST", items, "anna-key", "{\"text\":\"x\",\"priority\":9}", 400);
+        assertThat(refused.toString()).contains("ITEM_INVALID").contains("Priority 9 is refused");
+        call("GET", turns, "feeder-key", null, 403);
+        call("GET", turns, "no-key", null, 401, 403);
+        call("GET", "/api/v1/memory/conversations/not-an-id/turns", "anna-key", null, 400);
+    }
+
+    private void allow(String key, String tenant, String scope) {
+        memory.bean(Tables.class).open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(key),
+                new ApiKey(key, key, List.of(tenant), Set.of(scope), memory.clock().instant(), null));
+    }
+
+    private JsonNode call(String method, String path, String key, String body, Integer... statuses)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).header("X-API-Key", key)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isIn((Object[]) statuses);
+        return new ObjectMapper().readTree(response.body());
+    }
+}

@@ -1,0 +1,8 @@
+package io.edrs.persona.synthesizer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A persona as somebody defines it; what is left out takes its default. */
+record Definition(@Nullable String name, @Nullable List<String> duties, @Nullable List<String> skills,
+        @Nullable String character, @Nullable Voice voice) {}

@@ -1,0 +1,75 @@
+package io.edrs.persona.synthesizer;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says all that is wrong with a definition at once. */
+final class Validation {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Set<String> TONES = Set.of("neutral", "friendly", "formal", "concise");
+    private static final Set<String> LENGTHS = Set.of("short", "medium", "long");
+
+    private final List<String> mistakes = new ArrayList<>();
+
+    private Validation() {}
+
+    /** The id; throws {@code PERSONA_INVALID} when it is none. */
+    static String id(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new EdrsException(PersonaError.PERSONA_INVALID,
+                    "Persona id '%s' is not 1 to 63 characters of a-z, 0-9 and -, starting with a letter.".formatted(id));
+        }
+        return id;
+    }
+
+    static Definition definition(Definition wanted) {
+        var check = new Validation();
+        check.text("name", wanted.name(), 1, 80);
+        check.list("duties", wanted.duties(), 20, 300);
+        check.list("skills", wanted.skills(), 50, 60);
+        check.text("character", wanted.character() == null ? "" : wanted.character(), 0, 2_000);
+        check.voice(Voice.of(wanted.voice()));
+        if (!check.mistakes.isEmpty()) {
+            throw new EdrsException(PersonaError.PERSONA_INVALID, String.join(" ", check.mistakes));
+        }
+        return wanted;
+    }
+
+    private void voice(Voice voice) {
+        text("voice.greeting", voice.greeting(), 1, 300);
+        if (!TONES.contains(voice.tone())) {
+            mistakes.add("voice.tone '%s' is unknown; use neutral, friendly, formal or concise.".formatted(voice.tone()));
+        }
+        if (!LENGTHS.contains(voice.answerLength())) {
+            mistakes.add("voice.answerLength '%s' is unknown; use short, medium or long.".formatted(voice.answerLength()));
+        }
+        if (!LANGUAGE.matcher(voice.language()).matches()) {
+            mistakes.add("voice.language '%s' is no language tag (BCP 47) like en or de-CH.".formatted(voice.language()));
+        }
+    }
+
+    private void list(String field, @Nullable List<String> texts, int most, int longest) {
+        if (texts == null) {
+            return;
+        }
+        if (texts.size() > most) {
+            mistakes.add("%s has %d entries; at most %d fit.".formatted(field, texts.size(), most));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            text(field + "[" + i + "]", texts.get(i), 1, longest);
+        }
+    }
+
+    private void text(String field, @Nullable String text, int shortest, int longest) {
+        var length = text == null ? 0 : text.strip().length();
+        if (length < shortest || length > longest) {
+            mistakes.add("%s has %d characters; it needs %d to %d.".formatted(field, length, shortest, longest));
+        }
+    }
+}

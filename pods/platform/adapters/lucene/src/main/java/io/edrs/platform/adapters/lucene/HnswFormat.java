@@ -1,0 +1,50 @@
+package io.edrs.platform.adapters.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.KnnVectorsWriter;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
+
+/** Lucene's HNSW format with 16 links and a construction beam of 200, for vectors wider than Lucene's usual 1024. */
+final class HnswFormat extends KnnVectorsFormat {
+
+    static final int MOST_DIMENSIONS = 4_096;
+    private static final int LINKS = 16;
+    private static final int BEAM = 200;
+    private final KnnVectorsFormat format = new Lucene99HnswVectorsFormat(LINKS, BEAM);
+
+    private HnswFormat() {
+        // Segments carry the name of Lucene's own format, which reads them.
+        super("Lucene99HnswVectorsFormat");
+    }
+
+    static Codec codec() {
+        var hnsw = new HnswFormat();
+        return new Lucene104Codec() {
+            @Override
+            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return hnsw;
+            }
+        };
+    }
+
+    @Override
+    public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
+        return format.fieldsWriter(state);
+    }
+
+    @Override
+    public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
+        return format.fieldsReader(state);
+    }
+
+    @Override
+    public int getMaxDimensions(String field) {
+        return MOST_DIMENSIONS;
+    }
+}

@@ -1,0 +1,66 @@
+package io.edrs.platform.adapters.lucene;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.Names;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Ids and metadata: kept as they are, matched whole. One field holds all metadata, whatever its keys. */
+final class Keywords {
+
+    private static final String ID = "id";
+    private static final String METADATA = "metadata";
+    private static final int LONGEST = 8_000;
+
+    private Keywords() {}
+
+    static Document document(String id, Map<String, String> metadata) {
+        var document = new Document();
+        document.add(new StringField(ID, Names.id(id), Field.Store.YES));
+        metadata.forEach((key, value) -> document.add(new StringField(METADATA, pair(key, value), Field.Store.NO)));
+        return document;
+    }
+
+    static Term id(String id) {
+        return new Term(ID, id);
+    }
+
+    static Term[] ids(Collection<String> ids) {
+        return ids.stream().map(Keywords::id).toArray(Term[]::new);
+    }
+
+    static String idOf(IndexSearcher searcher, int document) throws IOException {
+        return searcher.storedFields().document(document, Set.of(ID)).get(ID);
+    }
+
+    /** Everything whose metadata equals the filter. */
+    static Query filter(Map<String, String> filter) {
+        if (filter.isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        var query = new BooleanQuery.Builder();
+        filter.forEach((key, value) -> query.add(new TermQuery(new Term(METADATA, pair(key, value))), BooleanClause.Occur.FILTER));
+        return query.build();
+    }
+
+    private static String pair(String key, String value) {
+        if (key.length() + value.length() > LONGEST) {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "The metadata '" + key.substring(0, Math.min(40, key.length()))
+                    + "' is longer than " + LONGEST + " characters.");
+        }
+        return key.length() + ":" + key + "=" + value;
+    }
+}

@@ -1,0 +1,104 @@
+package io.edrs.platform.adapters.lucene;
+
+import io.edrs.platform.store.VectorIndex;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
+
+/**
+ * HNSW (Malkov and Yashunin 2018) in Lucene's folders, with an exact scan where few entries qualify. What is not yet
+ * committed, at close or when a folder falls idle, is lost in a crash: its service replays it.
+ */
+public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
+
+    private static final String DIMENSION = "dimension";
+    private final Shards shards;
+
+    /** Over the folder, which is made when it is not there. */
+    public LuceneVectorIndex(Path folder, Clock clock) {
+        shards = new Shards(folder, clock, () -> new IndexWriterConfig().setCodec(HnswFormat.codec()));
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return Set.of(Feature.METADATA_FILTER);
+    }
+
+    @Override
+    public void upsert(String tenant, String collection, List<Entry> entries) {
+        var documents = entries.stream().map(LuceneVectorIndex::document).toList();
+        var dimension = entries.isEmpty() ? 0 : entries.getFirst().vector().length;
+        entries.forEach(entry -> UnitVectors.sameDimension(entry.vector(), dimension));
+        shards.write(tenant, collection, shard -> {
+            if (!documents.isEmpty()) {
+                claimDimension(shard, entries.getFirst().vector());
+                shard.change(writer -> {
+                    for (var document : documents) {
+                        writer.updateDocument(Keywords.id(document.get("id")), document);
+                    }
+                });
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<Match> nearest(String tenant, String collection, float[] query, int k, Map<String, String> filter) {
+        var unit = UnitVectors.of(query);
+        return shards.read(tenant, collection, List.of(), shard -> {
+            var dimension = shard.notes().get(DIMENSION);
+            if (dimension == null || k <= 0) {
+                return List.of();
+            }
+            UnitVectors.sameDimension(query, Integer.parseInt(dimension));
+            return shard.ask(searcher -> new Neighbours(unit, k, Keywords.filter(filter)).in(searcher));
+        });
+    }
+
+    @Override
+    public void delete(String tenant, String collection, Collection<String> ids) {
+        change(tenant, collection, writer -> writer.deleteDocuments(Keywords.ids(ids)));
+    }
+
+    @Override
+    public void deleteWhere(String tenant, String collection, Map<String, String> filter) {
+        change(tenant, collection, writer -> writer.deleteDocuments(Keywords.filter(filter)));
+    }
+
+    /** Commits what is open and gives the folders back. */
+    @Override
+    public void close() {
+        shards.close();
+    }
+
+    private void change(String tenant, String collection, Shard.Change change) {
+        shards.<Void>read(tenant, collection, null, shard -> {
+            shard.change(change);
+            return null;
+        });
+    }
+
+    private static void claimDimension(Shard shard, float[] vector) {
+        synchronized (shard) {
+            var dimension = shard.notes().get(DIMENSION);
+            if (dimension == null) {
+                shard.note(Map.of(DIMENSION, Integer.toString(vector.length)));
+            } else {
+                UnitVectors.sameDimension(vector, Integer.parseInt(dimension));
+            }
+        }
+    }
+
+    private static Document document(Entry entry) {
+        var document = Keywords.document(entry.id(), entry.metadata());
+        document.add(new KnnFloatVectorField(Neighbours.VECTOR, UnitVectors.of(entry.vector()), VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
+    }
+}

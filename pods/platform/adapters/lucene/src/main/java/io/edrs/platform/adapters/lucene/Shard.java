@@ -1,0 +1,124 @@
+package io.edrs.platform.adapters.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+
+/** One folder with its writer, which locks it, its readers, and notes that are committed with it. */
+final class Shard {
+
+    private static final double CACHED_SEGMENT_MB = 2;
+    private static final double CACHE_MB = 16;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final AtomicLong changes = new AtomicLong();
+    private final AtomicInteger users = new AtomicInteger();
+    private long refreshed;
+    private volatile Instant lastUsed = Instant.MAX;
+
+    Shard(Path folder, IndexWriterConfig settings) throws IOException {
+        // A question right after a change must be quick: small new segments stay in memory and wait for no merge.
+        directory = new NRTCachingDirectory(FSDirectory.open(folder), CACHED_SEGMENT_MB, CACHE_MB);
+        writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0));
+        searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    /** A change to the index. */
+    @FunctionalInterface
+    interface Change {
+        void on(IndexWriter writer) throws IOException;
+    }
+
+    /** A question to the index. */
+    @FunctionalInterface
+    interface Question<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Changes the index; the next question sees it. */
+    void change(Change change) throws IOException {
+        try {
+            change.on(writer);
+        } finally {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Answers from everything that was changed before the call. */
+    <T> T ask(Question<T> question) throws IOException {
+        refreshUpTo(changes.get());
+        var searcher = searchers.acquire();
+        try {
+            return question.of(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** The notes as they stand. */
+    synchronized Map<String, String> notes() {
+        var notes = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(note -> notes.put(note.getKey(), note.getValue()));
+        }
+        return notes;
+    }
+
+    /** Notes something, to be on disk with the next commit. */
+    synchronized void note(Map<String, String> more) {
+        var notes = notes();
+        notes.putAll(more);
+        writer.setLiveCommitData(notes.entrySet());
+    }
+
+    /** Puts everything on disk. */
+    void commit() throws IOException {
+        writer.commit();
+    }
+
+    void enter() {
+        users.incrementAndGet();
+    }
+
+    void leave(Instant now) {
+        lastUsed = now;
+        users.decrementAndGet();
+    }
+
+    boolean isIdleSince(Instant moment) {
+        return users.get() == 0 && lastUsed.isBefore(moment);
+    }
+
+    void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void refreshUpTo(long change) throws IOException {
+        if (refreshed < change) {
+            var seen = changes.get();
+            searchers.maybeRefreshBlocking();
+            refreshed = seen;
+        }
+    }
+}

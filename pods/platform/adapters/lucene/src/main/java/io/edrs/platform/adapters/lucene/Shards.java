@@ -1,0 +1,99 @@
+package io.edrs.platform.adapters.lucene;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.Names;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.jspecify.annotations.Nullable;
+
+/** The open folders, one for each tenant and collection: opened at first use, closed again after an hour without any. */
+final class Shards implements AutoCloseable {
+
+    private static final Duration IDLE = Duration.ofHours(1);
+    private final Path root;
+    private final Clock clock;
+    private final Supplier<IndexWriterConfig> settings;
+    private final Map<Path, Shard> open = new HashMap<>();
+    private boolean closed;
+
+    Shards(Path root, Clock clock, Supplier<IndexWriterConfig> settings) {
+        this.root = root.toAbsolutePath().normalize();
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** What is done with a folder. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Shard shard) throws IOException;
+    }
+
+    /** Works on the folder, which is made when it is not there. */
+    <T> T write(String tenant, String collection, Work<T> work) {
+        return using(folder(tenant, collection), work);
+    }
+
+    /** Works on the folder; nothing is made and {@code none} returned when it is not there. */
+    <T> T read(String tenant, String collection, T none, Work<T> work) {
+        var folder = folder(tenant, collection);
+        return Files.isDirectory(folder) ? using(folder, work) : none;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        open.values().forEach(Shard::close);
+        open.clear();
+    }
+
+    private Path folder(String tenant, String collection) {
+        return root.resolve(Names.tenant(tenant)).resolve(Names.collection(collection));
+    }
+
+    private <T> T using(Path folder, Work<T> work) {
+        @Nullable Shard shard = null;
+        try {
+            shard = taken(folder);
+            return work.on(shard);
+        } catch (IOException e) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index in " + folder + " failed: " + e, e);
+        } finally {
+            if (shard != null) {
+                shard.leave(clock.instant());
+            }
+        }
+    }
+
+    private synchronized Shard taken(Path folder) throws IOException {
+        if (closed) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index is closed.");
+        }
+        closeIdle();
+        var shard = open.get(folder);
+        if (shard == null) {
+            shard = new Shard(Files.createDirectories(folder), settings.get());
+            open.put(folder, shard);
+        }
+        shard.enter();
+        return shard;
+    }
+
+    private void closeIdle() {
+        var moment = clock.instant().minus(IDLE);
+        for (var shards = open.values().iterator(); shards.hasNext();) {
+            var shard = shards.next();
+            if (shard.isIdleSince(moment)) {
+                shards.remove();
+                shard.close();
+            }
+        }
+    }
+}

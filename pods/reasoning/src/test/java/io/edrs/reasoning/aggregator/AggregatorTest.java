@@ -1,0 +1,69 @@
+package io.edrs.reasoning.aggregator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edrs.reasoning.Core;
+import io.edrs.schema.knowledge.Passage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AggregatorTest {
+
+    private static final Passage VECTOR = Core.row("Service: Vector Store | Cache port: 6384 | Owner: Ada Brown | City: Oslo");
+    private static final Passage GRAPH = Core.row("Service: Graph Store | Cache port: 6390 | Owner: Ben Clark | City: Oslo");
+    private static final Passage AUDIT = Core.row("Service: Audit Log | Cache port: 7001 | Owner: Ben Clark | City: Lyon");
+    private static final Passage FALCON = Core.prose("Projects", "Project Falcon started in March 2019. It is led by Carla Duarte. Nothing else changed.");
+
+    @Test
+    void picksTheCellByLabelAndHeader() {
+        var said = Core.answer("What is the cache port of the Vector Store?", List.of(), GRAPH, VECTOR, FALCON);
+        assertThat(said.answer()).isEqualTo("The cache port of Vector Store is 6384.");
+        assertThat(said.citations()).singleElement().satisfies(cited -> assertThat(cited.quote()).isEqualTo(VECTOR.text()));
+    }
+
+    @Test
+    void readsSynonymsAndReverseLookups() {
+        assertThat(Core.answer("Who is responsible for the audit log?", List.of(), VECTOR, AUDIT).answer()).contains("Ben Clark");
+        assertThat(Core.answer("Which service uses cache port 7001?", List.of(), VECTOR, AUDIT).answer()).contains("Audit Log");
+    }
+
+    @Test
+    void picksTheSentenceThatLeansOnTheOneBefore() {
+        assertThat(Core.answer("Who leads Project Falcon?", List.of(), FALCON, VECTOR).answer()).isEqualTo("It is led by Carla Duarte.");
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        var absent = Core.answer("What is the weight of the Vector Store?", List.of(), VECTOR, GRAPH, FALCON);
+        assertThat(absent.citations()).isEmpty();
+        assertThat(absent.answer()).contains("I found Vector Store but nothing about its weight");
+        assertThat(Core.answer("What is the cache port of the Victor Store?", List.of(), VECTOR, GRAPH).answer()).contains("nothing I have mentions Victor Store");
+    }
+
+    @Test
+    void combinesRows() {
+        assertThat(Core.answer("Which services are in Oslo?", List.of(), VECTOR, GRAPH, AUDIT).answer()).isEqualTo("Service: Vector Store, Graph Store.");
+        assertThat(Core.answer("How many services does Ben Clark own?", List.of(), VECTOR, GRAPH, AUDIT).answer()).startsWith("2");
+        assertThat(Core.answer("Which service has the highest cache port?", List.of(), VECTOR, GRAPH, AUDIT).answer()).startsWith("Audit Log");
+    }
+
+    @Test
+    void confirmsAndDeniesClaims() {
+        assertThat(Core.answer("Is 6384 the cache port of the Vector Store?", List.of(), VECTOR, GRAPH).answer()).startsWith("Yes");
+        assertThat(Core.answer("Is 6399 the cache port of the Vector Store?", List.of(), VECTOR, GRAPH).answer()).startsWith("No").contains("6384");
+    }
+
+    @Test
+    void remembersTheConversation() {
+        var turns = Core.turns("My name is Ada", "Noted.", "What is the port of Falcon?", "I do not know.");
+        assertThat(Core.answer("What is my name?", turns).answer()).isEqualTo("Your name is Ada.");
+        assertThat(Core.answer("What did I ask first?", turns).answer()).contains("What is the port of Falcon?");
+        assertThat(Core.answer("What is my name?", turns).citations()).singleElement().satisfies(cited -> assertThat(cited.document()).isEqualTo("conversation"));
+    }
+
+    @Test
+    void answersAllParts() {
+        var said = Core.answer("Who owns the Vector Store and what is the cache port of the Audit Log?", List.of(), VECTOR, GRAPH, AUDIT);
+        assertThat(said.answer()).contains("Ada Brown").contains("7001");
+    }
+}
