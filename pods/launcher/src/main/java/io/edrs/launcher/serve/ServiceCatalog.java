@@ -16,7 +16,7 @@ public final class ServiceCatalog {
             "ai.embedding", "ai.inference",
             "task.decomposer",
             "research.gaps",
-            "shared.tenants", "shared.eventbus",
+            "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",
             "integration.webhooks");
 
     private ServiceCatalog() {}

@@ -7,7 +7,9 @@ import static io.edrs.platform.adapters.pulsar.AdminCalls.unlessPresent;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
+import io.edrs.platform.kernel.transport.FunctionAdministration;
 import io.edrs.platform.kernel.transport.TopicReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,12 +24,14 @@ import org.apache.pulsar.common.policies.data.Policies;
 import org.apache.pulsar.common.policies.data.TenantInfo;
 
 /** Provisioning and inspection through Pulsar's administration; calls for different topics may run side by side. */
-public final class PulsarAdministration implements BrokerAdministration, TopicReader, AutoCloseable {
+public final class PulsarAdministration implements BrokerAdministration, TopicReader, FunctionAdministration,
+        AutoCloseable {
 
     private final PulsarAdmin admin;
     private final SchemaDefinitions schemas;
     private final TopicHistory history;
     private final TenantContents contents;
+    private final FunctionDeployment functions;
 
     /** The administration at {@code http://host:port}; history is read over the connection. */
     public PulsarAdministration(String adminUrl, PulsarConnection connection, SchemaDefinitions schemas) {
@@ -35,6 +39,7 @@ public final class PulsarAdministration implements BrokerAdministration, TopicRe
         this.schemas = schemas;
         this.history = new TopicHistory(connection.client());
         this.contents = new TenantContents(admin);
+        this.functions = new FunctionDeployment(admin.functions());
     }
 
     @Override
@@ -82,6 +87,16 @@ public final class PulsarAdministration implements BrokerAdministration, TopicRe
     @Override
     public List<String> topics(String tenant) {
         return await(contents.topics(tenant), "list the topics of " + tenant);
+    }
+
+    @Override
+    public boolean deploy(FunctionSpec spec, Path jar) {
+        return functions.deploy(spec, jar);
+    }
+
+    @Override
+    public List<FunctionStatus> status() {
+        return functions.status();
     }
 
     @Override
