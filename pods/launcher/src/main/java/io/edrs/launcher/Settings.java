@@ -23,6 +23,11 @@ public record Settings(Path home, int offset, boolean fsync, String target, Map<
                 Map.copyOf(environment));
     }
 
+    /** The same, in another data folder and on other ports. */
+    public Settings at(Path otherHome, int otherOffset) {
+        return new Settings(otherHome.toAbsolutePath().normalize(), otherOffset, fsync, target, environment);
+    }
+
     /** A variable, empty when unset or blank. */
     public Optional<String> find(String variable) {
         return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(text -> !text.isEmpty());

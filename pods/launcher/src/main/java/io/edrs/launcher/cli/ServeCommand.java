@@ -4,6 +4,7 @@ import io.edrs.launcher.local.LocalSystem;
 import io.edrs.launcher.serve.ServeConfig;
 import io.edrs.launcher.serve.ServiceProcess;
 import io.edrs.platform.servers.PostgresServer;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -23,9 +24,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--metrics-port", description = "Port of the metrics; default 8081 plus EDRS_PORT_OFFSET.")
     private Integer metricsPort;
 
+    @Option(names = "--home", hidden = true)
+    private Path home;
+
+    @Option(names = "--port-offset", hidden = true)
+    private Integer portOffset;
+
     @Override
     public Integer call() throws InterruptedException {
-        var settings = EdrsCommand.settings();
+        var given = EdrsCommand.settings();
+        var settings = given.at(home == null ? given.home() : home, portOffset == null ? given.offset() : portOffset);
         var system = new LocalSystem(settings);
         var database = system.database();
         var config = new ServeConfig(target == null ? settings.target() : target, settings.home(), "127.0.0.1",

@@ -23,7 +23,8 @@ final class ServeCommandLine {
         List.of("edrs.project", "edrs.pulsar.home").forEach(name -> Optional.ofNullable(System.getProperty(name))
                 .ifPresent(value -> command.add("-D" + name + "=" + value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.edrs.launcher.Edrs", "serve",
-                "--target", target, "--api-port", String.valueOf(apiPort), "--metrics-port", String.valueOf(metricsPort)));
+                "--target", target, "--api-port", String.valueOf(apiPort), "--metrics-port", String.valueOf(metricsPort),
+                "--home", settings.home().toString(), "--port-offset", String.valueOf(settings.offset())));
         return command;
     }
 }

@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.provision.SystemProvisioning;
 import io.edrs.platform.kernel.provision.TenantProvisioning;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
+import io.edrs.platform.kernel.service.ServiceInfo;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -12,6 +13,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it; when this returns it takes requests and events. */
     public static ServiceProcess start(ServeConfig config) {
+        return start(config, ServiceCatalog.all());
+    }
+
+    /** Starts it with a catalogue of services other than the product's, as a measurement or a test needs it. */
+    public static ServiceProcess start(ServeConfig config, List<ServiceInfo> all) {
         var clock = Clock.systemUTC();
-        var all = ServiceCatalog.all();
         var target = Target.of(config.target(), all);
         target.notes().forEach(LOG::info);
         var catalogue = new ServiceCatalogue(all, target.services());

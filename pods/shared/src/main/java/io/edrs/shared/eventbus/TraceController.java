@@ -7,7 +7,6 @@ import io.edrs.platform.kernel.transport.BrokerAdministration.Backlog;
 import io.edrs.platform.kernel.transport.FunctionAdministration;
 import io.edrs.platform.kernel.transport.FunctionAdministration.FunctionStatus;
 import io.edrs.schema.Topics;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** What is on the bus, for administrators of the tenant. */

@@ -1,0 +1,27 @@
+package io.edrs.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The measurements' command line. */
+@Command(name = "edrs bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "BENCH",
+        description = {"Measure EDRS on this machine. Each bench starts a system of its own and stops it at the end.",
+            "Figures mean little on a busy machine: each report names the load average before and after.", ""},
+        subcommands = {AnswersBench.class, PipelineBench.class, StartBench.class})
+public final class Bench implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Bench() {}
+
+    /** Runs one bench and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures for people and for programs. */
+@NullMarked
+package io.edrs.bench.report;
+
+import org.jspecify.annotations.NullMarked;
