@@ -51,7 +51,7 @@ final class Adapters implements AutoCloseable {
 
     Adapters(ServeConfig config, Target target, Clock clock) {
         var connection = opened(PulsarConnection.to(config.brokerUrl()));
-        administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema));
+        administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema, clock));
         tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
         var database = opened(new PostgresDatabase(postgres(config.database())));
         var blobs = new FolderBlobStore(config.home().resolve("blobs"));

@@ -3,7 +3,7 @@ package io.edrs.shared.discovery;
 import io.edrs.platform.kernel.dispatch.Presence;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
-import io.micronaut.core.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;

@@ -45,7 +45,7 @@ class OnRealBrokerTest {
         var pulsar = TestServers.sharedPulsar();
         SchemaDefinitions schemas = type -> type == null ? null : EventCatalog.find(type).map(SchemaDefinition::of).orElse(null);
         connection = PulsarConnection.to(pulsar.brokerUrl());
-        administration = new PulsarAdministration(pulsar.adminUrl(), connection, schemas);
+        administration = new PulsarAdministration(pulsar.adminUrl(), connection, schemas, Clock.systemUTC());
         new SystemProvisioning(administration, SharedServer.catalogue(), Duration.ofDays(7)).ensure();
         tables = new PulsarTables(connection, EventJson.mapper(), Clock.systemUTC());
         transport = new PulsarTransport(connection, schemas);

@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.http.KeyHash;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
+import io.edrs.platform.kernel.service.Tenant;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -38,6 +39,7 @@ public final class PodServer implements AutoCloseable {
         var clock = Clock.systemUTC();
         var tables = new InMemoryTables();
         tables.open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(KEY), new ApiKey("k", "k", List.of("*"), Set.of("admin"), clock.instant(), null));
+        tables.open(Tenant.TABLE, Tenant.class).put("default", new Tenant("default", "Default", "active", clock.instant()));
         var all = new HashMap<String, Object>(properties);
         all.put("edrs.services", List.of(service.name()));
         all.put("micronaut.server.port", -1);

@@ -10,6 +10,7 @@ import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.kernel.transport.FunctionAdministration;
 import io.edrs.platform.kernel.transport.TopicReader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,10 +35,10 @@ public final class PulsarAdministration implements BrokerAdministration, TopicRe
     private final FunctionDeployment functions;
 
     /** The administration at {@code http://host:port}; history is read over the connection. */
-    public PulsarAdministration(String adminUrl, PulsarConnection connection, SchemaDefinitions schemas) {
+    public PulsarAdministration(String adminUrl, PulsarConnection connection, SchemaDefinitions schemas, Clock clock) {
         this.admin = admin(adminUrl);
         this.schemas = schemas;
-        this.history = new TopicHistory(connection.client());
+        this.history = new TopicHistory(connection.client(), clock);
         this.contents = new TenantContents(admin);
         this.functions = new FunctionDeployment(admin.functions());
     }

@@ -23,8 +23,10 @@ final class TopicHistory {
     private static final Duration OPENING = Duration.ofSeconds(10);
 
     private final PulsarClient client;
+    private final Clock clock;
 
-    TopicHistory(PulsarClient client) {
+    TopicHistory(PulsarClient client, Clock clock) {
+        this.clock = clock;
         this.client = client;
     }
 
@@ -60,8 +62,8 @@ final class TopicHistory {
     }
 
     /** Opened there rather than sent there afterwards: a reader that seeks reconnects. */
-    private static long secondsSince(Instant from) {
-        return Math.max(0, Duration.between(from, Clock.systemUTC().instant()).toSeconds()) + CLOCK_SKEW_SECONDS;
+    private long secondsSince(Instant from) {
+        return Math.max(0, Duration.between(from, clock.instant()).toSeconds()) + CLOCK_SKEW_SECONDS;
     }
 
     private static boolean read(Reader<byte[]> reader, Position last, long end, Consumer<Message<byte[]>> each)
