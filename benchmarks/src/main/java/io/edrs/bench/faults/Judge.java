@@ -1,5 +1,6 @@
 package io.edrs.bench.faults;
 
+import java.time.Clock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.adapters.pulsar.PulsarAdministration;
@@ -79,7 +80,7 @@ final class Judge {
         var byMessage = new HashMap<String, Set<String>>();
         var json = new ObjectMapper();
         try (var connection = PulsarConnection.to(victim.brokerUrl());
-                var administration = new PulsarAdministration(victim.adminUrl(), connection, type -> null)) {
+                var administration = new PulsarAdministration(victim.adminUrl(), connection, type -> null, Clock.systemUTC())) {
             administration.readAll(ANSWERS, Duration.ofMinutes(2), bytes -> {
                 try {
                     var event = json.readTree(bytes);

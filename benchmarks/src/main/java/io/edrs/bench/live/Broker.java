@@ -1,5 +1,6 @@
 package io.edrs.bench.live;
 
+import java.time.Clock;
 import io.edrs.platform.adapters.pulsar.PulsarAdministration;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
@@ -15,7 +16,7 @@ public final class Broker implements AutoCloseable {
         var broker = system.parts().broker();
         connection = PulsarConnection.to(broker.brokerUrl().toString());
         transport = new PulsarTransport(connection, type -> null);
-        administration = new PulsarAdministration(broker.adminUrl().toString(), connection, type -> null);
+        administration = new PulsarAdministration(broker.adminUrl().toString(), connection, type -> null, Clock.systemUTC());
     }
 
     /** Messages. */

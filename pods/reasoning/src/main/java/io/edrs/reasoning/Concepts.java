@@ -37,7 +37,6 @@ public final class Concepts {
 
     private static Map<String, Set<Integer>> load() {
         var concepts = new HashMap<String, Set<Integer>>();
-        if (Boolean.getBoolean("noconcepts")) return concepts;
         var lines = Lexicon.lines("concepts.txt");
         for (var id = 0; id < lines.size(); id++) {
             for (var entry : lines.get(id).split("\\s*,\\s*")) {

@@ -106,7 +106,7 @@ class ConductRulesTest {
     @Test
     void onlyOneKindOfNullness() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.annotation..", "org.jetbrains.annotations..", "edu.umd.cs.findbugs..")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("io.micronaut.core.annotation.Nullable")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.jspecify.annotations.Nullable")
                 .because("nullness is said with org.jspecify.annotations").check(Project.MAIN);
     }
 
