@@ -58,7 +58,7 @@ final class Asker {
     private void several(String kind, List<String> phrasings) {
         for (var attempt = 0; attempt < 100; attempt++) {
             var document = some("table");
-            var attribute = List.copyOf(document.things().getFirst().values().keySet()).stream().filter(one -> one.v().startsWith("enum") || one.v().equals("city")).findFirst();
+            var attribute = List.copyOf(document.things().getFirst().values().keySet()).stream().filter(one -> one.v().equals("group")).findFirst();
             if (attribute.isPresent()) {
                 var value = facts.pick(document.things()).values().get(attribute.get());
                 var all = documents.stream().flatMap(other -> other.things().stream()).filter(thing -> value.equals(thing.values().get(attribute.get()))).toList();

@@ -15,10 +15,25 @@ final class Facts {
     private final Themes themes;
     private final Random random;
     private final Set<String> taken = new HashSet<>();
+    private List<String> groups = List.of();
 
     Facts(Themes themes, Random random) {
         this.themes = themes;
         this.random = random;
+    }
+
+    /** From here on, groups are others: no two documents share one. */
+    void newGroups() {
+        groups = List.of(group(), group(), group());
+    }
+
+    private String group() {
+        for (;;) {
+            var code = "%c%d".formatted('A' + random.nextInt(26), 10 + random.nextInt(990));
+            if (taken.add(code)) {
+                return code;
+            }
+        }
     }
 
     /** A thing of the domain with the given properties. */
@@ -79,6 +94,7 @@ final class Facts {
             case "money" -> "%,d EUR".formatted(100 + random.nextInt(90_000)).replace(',', random.nextBoolean() ? ',' : '\'').replace("'", "");
             case "phone" -> "+49 %d %d".formatted(30 + random.nextInt(60), 100_000 + random.nextInt(900_000));
             case "email" -> (pick(themes.people().first()) + "." + random.nextInt(1000) + "@example.org").toLowerCase(Locale.ROOT);
+            case "group" -> pick(groups);
             case "enum" -> pick(List.of(parts[1].split(",")));
             default -> Integer.parseInt(parts[1]) + random.nextInt(Integer.parseInt(parts[2]) - Integer.parseInt(parts[1])) + parts[3];
         };

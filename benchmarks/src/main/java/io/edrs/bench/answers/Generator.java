@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Writes a folder of documents and {@code questions.json} beside it: {@code Generator <folder> <tuning|test> <seed>}. */
+/** Writes a folder of documents and {@code questions.json} beside it: {@code Generator <folder> <tuning|test|blind> <seed>}. */
 public final class Generator {
 
     private Generator() {}
@@ -17,7 +17,7 @@ public final class Generator {
     /** Generates 200 documents and 100 questions. */
     public static void main(String[] arguments) {
         if (arguments.length != 3) {
-            throw new IllegalArgumentException("Usage: Generator <folder> <tuning|test> <seed>");
+            throw new IllegalArgumentException("Usage: Generator <folder> <tuning|test|blind> <seed>");
         }
         generate(Path.of(arguments[0]), arguments[1], Long.parseLong(arguments[2]), 200, 100);
     }

@@ -16,12 +16,12 @@ public record Score(List<Result> results) {
 
     /** The share of answerable questions answered with the right value and citation. */
     public double right() {
-        return share(true);
+        return results.stream().filter(result -> result.question().answerable()).mapToInt(result -> result.good() ? 1 : 0).average().orElse(1);
     }
 
     /** The share of unanswerable questions that were answered. */
     public double falseAnswers() {
-        return 1 - share(false);
+        return results.stream().filter(result -> !result.question().answerable()).mapToInt(result -> result.good() ? 0 : 1).average().orElse(0);
     }
 
     /** The median time of an answer. */
@@ -35,9 +35,5 @@ public record Score(List<Result> results) {
         return "right %.1f %%, false answers %.1f %%, median %.1f ms%n".formatted(100 * right(), 100 * falseAnswers(), medianMilliseconds())
                 + kinds.entrySet().stream().map(kind -> "  %-18s %3d of %3d".formatted(kind.getKey(),
                         kind.getValue().stream().filter(Result::good).count(), kind.getValue().size())).collect(Collectors.joining("\n"));
-    }
-
-    private double share(boolean answerable) {
-        return results.stream().filter(result -> result.question().answerable() == answerable).mapToInt(result -> result.good() ? 1 : 0).average().orElse(1);
     }
 }

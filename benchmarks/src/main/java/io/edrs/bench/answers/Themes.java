@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The domains and phrasings of one split; the tuning split and the test split share none. */
+/** The domains and phrasings of one split; no two splits share any. */
 record Themes(People people, List<String> cities, List<String> generic, List<String> followAttribute, List<String> followEntity,
         List<String> list, List<String> count, List<String> most, List<String> yes, List<String> items, List<String> filler,
         List<Domain> domains) {
@@ -23,7 +23,7 @@ record Themes(People people, List<String> cities, List<String> generic, List<Str
     static Themes load(String split) {
         try (var stream = Themes.class.getResourceAsStream(split + ".json")) {
             if (stream == null) {
-                throw new IllegalArgumentException("There is no split '%s'; there are 'tuning' and 'test'.".formatted(split));
+                throw new IllegalArgumentException("There is no split '%s'; there are 'tuning', 'test' and 'blind'.".formatted(split));
             }
             return new ObjectMapper().readValue(stream, Themes.class);
         } catch (IOException failed) {

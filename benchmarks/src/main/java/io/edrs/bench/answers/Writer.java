@@ -20,6 +20,7 @@ final class Writer {
     Document document(Themes.Domain domain, int number) {
         var roll = facts.number(100);
         var form = roll < 45 ? "table" : roll < 70 ? "prose" : roll < 88 ? "pairs" : "items";
+        facts.newGroups();
         var attributes = facts.some(domain.attributes(), 4);
         var headers = attributes.stream().map(attribute -> facts.pick(attribute.h())).toList();
         var things = new ArrayList<Thing>();

@@ -5,6 +5,7 @@ import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
 import io.edrs.schema.EventCatalog;
 import io.edrs.schema.SchemaDefinition;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The measurement's own connection to the broker of a system. */
@@ -18,7 +19,7 @@ public final class Broker implements AutoCloseable {
         var broker = system.parts().broker();
         connection = PulsarConnection.to(broker.brokerUrl().toString());
         transport = new PulsarTransport(connection, Broker::schema);
-        administration = new PulsarAdministration(broker.adminUrl().toString(), connection, Broker::schema);
+        administration = new PulsarAdministration(broker.adminUrl().toString(), connection, Broker::schema, Clock.systemUTC());
     }
 
     private static @Nullable String schema(@Nullable String eventType) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param conversationId the conversation whose latest turns are wanted
  * @param personaId whose memory
+ * @param userId whose conversations with the persona
  * @param messageId the question being answered, left out of what is recalled
  * @param query what to look for
  * @param vector embedding of the query ({@link io.edrs.schema.EmbeddingVector})
@@ -17,5 +18,5 @@ import java.util.UUID;
  * @param limit at most so many memories
  */
 @EventType(value = "memory.recall_requested", durability = Durability.VOLATILE)
-public record RecallRequested(UUID conversationId, String personaId, UUID messageId, String query, String vector,
+public record RecallRequested(UUID conversationId, String personaId, String userId, UUID messageId, String query, String vector,
         UUID afterEventId, int limit) implements Payload {}

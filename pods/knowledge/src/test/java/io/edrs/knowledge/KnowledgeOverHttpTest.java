@@ -9,8 +9,10 @@ import io.edrs.platform.testkit.fake.FakeDocumentStore;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +28,15 @@ class KnowledgeOverHttpTest {
     private final DocumentStore store = new FakeDocumentStore();
 
     @TempDir
-    Path folder;
+    Path temporary;
+
+    private Path folder;
 
     private KnowledgeProcess pod;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        folder = Files.createDirectories(temporary.resolve("pod"));
         pod = new KnowledgeProcess(store, new WordVectors(), folder);
     }
 
@@ -107,12 +112,35 @@ class KnowledgeOverHttpTest {
     }
 
     @Test
-    void findsAfterARestartWhatItHad() {
+    void findsAfterARestartWhatItHad() throws IOException {
         pod.put(INGEST, "lamps.md", LAMPS);
         pod.close();
         start();
         assertThat(body(pod.get(ASK, SEARCH + "attic+lamp")).path("passages").path(0).path("text").asText()).contains("Paper");
         assertThat(body(pod.put(INGEST, "lamps.md", LAMPS)).path("status").asText()).isEqualTo("unchanged");
+    }
+
+    @Test
+    void findsAfterAKillWhatItHadAcknowledged() throws IOException {
+        pod.put(INGEST, "lamps.md", LAMPS);
+        var left = folder.resolveSibling(folder.getFileName() + "-left-by-a-kill");
+        copy(folder, left);
+        pod.close();
+        pod = new KnowledgeProcess(store, new WordVectors(), left);
+        assertThat(body(pod.get(ASK, SEARCH + "attic+lamp")).path("passages").path(0).path("text").asText()).contains("Paper");
+        var query = EmbeddingVector.encode(WordVectors.vector("attic lamp"));
+        var byMeaning = (PassagesFound) pod.ask("acme", new SearchRequested("", query, 9));
+        assertThat(byMeaning.passages()).hasSize(3);
+        assertThat(body(pod.put(INGEST, "lamps.md", LAMPS)).path("status").asText()).isEqualTo("unchanged");
+    }
+
+    /** The files as a killed process leaves them: nothing closed, nothing committed. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     private static byte[] bytes(String text) {
@@ -122,7 +150,7 @@ class KnowledgeOverHttpTest {
     private static JsonNode body(HttpResponse<String> response) {
         try {
             return new ObjectMapper().readTree(response.body());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(response.statusCode() + " " + response.body(), e);
         }
     }

@@ -16,6 +16,7 @@ public record Settings(Path home, int offset, boolean fsync, String target, Map<
 
     /** The settings of these variables; throws IllegalArgumentException naming a wrong one and what would be right. */
     public static Settings of(Map<String, String> environment) {
+        Variables.check(environment);
         var home = environment.getOrDefault("EDRS_HOME", System.getProperty("user.home") + "/.edrs");
         return new Settings(Path.of(home).toAbsolutePath().normalize(), offset(environment.getOrDefault("EDRS_PORT_OFFSET", "0")),
                 flag("EDRS_FSYNC", environment.getOrDefault("EDRS_FSYNC", "true")), environment.getOrDefault("EDRS_TARGET", "all"),

@@ -9,10 +9,10 @@ import java.util.UUID;
 public interface Episodes {
 
     /** References of the k turns that match the words best by BM25, best first. */
-    List<String> matching(String tenant, String personaId, String words, int k);
+    List<String> matching(String tenant, Between who, String words, int k);
 
     /** References of at most k turns whose cosine similarity to the vector is at least the floor, best first. */
-    List<String> resembling(String tenant, String personaId, float[] vector, int k, double floor);
+    List<String> resembling(String tenant, Between who, float[] vector, int k, double floor);
 
     /** The referenced turns that still exist, in the order of the references. */
     List<Turn> find(String tenant, List<String> references);

@@ -4,6 +4,7 @@ import static io.edrs.memory.MemoryProcess.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.testkit.contract.Fresh;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +43,15 @@ class IsolationTest {
     }
 
     @Test
+    void recallsNothingOfAnotherUser() {
+        var asked = MemoryProcess.request(Fresh.id(), ANNA, "u2", "vault code", null);
+        assertThat(memory.recall("acme", asked, Duration.ofSeconds(5)).memories()).isEmpty();
+    }
+
+    @Test
     void findsNoReferenceOfAnotherTenant() {
         var episodes = memory.bean(Episodes.class);
-        var references = episodes.matching("acme", ANNA, "vault", 9);
+        var references = episodes.matching("acme", new Between(ANNA, "u1"), "vault", 9);
         assertThat(episodes.find("acme", references)).hasSize(1);
         assertThat(episodes.find("other", references)).isEmpty();
         assertThat(episodes.find("acme", references)).hasSize(1);

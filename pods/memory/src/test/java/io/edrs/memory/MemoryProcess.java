@@ -137,7 +137,11 @@ public final class MemoryProcess implements AutoCloseable {
     }
 
     public static RecallRequested request(UUID conversation, String persona, String query, @Nullable UUID after) {
-        return new RecallRequested(conversation, persona, Fresh.id(), query,
+        return request(conversation, persona, "u1", query, after);
+    }
+
+    public static RecallRequested request(UUID conversation, String persona, String user, String query, @Nullable UUID after) {
+        return new RecallRequested(conversation, persona, user, Fresh.id(), query,
                 EmbeddingVector.encode(WordHashes.vector(query)), after, 10);
     }
 

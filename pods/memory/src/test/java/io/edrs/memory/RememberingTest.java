@@ -57,7 +57,7 @@ class RememberingTest {
         var earlier = memory.ask(TENANT, conversation, ANNA, "the zebra project starts");
         var question = memory.ask(TENANT, conversation, ANNA, "when does the zebra project start");
         var ask = MemoryProcess.request(conversation, ANNA, "zebra project", null);
-        var recalled = memory.recall(TENANT, new io.edrs.schema.memory.RecallRequested(conversation, ANNA, question,
+        var recalled = memory.recall(TENANT, new io.edrs.schema.memory.RecallRequested(conversation, ANNA, "u1", question,
                 ask.query(), ask.vector(), null, 10), MemoryProcess.AMPLE);
         assertThat(recalled.turns()).extracting(Turn::eventId).containsExactly(earlier);
         assertThat(recalled.memories()).isEmpty();

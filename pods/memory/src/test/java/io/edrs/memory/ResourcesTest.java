@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.http.KeyHash;
+import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.testkit.contract.Fresh;
 import java.io.IOException;
@@ -87,6 +88,8 @@ class ResourcesTest {
     }
 
     private void allow(String key, String tenant, String scope) {
+        memory.bean(Tables.class).open(Tenant.TABLE, Tenant.class)
+                .put(tenant, new Tenant(tenant, tenant, "active", memory.clock().instant()));
         memory.bean(Tables.class).open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(key),
                 new ApiKey(key, key, List.of(tenant), Set.of(scope), memory.clock().instant(), null));
     }

@@ -45,7 +45,7 @@ class RestartTest {
         memory.commit();
         memory.clock().move(Duration.ofHours(1));
         try (var again = memory.restarted()) {
-            var found = again.bean(Episodes.class).resembling(TENANT, ANNA, WordHashes.vector("ferry at noon"), 5, 0.2);
+            var found = again.bean(Episodes.class).resembling(TENANT, new Between(ANNA, "u1"), WordHashes.vector("ferry at noon"), 5, 0.2);
             assertThat(found).singleElement().asString().endsWith(said.toString());
         }
     }

@@ -19,6 +19,12 @@ public record Interpretation(String question, Intent intent, String query, List<
         List<String> names, List<String> numbers, AnswerType answerType, double complexity, String path,
         List<Interpretation> parts) {
 
+    /** The same interpretation, consisting of these questions. */
+    public Interpretation of(List<Interpretation> questions) {
+        return new Interpretation(question, intent, query, readings, keywords, names, numbers, answerType, complexity, path,
+                List.copyOf(questions));
+    }
+
     /** The same interpretation with another text as its query and only reading. */
     public Interpretation reading(String text) {
         return new Interpretation(question, intent, text, List.of(text), keywords, names, numbers, answerType, complexity,

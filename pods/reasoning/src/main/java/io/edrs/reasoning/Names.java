@@ -62,7 +62,7 @@ public final class Names {
 
     private static boolean joins(String text, Word before, Word word) {
         var gap = text.substring(before.end(), word.start());
-        var acronym = gap.equals(" ") && before.text().matches("\\p{Lu}{2,5}") && !word.text().matches("\\p{Lu}\\p{Ll}.*");
+        var acronym = gap.equals(" ") && before.text().matches("\\p{Lu}{2,5}") && !word.number() && !word.text().matches("\\p{Lu}\\p{Ll}.*");
         return !acronym && !before.text().matches(".*['’]s$") && (gap.equals(" ") || gap.equals("-") || gap.equals("/") || gap.equals(".") || gap.equals(" & ") || gap.equals(". ")
                 && before.text().length() == 1 || gap.equals("_"));
     }

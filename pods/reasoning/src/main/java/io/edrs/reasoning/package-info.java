@@ -1,2 +1,5 @@
-/** Thinks: understands a question, composes its answer from evidence and verifies every sentence of it. */
+/** Reasoning: understands questions, gathers evidence from the other pods, answers from it, and checks the answer. */
+@NullMarked
 package io.edrs.reasoning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.edrs.reasoning;
 
+import java.util.Map;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
@@ -12,7 +13,9 @@ import java.util.UUID;
 /** The pod's core, started once for all tests, with the embedded model. */
 public final class Core {
 
-    private static final ApplicationContext CONTEXT = ApplicationContext.builder().singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
+    private static final ApplicationContext CONTEXT = ApplicationContext.builder()
+            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
+            .singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
 
     private Core() {}
 

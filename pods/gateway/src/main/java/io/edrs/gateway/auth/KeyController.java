@@ -4,7 +4,6 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.http.Caller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -16,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** API keys, for administrators. */
 @Controller("/api/v1/keys")
@@ -39,7 +39,7 @@ class KeyController {
 
     @Post
     HttpResponse<CreatedKey> create(Caller caller, @Body NewKey wanted) {
-        caller.require("admin");
+        caller.requireOperator();
         var scopes = Objects.requireNonNullElse(wanted.scopes(), Set.of("ask"));
         if (wanted.name() == null || wanted.name().isBlank() || !SCOPES.containsAll(scopes)) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "A key needs a name, and scopes out of %s.".formatted(SCOPES));
@@ -50,13 +50,13 @@ class KeyController {
 
     @Get
     KeyPage list(Caller caller) {
-        caller.require("admin");
+        caller.requireOperator();
         return new KeyPage(store.all());
     }
 
     @Delete("/{id}")
     HttpResponse<?> revoke(Caller caller, String id) {
-        caller.require("admin");
+        caller.requireOperator();
         if (!store.revoke(id)) {
             throw new EdrsException(KernelError.KEY_UNKNOWN, "There is no key '%s'.".formatted(id));
         }

@@ -72,7 +72,9 @@ final class AnswerDesk {
     }
 
     Conversation conversation(Caller caller, UUID id) {
-        return store.findConversation(caller.tenant(), id).orElseThrow(() -> new EdrsException(
+        return store.findConversation(caller.tenant(), id)
+                .filter(found -> found.userId().equals(caller.userId()) || caller.scopes().contains("admin"))
+                .orElseThrow(() -> new EdrsException(
                 ChatError.CONVERSATION_NOT_FOUND, "There is no conversation '%s'; POST /api/v1/conversations starts one.".formatted(id)));
     }
 

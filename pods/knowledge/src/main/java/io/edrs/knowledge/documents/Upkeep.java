@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,8 @@ class Upkeep {
         }));
     }
 
+    /** Also at the end, so that the next start has little to replay. */
+    @PreDestroy
     @Scheduled(initialDelay = "5s", fixedDelay = "5s")
     void commit() {
         index.openTenants().forEach(tenant -> carefully(tenant, index::commit));

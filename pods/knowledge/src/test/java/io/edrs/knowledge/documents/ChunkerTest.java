@@ -76,4 +76,10 @@ class ChunkerTest {
         var text = List.of("# T", "Some text. More text.", "- a", "| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |");
         assertThat(Reads.chunks("a.md", String.join("\n\n", text))).isEqualTo(Reads.chunks("a.md", String.join("\n\n", text)));
     }
+
+    @Test
+    void knowsWhichRowsAreOfOneTableAndWhichItemsOfOneList() {
+        var chunks = Reads.chunks("a.md", "# A\n\n|x|y|z|\n|-|-|-|\n|a|1|2|\n|b|3|4|\n\n|x|y|z|\n|-|-|-|\n|c|5|6|\n\n- one\n- two\n\n## B\n\nProse stands alone.\n");
+        assertThat(chunks).extracting(Chunk::group).containsExactly(1, 1, 2, 3, 0);
+    }
 }

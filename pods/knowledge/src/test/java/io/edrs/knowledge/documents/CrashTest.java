@@ -57,7 +57,7 @@ class CrashTest {
             library.ingest("a.md", NEW);
             assertThat(library.found(TENANT, "pump valve")).singleElement().asString().contains("green");
             assertThat(library.traces(TENANT)).containsExactly(1, 1, 1, 1, 1);
-            assertThat(library.said.stream().map(Inlet.Entry::eventId).distinct()).hasSize(2);
+            assertThat(library.said().stream().map(Inlet.Entry::eventId).distinct()).hasSize(2);
         });
     }
 
@@ -66,7 +66,7 @@ class CrashTest {
         afterEveryKill(library -> library.ingestion.delete(TENANT, new DocumentName("a.md").id()), library -> {
             if (library.records.find(TENANT, new DocumentName("a.md").id()).isEmpty()) {
                 assertThat(library.traces(TENANT)).containsOnly(0);
-                assertThat(library.said.stream().map(Inlet.Entry::eventId).distinct()).hasSize(2);
+                assertThat(library.said().stream().map(Inlet.Entry::eventId).distinct()).hasSize(2);
             } else {
                 assertThat(library.found(TENANT, "pump valve")).hasSize(2);
             }

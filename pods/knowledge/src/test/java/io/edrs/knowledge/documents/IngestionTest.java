@@ -29,7 +29,7 @@ class IngestionTest {
         assertThat(found.byWords()).hasSize(1);
         assertThat(found.byMeaning()).isEqualTo(found.byWords());
         assertThat(found.byWords().getFirst().text()).contains("Turin");
-        assertThat(library.said).extracting(Inlet.Entry::payload).containsExactly(new DocumentIngested(
+        assertThat(library.said()).extracting(Inlet.Entry::payload).containsExactly(new DocumentIngested(
                 outcome.document().documentId(), "pumps.md", outcome.document().contentHash(), 1, 1));
     }
 
@@ -37,7 +37,7 @@ class IngestionTest {
     void skipsWhatHasNotChanged() {
         library.ingest("pumps.md", FIRST);
         assertThat(library.ingest("pumps.md", FIRST).isNew()).isFalse();
-        assertThat(library.said).hasSize(1);
+        assertThat(library.said()).hasSize(1);
     }
 
     @Test
@@ -47,7 +47,7 @@ class IngestionTest {
         assertThat(second.document().version()).isEqualTo(2);
         assertThat(library.found(TENANT, "basement pump valve Turin")).singleElement().asString().contains("Lyon");
         assertThat(library.traces(TENANT)).containsExactly(1, 1, 1, 1, 1);
-        assertThat(library.said).extracting(Inlet.Entry::eventId).doesNotHaveDuplicates();
+        assertThat(library.said()).extracting(Inlet.Entry::eventId).doesNotHaveDuplicates();
     }
 
     @Test
@@ -58,7 +58,7 @@ class IngestionTest {
         assertThat(receipt).isEqualTo(new Receipt(id, "pumps.md", 1, 1, true, true, true));
         assertThat(library.found(TENANT, "basement pump Turin")).noneMatch(text -> text.contains("Turin"));
         assertThat(library.traces(TENANT)).containsExactly(1, 1, 1, 1, 1);
-        assertThat(library.said.getLast().payload()).isEqualTo(new DocumentDeleted(id, "pumps.md", 1));
+        assertThat(library.said().getLast().payload()).isEqualTo(new DocumentDeleted(id, "pumps.md", 1));
         refused(DocumentError.DOCUMENT_NOT_FOUND, () -> library.ingestion.delete(TENANT, id));
         library.restart();
         assertThat(library.found(TENANT, "basement pump Turin lamp")).hasSize(1);
@@ -71,7 +71,7 @@ class IngestionTest {
         library.ingestion.delete(TENANT, new DocumentName("pumps.md").id());
         library.ingest("pumps.md", SECOND);
         assertThat(library.found(TENANT, "pump")).singleElement().asString().contains("Lyon");
-        assertThat(new HashSet<>(library.said.stream().map(Inlet.Entry::eventId).toList())).hasSize(3);
+        assertThat(new HashSet<>(library.said().stream().map(Inlet.Entry::eventId).toList())).hasSize(3);
     }
 
     @Test

@@ -12,16 +12,13 @@ import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.fake.FakeBlobStore;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
-import io.edrs.schema.BaseEvent;
+import io.edrs.platform.testkit.fake.RecordingInlet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The service on fakes: one process at a time over stores that outlive it. */
@@ -32,7 +29,7 @@ final class Library {
 
     final DocumentStore store = new FakeDocumentStore();
     final BlobStore blobs = new FakeBlobStore();
-    final List<Inlet.Entry> said = new ArrayList<>();
+    private final RecordingInlet inlet = new RecordingInlet();
     final Killer killer = new Killer();
     WordIndex words = new WordIndex();
     ExactVectors vectors = new ExactVectors();
@@ -62,8 +59,13 @@ final class Library {
         index = new PassageIndex(entries, new IndexReplay(records, passages, entries, watchedBlobs),
                 new PassageCache(passages, new DocumentsConfig(1_000_000)), watchedBlobs, CLOCK);
         var originals = new Originals(watchedBlobs);
-        var shelf = new Shelf(records, passages, originals, index, new Announcements(killer.watch(Inlet.class, new Ear())), CLOCK);
+        var shelf = new Shelf(records, passages, originals, index, new Announcements(killer.watch(Inlet.class, inlet)), CLOCK);
         ingestion = new Ingestion(records, originals, new PassageMaker(model), new DocumentLocks(), shelf);
+    }
+
+    /** What was announced, in order. */
+    List<Inlet.Entry> said() {
+        return inlet.entries();
     }
 
     Ingestion.Outcome ingest(String name, String text) {
@@ -85,18 +87,5 @@ final class Library {
         return List.of(store.list(tenant, "documents", Map.of(), null, 999).size(),
                 store.list(tenant, "passages", Map.of(), null, 999).size(),
                 blobs.list(tenant, "documents/").size(), words.size(tenant), vectors.size(tenant));
-    }
-
-    private final class Ear implements Inlet {
-
-        @Override
-        public void accept(Entry entry) {
-            said.add(entry);
-        }
-
-        @Override
-        public Listening listen(UUID eventId, Consumer<BaseEvent<?>> listener) {
-            return () -> {};
-        }
     }
 }

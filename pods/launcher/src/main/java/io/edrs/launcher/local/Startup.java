@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Brings the system up: broker and database side by side, then the pods. A second time is harmless. */
@@ -33,12 +35,12 @@ public final class Startup {
             var starts = new ArrayList<Callable<Void>>();
             servers.forEach(server -> starts.add(() -> start(server)));
             for (var started : threads.invokeAll(starts)) {
-                started.get();
+                started.get(0, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while starting.", e);
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
     }

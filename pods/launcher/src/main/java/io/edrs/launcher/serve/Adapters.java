@@ -1,10 +1,12 @@
 package io.edrs.launcher.serve;
 
+import dev.langchain4j.model.chat.StreamingChatModel;
 import io.edrs.platform.adapters.files.BlobClaimChecks;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
+import io.edrs.platform.adapters.models.OpenAiModels;
 import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
@@ -21,10 +23,14 @@ import io.edrs.schema.EventCatalog;
 import io.edrs.schema.SchemaDefinition;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +40,18 @@ final class Adapters implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
 
+    /** Only these load the embedding model: it takes a second and a hundred megabytes. */
+    private static final Set<String> EMBEDDING_PODS = Set.of("memory", "knowledge", "reasoning", "ai");
+    private static final Duration MODEL_TIMEOUT = Duration.ofSeconds(10);
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final List<Object> ports = new ArrayList<>();
     private final PulsarAdministration administration;
     private final PulsarTables tables;
 
-    Adapters(ServeConfig config, Clock clock) {
+    Adapters(ServeConfig config, Target target, Clock clock) {
         var connection = opened(PulsarConnection.to(config.brokerUrl()));
-        administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema));
+        administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema, clock));
         tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
         var database = opened(new PostgresDatabase(postgres(config.database())));
         var blobs = new FolderBlobStore(config.home().resolve("blobs"));
@@ -50,7 +60,10 @@ final class Adapters implements AutoCloseable {
                 new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
                 new DatabaseHealth(new PostgresLeases(database))));
         openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
-        ports.add(opened(new MiniLmEmbeddingModel()));
+        if (target.services().stream().anyMatch(service -> EMBEDDING_PODS.contains(service.substring(0, service.indexOf('.'))))) {
+            ports.add(opened(new MiniLmEmbeddingModel()));
+        }
+        chatModel(config.settings()).ifPresent(ports::add);
     }
 
     /** Everything that services may inject. */
@@ -65,6 +78,12 @@ final class Adapters implements AutoCloseable {
     private void openIndexes(Clock clock, Path folder) {
         ports.add(opened(new LuceneLexicalIndex(folder.resolve("lexical"), clock)));
         ports.add(opened(new LuceneVectorIndex(folder.resolve("vectors"), clock)));
+    }
+
+    private static Optional<StreamingChatModel> chatModel(Map<String, Object> settings) {
+        return Optional.ofNullable(settings.get("edrs.model.url")).map(url -> OpenAiModels.streaming(new OpenAiModels.Endpoint(
+                url.toString(), (String) settings.get("edrs.model.key"),
+                String.valueOf(settings.getOrDefault("edrs.model.name", "default")), MODEL_TIMEOUT)));
     }
 
     private <T extends AutoCloseable> T opened(T adapter) {

@@ -14,8 +14,9 @@ public final class ServiceCatalog {
             "knowledge.documents", "knowledge.search",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
+            "task.decomposer",
             "research.gaps",
-            "shared.tenants", "shared.eventbus",
+            "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",
             "integration.webhooks");
 
     private ServiceCatalog() {}

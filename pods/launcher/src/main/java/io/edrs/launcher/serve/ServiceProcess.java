@@ -46,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
         var target = Target.of(config.target(), all);
         target.notes().forEach(LOG::info);
         var catalogue = new ServiceCatalogue(all, target.services());
-        var adapters = new Adapters(config, clock);
+        var adapters = new Adapters(config, target, clock);
         new SystemProvisioning(adapters.administration(), catalogue, RETENTION).ensure();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var name = "%s-%s-%d".formatted(config.target().replaceAll("[^a-z0-9]", "-"), ProcessHandle.current().pid(), clock.millis());

@@ -1,5 +1,6 @@
 package io.edrs.launcher.serve;
 
+import io.edrs.launcher.Words;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,24 +59,6 @@ public record Target(List<String> services, List<String> notes) {
 
     private static String nearest(String name, List<ServiceInfo> catalogue) {
         return Stream.concat(catalogue.stream().map(ServiceInfo::name), catalogue.stream().map(ServiceInfo::pod))
-                .distinct().min(Comparator.comparingInt(known -> distance(name, known))).orElse("all");
-    }
-
-    /** Levenshtein distance (Levenshtein 1966). */
-    private static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (var j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (var i = 1; i <= a.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.length(); j++) {
-                var substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+                .distinct().min(Comparator.comparingInt(known -> Words.distance(name, known))).orElse("all");
     }
 }

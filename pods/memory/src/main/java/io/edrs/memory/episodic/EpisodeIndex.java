@@ -1,5 +1,6 @@
 package io.edrs.memory.episodic;
 
+import io.edrs.memory.Between;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ final class EpisodeIndex {
 
     private static final String COLLECTION = "episodes";
     private static final String PERSONA = "persona";
+    private static final String USER = "user";
     private static final String CONVERSATION = "conversation";
     private static final int PROBE = 3;
 
@@ -55,13 +57,13 @@ final class EpisodeIndex {
         return vectors.features().contains(VectorIndex.Feature.DURABLE_ON_RETURN);
     }
 
-    List<String> matching(String tenant, String personaId, String query, int k) {
-        return words.search(tenant, COLLECTION, query, k, Map.of(PERSONA, personaId)).stream()
+    List<String> matching(String tenant, Between who, String query, int k) {
+        return words.search(tenant, COLLECTION, query, k, filter(who)).stream()
                 .map(LexicalIndex.Match::id).toList();
     }
 
-    List<String> resembling(String tenant, String personaId, float[] vector, int k, double floor) {
-        return vectors.nearest(tenant, COLLECTION, vector, k, Map.of(PERSONA, personaId)).stream()
+    List<String> resembling(String tenant, Between who, float[] vector, int k, double floor) {
+        return vectors.nearest(tenant, COLLECTION, vector, k, filter(who)).stream()
                 .filter(match -> match.score() >= floor).map(VectorIndex.Match::id).toList();
     }
 
@@ -84,8 +86,12 @@ final class EpisodeIndex {
         return words.committedUpTo(tenant, COLLECTION);
     }
 
+    private static Map<String, String> filter(Between who) {
+        return Map.of(PERSONA, who.personaId(), USER, who.userId());
+    }
+
     private static Map<String, String> metadata(Episode episode) {
         return Map.of(PERSONA, episode.personaId(), CONVERSATION, episode.conversationId().toString(),
-                "user", episode.userId(), "speaker", episode.speaker());
+                USER, episode.userId(), "speaker", episode.speaker());
     }
 }

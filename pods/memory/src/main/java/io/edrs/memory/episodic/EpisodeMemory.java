@@ -1,5 +1,6 @@
 package io.edrs.memory.episodic;
 
+import io.edrs.memory.Between;
 import io.edrs.memory.ConversationObserver;
 import io.edrs.memory.Episodes;
 import io.edrs.schema.memory.Turn;
@@ -55,15 +56,15 @@ final class EpisodeMemory implements Episodes {
     }
 
     @Override
-    public List<String> matching(String tenant, String personaId, String words, int k) {
+    public List<String> matching(String tenant, Between who, String words, int k) {
         gates.open(tenant);
-        return index.matching(tenant, personaId, words, k);
+        return index.matching(tenant, who, words, k);
     }
 
     @Override
-    public List<String> resembling(String tenant, String personaId, float[] vector, int k, double floor) {
+    public List<String> resembling(String tenant, Between who, float[] vector, int k, double floor) {
         gates.open(tenant);
-        return index.resembling(tenant, personaId, vector, k, floor);
+        return index.resembling(tenant, who, vector, k, floor);
     }
 
     @Override

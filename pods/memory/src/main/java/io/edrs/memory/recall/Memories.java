@@ -1,5 +1,6 @@
 package io.edrs.memory.recall;
 
+import io.edrs.memory.Between;
 import io.edrs.memory.Episodes;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.schema.EmbeddingVector;
@@ -44,11 +45,11 @@ final class Memories {
     }
 
     private List<List<String>> rankings(String tenant, RecallRequested ask, int k) {
-        var byWords = episodes.matching(tenant, ask.personaId(), ask.query(), k);
+        var byWords = episodes.matching(tenant, new Between(ask.personaId(), ask.userId()), ask.query(), k);
         if (ask.vector() == null || ask.vector().isEmpty()) {
             return List.of(byWords);
         }
-        return List.of(byWords, episodes.resembling(tenant, ask.personaId(), vector(ask), k, config.leastSimilarity()));
+        return List.of(byWords, episodes.resembling(tenant, new Between(ask.personaId(), ask.userId()), vector(ask), k, config.leastSimilarity()));
     }
 
     private static float[] vector(RecallRequested ask) {

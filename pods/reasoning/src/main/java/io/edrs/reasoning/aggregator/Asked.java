@@ -41,7 +41,7 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
         var terms = new ArrayList<Term>();
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (!word.stop() || inName(names, word)) {
+            if (!word.stop() || inName(names, word) || numbersNoun(words, tags, i)) {
                 var kind = kind(word, tags.get(i), names);
                 var joined = i == 0 ? "" : Words.stem(words.get(i - 1).norm() + word.norm());
                 terms.add(new Term(word.text(), word.stem(), joined, concepts.get(i), weight(word, kind), kind));
@@ -49,6 +49,11 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
         }
         weakenConnecting(words, terms);
         return new Asked(query, asked.intent(), asked.answerType(), List.copyOf(terms), names);
+    }
+
+    /** "cedar one" is a name, "which one" is not. */
+    private static boolean numbersNoun(List<Word> words, List<String> tags, int i) {
+        return i > 0 && words.get(i).norm().equals("one") && !words.get(i - 1).stop() && tags.get(i - 1).matches("NOUN|PROPN");
     }
 
     private static Term.Kind kind(Word word, String tag, List<Name> names) {

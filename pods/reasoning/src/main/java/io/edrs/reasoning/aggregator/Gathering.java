@@ -15,6 +15,8 @@ import io.edrs.schema.knowledge.SearchRequested;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
 import io.edrs.schema.memory.Turn;
+import io.edrs.schema.task.Decomposed;
+import io.edrs.schema.task.DecompositionRequested;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,8 +48,14 @@ class Gathering {
         return bus.askAll(List.of(recall), config.askDeadline()).find(recall).map(Recalled::turns).orElse(List.of());
     }
 
+    /** The questions a question consists of, as task management splits it; it alone when nobody says otherwise in time. */
+    List<String> parts(String question) {
+        var split = Ask.optional("task", new DecompositionRequested(question, MOST_SEARCHES), Decomposed.class);
+        return bus.askAll(List.of(split), config.askDeadline()).find(split).map(Decomposed::parts).orElse(List.of(question));
+    }
+
     Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {
-        var queries = Stream.concat(Stream.of(asked.query()), asked.parts().stream().map(Interpretation::query))
+        var queries = Stream.concat(Stream.of(String.join(" ", asked.readings())), asked.parts().stream().map(Interpretation::query))
                 .distinct().limit(MOST_SEARCHES).toList();
         var vectors = embeddings.embedAll(queries.stream().map(TextSegment::from).toList()).content();
         var searches = new ArrayList<Ask<PassagesFound>>();
@@ -68,7 +76,7 @@ class Gathering {
 
     private RecallRequested recall(BaseEvent<RequestReceived> event, String query, float[] vector) {
         var question = event.payload();
-        return new RecallRequested(question.conversationId(), question.personaId(), event.eventId(), query,
+        return new RecallRequested(question.conversationId(), question.personaId(), question.userId(), event.eventId(), query,
                 EmbeddingVector.encode(vector), question.previousEventId(), config.memories());
     }
 

@@ -43,6 +43,6 @@ class ItemAnswers {
 
     private static String heading(Passage passage) {
         var place = passage.place() == null || passage.place().isBlank() ? passage.title() : passage.place();
-        return place.substring(place.lastIndexOf('>') + 1).strip();
+        return place.substring(place.lastIndexOf('›') + 1).strip();
     }
 }

@@ -3,6 +3,7 @@ package io.edrs.reasoning.aggregator;
 import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.bus.Recorded;
+import io.edrs.platform.kernel.compute.Computation;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Intent;
@@ -41,7 +42,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices) {}
+    record Surroundings(Threads threads, Voices voices, Computation computation) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
@@ -49,14 +50,24 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var steps = new Steps();
         var before = surroundings.threads().upTo(question.conversationId(), question.previousEventId())
                 .orElseGet(() -> gathering.turns(event));
-        var asked = steps.time("interpret", () -> interpreter.interpret(question.text(), before));
+        var asked = steps.time("interpret", () -> interpret(question.text(), before));
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
-        var composed = steps.time("compose", () -> composer.compose(asked, gathered.passages(), turns, voice));
+        var composed = steps.time("compose", () -> surroundings.computation()
+                .run(() -> composer.compose(asked, gathered.passages(), turns, voice)));
         var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));
+    }
+
+    private Interpretation interpret(String text, List<Turn> before) {
+        var asked = surroundings.computation().run(() -> interpreter.interpret(text, before));
+        if (asked.parts().isEmpty()) {
+            return asked;
+        }
+        var parts = gathering.parts(asked.query());
+        return parts.size() < 2 ? asked : asked.of(parts.stream().map(part -> interpreter.interpret(part, before)).toList());
     }
 
     private Gathering.Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {

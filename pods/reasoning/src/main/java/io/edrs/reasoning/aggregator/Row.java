@@ -22,7 +22,7 @@ record Row(Passage passage, String line, List<Cell> cells, Field context, boolea
             return cells.getFirst().value();
         }
         var place = passage.place() == null ? "" : passage.place();
-        var last = place.substring(place.lastIndexOf('>') + 1).strip();
+        var last = place.substring(place.lastIndexOf('›') + 1).strip();
         return last.isEmpty() ? passage.title() : last;
     }
 }

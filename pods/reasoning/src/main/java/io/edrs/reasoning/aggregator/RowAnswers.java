@@ -122,6 +122,9 @@ class RowAnswers {
         if (!match.row().labelled()) {
             return 1;
         }
+        if (target == 0 && match.asked().intent() == Intent.COUNT) {
+            return 0.5;
+        }
         double hits = 0;
         for (var c = 0; c < match.row().cells().size(); c++) {
             hits = Math.max(hits, c == target ? 0 : match.hits(c));

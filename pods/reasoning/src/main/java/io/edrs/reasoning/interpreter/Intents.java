@@ -27,7 +27,7 @@ final class Intents {
             + "|^(which|who|what|where)\\b.*\\b(most|least|fewest|highest|lowest|largest|smallest|biggest|oldest|newest|youngest|latest|earliest|longest|shortest|cheapest|heaviest|lightest|fastest|slowest|greatest|tallest|\\w{3,}er, .+ or)\\b.*", ANY);
     private static final Pattern YES_NO = Pattern.compile(
             "^(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|isn't|aren't|doesn't|don't|didn't)\\b.*", ANY);
-    private static final Pattern LIST = Pattern.compile("^(list|name|enumerate|show|give)\\b.*|^(what|which)( \\w+){0,3} (are|were|do|have)\\b.*|^who (are|were)\\b.*|.*\\b(all|every) (of )?(the )?\\w+s\\b.*", ANY);
+    private static final Pattern LIST = Pattern.compile("^(list|name|enumerate|show|give)\\b.*|^(what|which)( \\w+){0,3} (are|were|have)\\b.*|^who (are|were)\\b.*|.*\\b(all|every) (of )?(the )?\\w+s\\b.*", ANY);
     private static final Pattern DEFINITION = Pattern.compile("^(explain|describe|define|tell (me|us) about|what do you know about|summari[sz]e)\\b.*"
             + "|^what does .+ mean\\b.*|^(what|who)('s| is| are| was| were) (?!.*\\b(of|for|in|at|on|by|'s)\\b)(an? |the )?[\\w-]+( [\\w-]+){0,2}\\??$", ANY);
 

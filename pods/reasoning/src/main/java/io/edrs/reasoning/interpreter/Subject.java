@@ -65,10 +65,16 @@ final class Subject {
         while (to < question.words().size() && !question.words().get(to).stop()) {
             to++;
         }
-        if (to - from > 1 && question.tags().get(to - 1).equals("VERB")) {
+        if (to - from > 1 && (question.tags().get(to - 1).equals("VERB") || mainVerb(question, start, to))) {
             to--;
         }
         return to == from ? "" : question.from(start, to);
+    }
+
+    /** After "does" the last word before the end or a preposition is the verb, whatever the tagger takes it for. */
+    private static boolean mainVerb(Parsed question, int start, int to) {
+        return question.words().get(start - 1).norm().matches("does|do|did")
+                && (to == question.words().size() || question.tags().get(to).equals("ADP"));
     }
 
     private static String withDeterminer(Parsed question, String name) {

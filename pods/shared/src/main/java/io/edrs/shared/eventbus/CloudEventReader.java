@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.data.BytesCloudEventData;
+import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.core.message.impl.GenericStructuredMessageReader;
 import io.cloudevents.core.message.impl.MessageUtils;
 import io.cloudevents.rw.CloudEventRWException;
@@ -44,9 +45,9 @@ final class CloudEventReader {
                     () -> headers.get("ce-specversion"),
                     version -> new CloudEventHeaders(version, body.length == 0 ? null : BytesCloudEventData.wrap(body), headers))
                     .toEvent());
-        } catch (CloudEventRWException | IllegalStateException | IllegalArgumentException e) {
+        } catch (EventDeserializationException | CloudEventRWException | IllegalStateException | IllegalArgumentException e) {
             throw invalid("Not a CloudEvent: %s. Send application/cloudevents+json, or ce-specversion, ce-id, ce-source and ce-type headers."
-                    .formatted(e.getMessage()), e);
+                    .formatted(firstLine(e)), e);
         }
     }
 
@@ -91,14 +92,19 @@ final class CloudEventReader {
         } catch (CharacterCodingException e) {
             throw invalid("The data is said to be %s but is no UTF-8 text.".formatted(type), e);
         } catch (IOException e) {
-            throw invalid("The data is said to be %s but is no JSON: %s".formatted(type, String.valueOf(e.getMessage()).lines()
-                    .findFirst().orElse("")), e);
+            throw invalid("The data is said to be %s but is no JSON: %s".formatted(type, firstLine(e)), e);
         }
         throw invalid("Data of type '%s' is not taken; send JSON or text, or the address of the data.".formatted(type), null);
     }
 
     private static String mediaType(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The library puts the class of the cause before its message. */
+    private static String firstLine(Throwable thrown) {
+        var said = thrown instanceof EventDeserializationException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
     }
 
     private static EdrsException invalid(String message, @Nullable Throwable cause) {

@@ -1,7 +1,6 @@
 package io.edrs.shared.eventbus;
 
 import io.edrs.platform.kernel.http.Caller;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -9,6 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Dead letters: look, and replay. */
 @Controller("/api/v1/events/dead-letters")

@@ -2,9 +2,9 @@ package io.edrs.shared.eventbus;
 
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.Payload;
-import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An event as the tail shows it. */
 record EventView(UUID eventId, String type, String source, String priority, @Nullable UUID correlationId,

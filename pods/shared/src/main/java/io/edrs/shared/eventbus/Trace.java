@@ -1,9 +1,9 @@
 package io.edrs.shared.eventbus;
 
-import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tree of events behind an answer, as far as topics keep them: volatile asks and replies are not kept, the answer's

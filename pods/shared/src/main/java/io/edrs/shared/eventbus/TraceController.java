@@ -4,8 +4,9 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.kernel.transport.BrokerAdministration.Backlog;
+import io.edrs.platform.kernel.transport.FunctionAdministration;
+import io.edrs.platform.kernel.transport.FunctionAdministration.FunctionStatus;
 import io.edrs.schema.Topics;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /** What is on the bus, for administrators of the tenant. */
@@ -25,14 +27,18 @@ class TraceController {
 
     record Backlogs(List<Backlog> backlogs) {}
 
+    record DeployedFunctions(List<FunctionStatus> functions) {}
+
     private final EventHistory history;
     private final TailFlow tail;
     private final BrokerAdministration broker;
+    private final FunctionAdministration functions;
 
-    TraceController(EventHistory history, TailFlow tail, BrokerAdministration broker) {
+    TraceController(EventHistory history, TailFlow tail, BrokerAdministration broker, FunctionAdministration functions) {
         this.history = history;
         this.tail = tail;
         this.broker = broker;
+        this.functions = functions;
     }
 
     @Get("/trace/{id}")
@@ -62,5 +68,12 @@ class TraceController {
         }
         caller.require("admin");
         return new Backlogs(broker.backlogs(system ? Topics.SYSTEM_TENANT : caller.tenant()));
+    }
+
+    /** The functions inside the broker serve all tenants, so operators see them. */
+    @Get("/functions")
+    DeployedFunctions functions(Caller caller) {
+        caller.requireOperator();
+        return new DeployedFunctions(functions.status());
     }
 }

@@ -42,7 +42,7 @@ final class LeasedProducer {
     }
 
     CompletableFuture<MessageId> send(@Nullable String key, byte[] body) {
-        var message = opening.join().newMessage().value(body);
+        var message = opening.resultNow().newMessage().value(body);
         var receipt = (key == null ? message : message.key(key)).sendAsync();
         receipt.whenComplete((id, failure) -> noteFailure(failure));
         return receipt;
@@ -56,7 +56,7 @@ final class LeasedProducer {
     /** Sends now what waits for company, unless others publish too: then the short batching delay pays for itself. */
     void flushWhenAlone() {
         if (isAlone()) {
-            opening.join().flushAsync();
+            opening.resultNow().flushAsync();
         }
     }
 

@@ -7,7 +7,10 @@ import static io.edrs.platform.adapters.pulsar.AdminCalls.unlessPresent;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
+import io.edrs.platform.kernel.transport.FunctionAdministration;
 import io.edrs.platform.kernel.transport.TopicReader;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,19 +25,22 @@ import org.apache.pulsar.common.policies.data.Policies;
 import org.apache.pulsar.common.policies.data.TenantInfo;
 
 /** Provisioning and inspection through Pulsar's administration; calls for different topics may run side by side. */
-public final class PulsarAdministration implements BrokerAdministration, TopicReader, AutoCloseable {
+public final class PulsarAdministration implements BrokerAdministration, TopicReader, FunctionAdministration,
+        AutoCloseable {
 
     private final PulsarAdmin admin;
     private final SchemaDefinitions schemas;
     private final TopicHistory history;
     private final TenantContents contents;
+    private final FunctionDeployment functions;
 
     /** The administration at {@code http://host:port}; history is read over the connection. */
-    public PulsarAdministration(String adminUrl, PulsarConnection connection, SchemaDefinitions schemas) {
+    public PulsarAdministration(String adminUrl, PulsarConnection connection, SchemaDefinitions schemas, Clock clock) {
         this.admin = admin(adminUrl);
         this.schemas = schemas;
-        this.history = new TopicHistory(connection.client());
+        this.history = new TopicHistory(connection.client(), clock);
         this.contents = new TenantContents(admin);
+        this.functions = new FunctionDeployment(admin.functions());
     }
 
     @Override
@@ -82,6 +88,16 @@ public final class PulsarAdministration implements BrokerAdministration, TopicRe
     @Override
     public List<String> topics(String tenant) {
         return await(contents.topics(tenant), "list the topics of " + tenant);
+    }
+
+    @Override
+    public boolean deploy(FunctionSpec spec, Path jar) {
+        return functions.deploy(spec, jar);
+    }
+
+    @Override
+    public List<FunctionStatus> status() {
+        return functions.status();
     }
 
     @Override

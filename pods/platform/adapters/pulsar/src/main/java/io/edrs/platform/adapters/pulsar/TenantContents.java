@@ -68,6 +68,6 @@ final class TenantContents {
 
     private static <T> CompletableFuture<List<T>> collect(List<String> names, Function<String, CompletableFuture<List<T>>> call) {
         var calls = names.stream().map(call).toList();
-        return all(calls).thenApply(done -> calls.stream().flatMap(each -> each.join().stream()).toList());
+        return all(calls).thenApply(done -> calls.stream().flatMap(each -> each.resultNow().stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.edrs.platform.adapters.pulsar;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is kept on a topic; a topic that does not exist has nothing, and stays away. */
 final class TopicHistory {
 
+    private static final long CLOCK_SKEW_SECONDS = 10;
     private static final Duration OPENING = Duration.ofSeconds(10);
 
     private final PulsarClient client;
+    private final Clock clock;
 
-    TopicHistory(PulsarClient client) {
+    TopicHistory(PulsarClient client, Clock clock) {
+        this.clock = clock;
         this.client = client;
     }
 
@@ -43,11 +47,11 @@ final class TopicHistory {
         if (!exists(topic)) {
             return true;
         }
-        try (var reader = client.newReader(Schema.BYTES).topic(topic).startMessageId(MessageId.earliest).create()) {
+        try (var reader = client.newReader(Schema.BYTES).topic(topic)
+                .startMessageFromRollbackDuration(secondsSince(from), TimeUnit.SECONDS).create()) {
             var last = Position.last(reader.getLastMessageIds());
-            reader.seek(from.toEpochMilli());
             return read(reader, last, end, message -> {
-                // A batch is sought as a whole and may begin earlier.
+                // The reader begins a little earlier, at the beginning of a batch and by the clock of the broker.
                 if (message.getPublishTime() >= from.toEpochMilli()) {
                     each.accept(message.getData());
                 }
@@ -55,6 +59,11 @@ final class TopicHistory {
         } catch (IOException e) {
             throw BrokerCalls.failure(e, "let " + topic + " be read");
         }
+    }
+
+    /** Opened there rather than sent there afterwards: a reader that seeks reconnects. */
+    private long secondsSince(Instant from) {
+        return Math.max(0, Duration.between(from, clock.instant()).toSeconds()) + CLOCK_SKEW_SECONDS;
     }
 
     private static boolean read(Reader<byte[]> reader, Position last, long end, Consumer<Message<byte[]>> each)

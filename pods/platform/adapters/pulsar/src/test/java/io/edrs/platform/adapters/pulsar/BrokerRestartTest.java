@@ -59,7 +59,7 @@ class BrokerRestartTest {
     @Test
     void goesOnAfterTheBrokerWasKilled() {
         try (var connection = PulsarConnection.to(server.brokerUrl().toString());
-                var administration = new PulsarAdministration(server.adminUrl().toString(), connection, type -> null);
+                var administration = new PulsarAdministration(server.adminUrl().toString(), connection, type -> null, Clock.systemUTC());
                 var transport = new PulsarTransport(connection, type -> null);
                 var tables = new PulsarTables(connection, new ObjectMapper(), Clock.systemUTC())) {
             administration.createNamespaces("restart", List.of("events"), Duration.ofDays(1));

@@ -1,5 +1,6 @@
 package io.edrs.platform.adapters.pulsar;
 
+import java.time.Clock;
 import io.edrs.platform.servers.testing.TestServers;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ final class TestBroker {
     }
 
     static PulsarAdministration administration(PulsarConnection connection, SchemaDefinitions schemas) {
-        return new PulsarAdministration(PULSAR.adminUrl(), connection, schemas);
+        return new PulsarAdministration(PULSAR.adminUrl(), connection, schemas, Clock.systemUTC());
     }
 
     /** Makes the tenant of this run and the tables' namespace where they are missing. */

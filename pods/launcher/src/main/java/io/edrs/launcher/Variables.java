@@ -1,0 +1,81 @@
+package io.edrs.launcher;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every environment variable EDRS reads, and the ones of the master configuration that mean nothing here yet. */
+public final class Variables {
+
+    /** @param key the property of a service it sets; empty when the launcher itself reads it */
+    public record Variable(String name, String fallback, String meaning, String key, String unit) {
+
+        static Variable own(String name, String fallback, String meaning) {
+            return new Variable(name, fallback, meaning, "", "");
+        }
+
+        static Variable of(String name, String fallback, String meaning, String key, String unit) {
+            return new Variable(name, fallback, meaning, key, unit);
+        }
+    }
+
+    private static final List<Variable> KNOWN = List.of(
+            Variable.own("EDRS_HOME", "~/.edrs", "Data folder: broker, database, indexes, blobs, logs, the first API key."),
+            Variable.own("EDRS_PORT_OFFSET", "0", "Added to every port."),
+            Variable.own("EDRS_TARGET", "all", "What a process runs: all, a pod, a service, a comma list."),
+            Variable.own("EDRS_FSYNC", "true", "Whether broker and database force to disk; false for throw-away use."),
+            Variable.own("EDRS_HEAP", "640m", "Largest heap of the process that runs the pods."),
+            Variable.own("EDRS_URL", "http://127.0.0.1:8080", "Where the command line finds the API."),
+            Variable.own("EDRS_API_KEY", "EDRS_HOME/api-key", "The key the command line uses."),
+            Variable.own("EDRS_DEBUG", "", "Set to anything: unexpected errors show where they happened."),
+            Variable.own("LOG_LEVEL", "INFO", "ERROR, WARN, INFO, DEBUG or TRACE."),
+            Variable.own("PULSAR_SERVICE_URL", "pulsar://127.0.0.1:6650", "The broker."),
+            Variable.own("PULSAR_ADMIN_URL", "http://127.0.0.1:8090", "The broker's administration."),
+            Variable.of("OTEL_EXPORTER_OTLP_ENDPOINT", "", "Where traces go (OTLP over gRPC); unset: none are made.", "edrs.otlp-endpoint", ""),
+            Variable.of("EDRS_MODEL_URL", "", "An OpenAI-compatible endpoint that writes answers from the evidence, for example http://127.0.0.1:11434/v1.", "edrs.model.url", ""),
+            Variable.of("EDRS_MODEL_NAME", "default", "Its model.", "edrs.model.name", ""),
+            Variable.of("EDRS_MODEL_KEY", "", "Its key.", "edrs.model.key", ""),
+            Variable.of("INFERENCE_TIMEOUT_SECONDS", "30", "The longest a model may take.", "edrs.ai.inference.timeout", "s"),
+            Variable.of("REACTIVE_COMPLEXITY_THRESHOLD", "0.3", "Below it a question takes the reactive path.", "edrs.reasoning.interpreter.reactive-threshold", ""),
+            Variable.of("STANDARD_COMPLEXITY_THRESHOLD", "0.7", "At or above it a question takes the deliberative path.", "edrs.reasoning.interpreter.standard-threshold", ""),
+            Variable.of("MEMORY_TTL_SECONDS", "3600", "How long an item stays in working memory.", "edrs.memory.working.ttl", "s"),
+            Variable.of("MAX_MEMORY_ITEMS", "1000", "Items of working memory per conversation.", "edrs.memory.working.most-items", ""),
+            Variable.of("RETENTION_POLICY_DAYS", "30", "How long working memory is kept.", "edrs.memory.working.retention", "d"),
+            Variable.of("MEMORY_RETENTION_DAYS", "90", "How long episodes are kept.", "edrs.memory.episodic.retention", "d"),
+            Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
+
+    private static final List<String> INERT = List.of(
+            "CLIENT_ID", "ENVIRONMENT", "METRICS_ENABLED", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES", "PATTERN_MATCHING_ENABLED",
+            "INTENT_ANALYSIS_THRESHOLD", "MAX_COMPLEXITY_LEVEL", "PRIORITY_LEVELS", "TIMESCALE_ENABLED", "MEMORY_INDEXING_ENABLED",
+            "CONSISTENCY_LEVEL", "READ_CONSISTENCY", "VECTOR_DIMENSION", "INDEX_TYPE", "METRIC_TYPE", "EMBEDDING_BATCH_SIZE",
+            "NORMALIZE_VECTORS", "USE_GPU", "MAX_SUBTASKS", "MIN_DECOMPOSITION_COMPLEXITY", "EVENT_RETENTION_DAYS", "MAX_PENDING_EVENTS");
+
+    private Variables() {}
+
+    /** The variables that are read. */
+    public static List<Variable> known() {
+        return KNOWN;
+    }
+
+    /** Accepted and without effect in this version. */
+    public static List<String> inert() {
+        return INERT;
+    }
+
+    /** Refuses a variable that starts with EDRS_ and is none of ours, naming the nearest. */
+    static void check(Map<String, String> environment) {
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("EDRS_") && !name.startsWith("EDRS_TEST_"))
+                .filter(name -> KNOWN.stream().noneMatch(variable -> variable.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("There is no setting %s%s; docs/configuration.md lists them all."
+                            .formatted(name, nearest(name).map(near -> "; did you mean " + near + "?").orElse("")));
+                });
+    }
+
+    private static Optional<String> nearest(String name) {
+        return KNOWN.stream().map(Variable::name).min(Comparator.comparingInt(known -> Words.distance(name, known)));
+    }
+}

@@ -1,0 +1,43 @@
+package io.edrs.platform.kernel.compute;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** The one bounded pool for work of more than a few milliseconds on a core, so that virtual threads and the broker's callbacks never starve. */
+@Singleton
+public final class Computation {
+
+    private static final long LIMIT_SECONDS = 120;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Thread.ofPlatform().daemon().name("edrs-compute-", 0).factory());
+
+    /** Runs the work on the pool and waits; throws what it threw. The work must not use the bus. */
+    public <T> T run(Supplier<T> work) {
+        try {
+            return threads.submit(work::get).get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while computing.", e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("A computation took longer than %d s.".formatted(LIMIT_SECONDS), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error fatal) {
+                throw fatal;
+            }
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}
