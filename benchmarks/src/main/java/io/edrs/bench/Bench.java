@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(name = "edrs bench", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "BENCH",
         description = {"Measure EDRS on this machine. Each bench starts a system of its own and stops it at the end.",
             "Figures mean little on a busy machine: each report names the load average before and after.", ""},
-        subcommands = {AnswersBench.class, PipelineBench.class, StartBench.class, FaultsCommand.class})
+        subcommands = {AnswersBench.class, PipelineBench.class, EventsBench.class, StartBench.class, PriorityBench.class,
+            TenantsBench.class, FaultsCommand.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec
@@ -18,7 +19,15 @@ public final class Bench implements Runnable {
 
     /** Runs one bench and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::explain).execute(arguments));
+    }
+
+    private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (System.getenv("EDRS_DEBUG") != null) {
+            throw error;
+        }
+        command.getErr().println("edrs bench: %s (EDRS_DEBUG=1 shows where)".formatted(error.getMessage()));
+        return 1;
     }
 
     @Override

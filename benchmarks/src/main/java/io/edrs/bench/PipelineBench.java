@@ -73,7 +73,7 @@ final class PipelineBench implements Callable<Integer> {
 
     /** What the real messages weigh, and how many there are to a question. */
     private static Sizes sizes(Api api, Broker broker, DistinctQuestions asked, Report report) {
-        var process = api.get("/api/v1/health/services").path("processes").path(0).path("process").asText();
+        var process = api.get("/health/readiness").path("process").asText();
         try (var probe = new SizeProbe(broker.transport(), process, "default")) {
             JsonNode answer = null;
             for (var i = 0; i < 40; i++) {

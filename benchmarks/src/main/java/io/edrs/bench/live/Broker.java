@@ -1,9 +1,12 @@
 package io.edrs.bench.live;
 
-import java.time.Clock;
 import io.edrs.platform.adapters.pulsar.PulsarAdministration;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
+import io.edrs.schema.EventCatalog;
+import io.edrs.schema.SchemaDefinition;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The measurement's own connection to the broker of a system. */
 public final class Broker implements AutoCloseable {
@@ -15,8 +18,12 @@ public final class Broker implements AutoCloseable {
     public Broker(LiveSystem system) {
         var broker = system.parts().broker();
         connection = PulsarConnection.to(broker.brokerUrl().toString());
-        transport = new PulsarTransport(connection, type -> null);
-        administration = new PulsarAdministration(broker.adminUrl().toString(), connection, type -> null, Clock.systemUTC());
+        transport = new PulsarTransport(connection, Broker::schema);
+        administration = new PulsarAdministration(broker.adminUrl().toString(), connection, Broker::schema, Clock.systemUTC());
+    }
+
+    private static @Nullable String schema(@Nullable String eventType) {
+        return eventType == null ? null : EventCatalog.find(eventType).map(SchemaDefinition::of).orElse(null);
     }
 
     /** Messages. */

@@ -96,7 +96,7 @@ public final class Report {
         }
 
         static String text(Object value) {
-            return value instanceof Double number ? (Math.abs(number) >= 100 ? "%.0f" : "%.2f").formatted(Locale.ROOT, number)
+            return value instanceof Double number ? String.format(Locale.ROOT, Math.abs(number) >= 100 ? "%.0f" : "%.2f", number)
                     : String.valueOf(value);
         }
     }

@@ -12,6 +12,8 @@ public final class Concepts {
 
     private static final Map<String, Set<Integer>> BY_STEM = load();
 
+    private static final Recent<String, Set<Integer>> OF_TEXT = new Recent<>(20_000);
+
     private Concepts() {}
 
     /** The concepts of each word, by position; a compound of two words gives its concepts to both. */
@@ -32,7 +34,7 @@ public final class Concepts {
 
     /** The concepts of one word or compound. */
     public static Set<Integer> of(String text) {
-        return BY_STEM.getOrDefault(key(text), Set.of());
+        return OF_TEXT.get(text, known -> BY_STEM.getOrDefault(key(known), Set.of()));
     }
 
     private static Map<String, Set<Integer>> load() {

@@ -24,8 +24,11 @@ public class Meaning {
         this.model = model;
     }
 
-    /** The cosine of the two texts' embeddings, in -1..1. */
+    /** The cosine of the two texts' embeddings, in -1..1; a blank text is near to nothing. */
     public double similarity(String one, String other) {
+        if (one.isBlank() || other.isBlank()) {
+            return 0;
+        }
         var left = vector(one);
         var right = vector(other);
         double dot = 0;

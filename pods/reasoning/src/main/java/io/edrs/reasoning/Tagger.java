@@ -15,6 +15,7 @@ public class Tagger {
 
     private final POSModel words;
     private final SentenceModel sentences;
+    private final Recent<List<String>, List<String>> tagged = new Recent<>(2_000);
 
     public Tagger() {
         try (var pos = open("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin"); var ends = open("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")) {
@@ -28,7 +29,7 @@ public class Tagger {
     /** The tag of each word: {@code NOUN}, {@code PROPN}, {@code VERB}, {@code AUX}, {@code ADJ}, {@code NUM}, … */
     public List<String> tags(List<Word> text) {
         return text.isEmpty() ? List.of()
-                : List.of(new POSTaggerME(words).tag(text.stream().map(Word::text).toArray(String[]::new)));
+                : tagged.get(text.stream().map(Word::text).toList(), one -> List.of(new POSTaggerME(words).tag(one.toArray(String[]::new))));
     }
 
     /** The sentences of a text, each verbatim; line breaks and list bullets end a sentence. */

@@ -16,6 +16,8 @@ public final class Words {
     private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SHORTENED = Pattern.compile("['’](s|re|ve|ll|d|m)$");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
     private static final int REMEMBERED = 50_000;
     private static final Set<String> STOP = Lexicon.words("stopwords.txt");
     private static final Map<String, String> IRREGULAR = Lexicon.pairs("irregular.txt");
@@ -67,7 +69,9 @@ public final class Words {
         if (!isAscii(text)) {
             plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         }
-        return plain.toLowerCase(Locale.ROOT).replaceAll("['’](s|re|ve|ll|d|m)$", "").replaceAll("['’]", "");
+        var lower = plain.toLowerCase(Locale.ROOT);
+        return lower.indexOf('\'') < 0 && lower.indexOf('’') < 0 ? lower
+                : APOSTROPHE.matcher(SHORTENED.matcher(lower).replaceAll("")).replaceAll("");
     }
 
     private static boolean isAscii(String text) {

@@ -180,7 +180,7 @@ class InferenceTest {
     }
 
     private static InferenceConfig config() {
-        return new InferenceConfig(Duration.ofSeconds(20), Duration.ofMillis(600), 0);
+        return new InferenceConfig(Duration.ofSeconds(20), Duration.ofSeconds(2), 0);
     }
 
     private String streamed() {

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Documents: in, listed, out. */
@@ -49,8 +50,8 @@ class DocumentController {
     }
 
     @Put
-    Ingested ingest(Caller caller, @QueryValue String name, @Nullable @Body byte[] content) {
-        var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), content == null ? new byte[0] : content);
+    Ingested ingest(Caller caller, @QueryValue String name, @Body Optional<byte[]> content) {
+        var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), content.orElse(new byte[0]));
         var document = outcome.document();
         return new Ingested(document.documentId(), document.name(), outcome.isNew() ? "ingested" : "unchanged",
                 document.passages(), document.version());

@@ -54,9 +54,8 @@ final class PassageMaker {
         return vectors;
     }
 
-    /** A row means little without the table it stands in. */
+    /** A row, a list or a paragraph means little without what it stands under: "City: Linz" of whom? */
     private static String meaning(String title, Chunk chunk) {
-        return chunk.kind().equals(Chunk.TABLE)
-                ? title + (chunk.place().isEmpty() ? "" : " › " + chunk.place()) + ": " + chunk.text() : chunk.text();
+        return title + (chunk.place().isEmpty() || chunk.place().equals(title) ? "" : " › " + chunk.place()) + ": " + chunk.text();
     }
 }

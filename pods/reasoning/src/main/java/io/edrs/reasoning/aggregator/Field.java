@@ -2,6 +2,7 @@ package io.edrs.reasoning.aggregator;
 
 import io.edrs.reasoning.Concepts;
 import io.edrs.reasoning.Name;
+import io.edrs.reasoning.Recent;
 import io.edrs.reasoning.Word;
 import io.edrs.reasoning.Words;
 import java.util.HashSet;
@@ -15,7 +16,14 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
     private static final Pattern PHONE = Pattern.compile("(?<![\\d-])(?:\\+|\\(0|0)\\d[\\d /()-]{5,}\\d");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
 
+    private static final int LONGEST_REMEMBERED = 600;
+    private static final Recent<String, Field> READ = new Recent<>(6_000);
+
     static Field of(String text) {
+        return text.length() > LONGEST_REMEMBERED ? read(text) : READ.get(text, Field::read);
+    }
+
+    private static Field read(String text) {
         var words = Words.of(text);
         var stems = new HashSet<String>();
         var compounds = new HashSet<String>();
@@ -33,7 +41,7 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
         if (EMAIL.matcher(text).find()) {
             concepts.addAll(Concepts.of("email"));
         }
-        return new Field(text, words, stems, compounds, concepts);
+        return new Field(text, List.copyOf(words), Set.copyOf(stems), Set.copyOf(compounds), Set.copyOf(concepts));
     }
 
     /** 1 for a word of the same family, less for a word of the same concept, 0 for none. */

@@ -11,6 +11,11 @@ final class Rows {
     private static final Pattern PAIR = Pattern.compile("^\\s*(?:[-*•+]\\s+)?\\**([\\p{L}\\p{N}][^:|*]{0,40}?)\\**\\s*:\\**\\s+(\\S.*)$");
     private static final Pattern NAMING = Pattern.compile("(?i)(full )?(name|title|id|subject)");
 
+    private static final Pattern ENDING = Pattern.compile("\\.\\w+$");
+    private static final Pattern SEPARATOR = Pattern.compile("[/_-]");
+    private static final Pattern BAR = Pattern.compile("\\s\\|\\s");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Rows() {}
 
     static List<Row> of(Passage passage) {
@@ -34,7 +39,7 @@ final class Rows {
 
     static boolean isPair(String line) {
         var matcher = PAIR.matcher(line);
-        return matcher.matches() && matcher.group(1).strip().split("\\s+").length <= 5;
+        return matcher.matches() && BLANKS.split(matcher.group(1).strip()).length <= 5;
     }
 
     private static void pair(String line, List<Cell> pairs) {
@@ -46,7 +51,7 @@ final class Rows {
 
     private static List<Cell> cells(String line) {
         var cells = new ArrayList<Cell>();
-        for (var piece : line.strip().split("\\s\\|\\s")) {
+        for (var piece : BAR.split(line.strip())) {
             var colon = piece.indexOf(": ");
             if (colon > 0) {
                 cells.add(Cell.of(piece.substring(0, colon).strip(), piece.substring(colon + 2).strip()));
@@ -56,7 +61,7 @@ final class Rows {
     }
 
     static Field context(Passage passage) {
-        var file = passage.document() == null ? "" : passage.document().replaceAll("\\.\\w+$", "").replaceAll("[/_-]", " ");
+        var file = passage.document() == null ? "" : SEPARATOR.matcher(ENDING.matcher(passage.document()).replaceAll("")).replaceAll(" ");
         return Field.of(String.join(" . ", passage.title() == null ? "" : passage.title(), passage.place() == null ? "" : passage.place(), file));
     }
 }

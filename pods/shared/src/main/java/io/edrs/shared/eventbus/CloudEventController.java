@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +49,9 @@ class CloudEventController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<Accepted> accept(Caller caller, HttpHeaders headers, @Nullable @Body byte[] body) {
+    HttpResponse<Accepted> accept(Caller caller, HttpHeaders headers, @Body Optional<byte[]> body) {
         caller.require("ingest");
-        var event = reader.read(lowerCase(headers), Objects.requireNonNullElse(body, NOTHING));
+        var event = reader.read(lowerCase(headers), body.orElse(NOTHING));
         var id = inlet.accept(caller.tenant(), event);
         return HttpResponse.<Accepted>accepted().header("Location", "/api/v1/events/" + id).body(new Accepted(id));
     }
