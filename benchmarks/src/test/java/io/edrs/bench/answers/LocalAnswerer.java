@@ -26,7 +26,9 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
     private static final int PASSAGES = 20;
 
     private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
-    private final ApplicationContext context = ApplicationContext.builder().singletons(model).start();
+    private final ApplicationContext context = ApplicationContext.builder()
+            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
+            .singletons(model).start();
     private final Interpreter interpreter = context.getBean(Interpreter.class);
     private final Composer composer = context.getBean(Composer.class);
     private final Map<String, List<Turn>> turns = new HashMap<>();

@@ -12,7 +12,9 @@ import java.util.UUID;
 /** The pod's core, started once for all tests, with the embedded model. */
 public final class Core {
 
-    private static final ApplicationContext CONTEXT = ApplicationContext.builder().singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
+    private static final ApplicationContext CONTEXT = ApplicationContext.builder()
+            .properties(java.util.Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
+            .singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
 
     private Core() {}
 
