@@ -1,6 +1,5 @@
 package io.edrs.reasoning;
 
-import java.util.Map;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
@@ -14,7 +13,7 @@ import java.util.UUID;
 public final class Core {
 
     private static final ApplicationContext CONTEXT = ApplicationContext.builder()
-            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
+            .properties(java.util.Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
             .singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
 
     private Core() {}
