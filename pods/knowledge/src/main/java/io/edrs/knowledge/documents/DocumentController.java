@@ -3,8 +3,8 @@ package io.edrs.knowledge.documents;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Documents: in, listed, out. */
@@ -50,8 +49,8 @@ class DocumentController {
     }
 
     @Put
-    Ingested ingest(Caller caller, @QueryValue String name, @Body Optional<byte[]> content) {
-        var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), content.orElse(new byte[0]));
+    Ingested ingest(Caller caller, @QueryValue String name, HttpRequest<byte[]> request) {
+        var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), request.getBody().orElse(new byte[0]));
         var document = outcome.document();
         return new Ingested(document.documentId(), document.name(), outcome.isNew() ? "ingested" : "unchanged",
                 document.passages(), document.version());

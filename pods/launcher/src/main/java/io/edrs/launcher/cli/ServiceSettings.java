@@ -2,8 +2,11 @@ package io.edrs.launcher.cli;
 
 import io.edrs.launcher.Settings;
 import io.edrs.launcher.Variables;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the variables set in services. */
 final class ServiceSettings {
@@ -13,11 +16,19 @@ final class ServiceSettings {
     static Map<String, Object> of(Settings settings) {
         var values = new HashMap<String, Object>();
         values.put("edrs.gateway.auth.key-file", settings.home().resolve("api-key").toString());
+        functionsJar().ifPresent(jar -> values.put("edrs.functions.jar", jar.toString()));
         Variables.known().stream().filter(variable -> !variable.key().isEmpty()).forEach(variable ->
                 settings.find(variable.name()).ifPresent(value -> values.put(variable.key(), value + variable.unit())));
         if (settings.find("EDRS_MODEL_URL").isPresent()) {
             values.put("edrs.reasoning.aggregator.model", true);
         }
         return values;
+    }
+
+    /** The jar of the Pulsar Functions, where the build left it. */
+    private static Optional<Path> functionsJar() {
+        return Optional.ofNullable(System.getProperty("edrs.project"))
+                .map(project -> Path.of(project, "functions", "target", "edrs-functions.jar"))
+                .filter(Files::isRegularFile);
     }
 }

@@ -5,9 +5,9 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,9 @@ class CloudEventController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<Accepted> accept(Caller caller, HttpHeaders headers, @Body Optional<byte[]> body) {
+    HttpResponse<Accepted> accept(Caller caller, HttpHeaders headers, HttpRequest<byte[]> request) {
         caller.require("ingest");
-        var event = reader.read(lowerCase(headers), body.orElse(NOTHING));
+        var event = reader.read(lowerCase(headers), request.getBody().orElse(NOTHING));
         var id = inlet.accept(caller.tenant(), event);
         return HttpResponse.<Accepted>accepted().header("Location", "/api/v1/events/" + id).body(new Accepted(id));
     }
