@@ -61,7 +61,7 @@ abstract class BusScenarios {
 
     @Test
     void aQuestionTooLargeForTheBusTravelsAsAClaimCheck() {
-        var text = "漢字".repeat(15_000) + "?";
+        var text = "é".repeat(32_760);
         try (var tap = new Tap(system())) {
             var answer = ann.ask(ann.conversation(), text);
             assertThat(answer.path("question").asText()).isEqualTo(text);
