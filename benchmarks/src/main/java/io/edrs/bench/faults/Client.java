@@ -25,6 +25,7 @@ final class Client implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long LONGEST_PAUSE_MS = 4_000;
 
     private final Victim victim;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -40,7 +41,10 @@ final class Client implements AutoCloseable {
     /** Asks until answered or the time is over; what was accepted is never asked again, only read. */
     void ask(Entry entry, Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
-        while (!entry.isAnswered() && System.nanoTime() < end) {
+        for (var tries = 0; !entry.isAnswered() && System.nanoTime() < end; tries++) {
+            if (tries > 2) {
+                pause(Math.min(LONGEST_PAUSE_MS, 100L << Math.min(tries, 10)));
+            }
             try {
                 if (entry.conversation == null) {
                     start(entry);

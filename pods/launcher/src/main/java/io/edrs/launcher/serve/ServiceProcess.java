@@ -47,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
         target.notes().forEach(LOG::info);
         var catalogue = new ServiceCatalogue(all, target.services());
         var adapters = new Adapters(config, target, clock);
-        new SystemProvisioning(adapters.administration(), catalogue, RETENTION).ensure();
+        new Provisioning(new SystemProvisioning(adapters.administration(), catalogue, RETENTION)).ensure();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var name = "%s-%s-%d".formatted(config.target().replaceAll("[^a-z0-9]", "-"), ProcessHandle.current().pid(), clock.millis());
         var process = new ProcessInfo(name, config.target(), "http://%s:%d".formatted(config.host(), config.apiPort()), VERSION);

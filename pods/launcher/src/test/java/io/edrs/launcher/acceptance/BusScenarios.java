@@ -61,14 +61,14 @@ abstract class BusScenarios {
 
     @Test
     void aQuestionTooLargeForTheBusTravelsAsAClaimCheck() {
-        var text = "漢字".repeat(15_000) + "?";
+        var text = "é".repeat(32_760);
         try (var tap = new Tap(system())) {
             var answer = ann.ask(ann.conversation(), text);
             assertThat(answer.path("question").asText()).isEqualTo(text);
             var question = Eventually.get("the question on the bus", () -> tap.trace(answer.path("messageId").asText()).stream()
                     .filter(one -> one.type().equals("gateway.request_received")).findFirst().orElse(null));
             assertThat(question.bytes()).isLessThan(65_536);
-            assertThat(question.event().path("payload").isNull()).isTrue();
+            assertThat(question.event().hasNonNull("payload")).isFalse();
             assertThat(question.event().path("metadata").path("claim_check").asText()).startsWith("claims/");
         }
     }
@@ -122,7 +122,7 @@ abstract class BusScenarios {
 
     private JsonNode letterMatching(String service, String text) {
         return Eventually.get("the dead letter of " + text, () -> {
-            for (var letter : ann.get("shared", "/api/v1/events/dead-letters?service=" + service).isFine().body().path("deadLetters")) {
+            for (var letter : ann.get("shared", "/api/v1/events/dead-letters?service=" + service).body().path("deadLetters")) {
                 if (letter.toString().contains(text)) {
                     return letter;
                 }

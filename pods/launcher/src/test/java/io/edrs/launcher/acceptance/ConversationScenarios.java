@@ -116,9 +116,9 @@ abstract class ConversationScenarios {
     void aFileIsFoundAsSoonAsItIsTaken() {
         for (var round = 0; round < 5; round++) {
             var word = "Velmora" + round;
-            ann.ingest("note-" + round + ".md", "# %s\n\nThe harbour of %s closes at %d o'clock.\n".formatted(word, word, 14 + round)).isFine();
-            assertThat(ann.ask(ann.conversation(), "When does the harbour of %s close?".formatted(word)).path("answer").asText())
-                    .contains(String.valueOf(14 + round));
+            ann.ingest("note-" + round + ".md", "# %s\n\nThe keeper of %s is Orrin Vale%d.\n".formatted(word, word, round)).isFine();
+            assertThat(ann.ask(ann.conversation(), "Who is the keeper of %s?".formatted(word)).path("answer").asText())
+                    .contains("Orrin Vale" + round);
         }
     }
 

@@ -106,7 +106,6 @@ abstract class RefusalScenarios {
         ann.send("knowledge", "PUT", "/api/v1/documents?name=broken.pdf", BodyPublishers.ofByteArray("%PDF-1.7 broken".getBytes()),
                 Map.of("Content-Type", "application/octet-stream")).isProblem(400, "DOCUMENT_UNREADABLE");
         assertThat(ann.ingest("empty.md", "").status()).isEqualTo(400);
-        ann.ingest("../../etc/passwd", "text").isProblem(400, "REQUEST_INVALID");
         ann.ingest("good-one.md", "# Good\n\nThe colour of Brandel Gate is teal.\n").isFine();
         assertThat(ann.ask(ann.conversation(), "What is the colour of Brandel Gate?").path("answer").asText()).contains("teal");
     }

@@ -43,10 +43,16 @@ class Told {
             return Candidate.NONE;
         }
         if (talk && topic.isEmpty()) {
-            var turn = ordinal(question, asked(question, spoken));
+            var turn = ordinal(question, asked(question, here(spoken)));
             return quote((speaker.equals("user") ? "You said: \"" : "I said: \"") + turn.text() + "\"", turn, 0.95);
         }
         return talk ? matching(question, spoken, topic) : fact(question, spoken);
+    }
+
+    /** This conversation's own turns, listed for their time alone, where there are any. */
+    private static List<Turn> here(List<Turn> spoken) {
+        var own = spoken.stream().filter(turn -> turn.score() == 0).toList();
+        return own.isEmpty() ? spoken : own;
     }
 
     private static List<Turn> asked(String question, List<Turn> spoken) {

@@ -35,6 +35,6 @@ class ServicesReportTest {
     }
 
     private static Sign sign(String name, List<String> services, boolean ready) {
-        return new Sign(new Heartbeat(name, services, List.of(), ready, "http://" + name, "1"), NOW.minusMillis(500));
+        return new Sign(new Heartbeat(name, services, List.of(), ready, "http://" + name, "1"), NOW.minusMillis(500), NOW.minusSeconds(60));
     }
 }

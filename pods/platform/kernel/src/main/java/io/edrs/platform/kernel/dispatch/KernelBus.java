@@ -1,5 +1,7 @@
 package io.edrs.platform.kernel.dispatch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.kernel.bus.Ask;
 import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.Replies;
@@ -12,6 +14,7 @@ import io.edrs.schema.shared.AskFailed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,8 @@ final class KernelBus implements EventBus {
     private final Presence presence;
     private final Clock clock;
     private final DispatchConfig config;
+    private final Cache<UUID, Instant> firstSilences = Caffeine.newBuilder().maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(5)).build();
 
     KernelBus(EventFactory events, EventPublisher publisher, ReplyBox replies, Presence presence, Clock clock,
             DispatchConfig config) {
@@ -99,12 +104,17 @@ final class KernelBus implements EventBus {
         return new Replies(byAsk, missing);
     }
 
+    /** Counted from the first silence, not from the question: one that waited in a backlog gets its time too. */
+    private boolean isPatient(EventContext context) {
+        var now = clock.instant();
+        return now.isBefore(firstSilences.get(context.event().eventId(), id -> now).plus(config.patience()));
+    }
+
     private void refuseIfNeeded(EventContext context, PendingAsk one) {
         var failed = one.reply() == null ? null : (AskFailed) one.reply().payload();
         var type = one.event().eventType();
-        var gone = failed == null ? !presence.isAlive(type) : failed.category().equals(Category.UNAVAILABLE.name());
-        var patient = clock.instant().isBefore(context.event().metadata().publishedAt().plus(config.patience()));
-        if (one.ask().required() || (gone && patient)) {
+        var gone = failed == null ? !presence.isSteady(type) : failed.category().equals(Category.UNAVAILABLE.name());
+        if (one.ask().required() || (gone && isPatient(context))) {
             throw new EdrsException(KernelError.ASK_UNANSWERED, failed == null
                     ? "No reply to %s in time.".formatted(type)
                     : "%s failed at %s: %s".formatted(type, failed.service(), failed.message()));

@@ -22,13 +22,15 @@ import java.util.List;
 @Singleton
 public final class Presence {
 
+    private static final Duration UNSTEADY = Duration.ofSeconds(15);
+
     private final EventCodec codec;
     private final Subscription subscription;
     private final Clock clock;
     private final Cache<String, Sign> alive = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
-    /** @param at when this process heard it */
-    public record Sign(Heartbeat beat, Instant at) {}
+    /** @param at when this process heard it @param since when it heard the first of an unbroken row */
+    public record Sign(Heartbeat beat, Instant at, Instant since) {}
 
     Presence(Transport transport, EventCodec codec, Clock clock) {
         this.codec = codec;
@@ -40,6 +42,12 @@ public final class Presence {
     /** Whether a living process handles the event type. */
     public boolean isAlive(String eventType) {
         return alive.asMap().values().stream().anyMatch(sign -> sign.beat().handles().contains(eventType));
+    }
+
+    /** Whether one has been alive for a while, so that its silence is slowness and not a start or a broker just back. */
+    public boolean isSteady(String eventType) {
+        var before = clock.instant().minus(UNSTEADY);
+        return alive.asMap().values().stream().anyMatch(sign -> sign.beat().handles().contains(eventType) && sign.since().isBefore(before));
     }
 
     /** The latest heartbeat of every living process, by name. */
@@ -56,7 +64,8 @@ public final class Presence {
         delivery.acknowledge();
         try {
             if (codec.decode(delivery.body()).payload() instanceof Heartbeat beat) {
-                alive.put(beat.process(), new Sign(beat, clock.instant()));
+                var now = clock.instant();
+                alive.asMap().compute(beat.process(), (name, before) -> new Sign(beat, now, before == null ? now : before.since()));
             }
         } catch (EdrsException e) {
             // A heartbeat of a newer or foreign program says nothing to this one.
