@@ -30,6 +30,8 @@ public final class LiveSystem implements AutoCloseable {
         this.system = new LocalSystem(settings);
         this.throwAway = throwAway;
         this.progress = progress;
+        // Also when the measurement is broken off: nothing is left running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-system"));
     }
 
     /** Starts broker, database and all pods. */

@@ -20,6 +20,9 @@ final class ServeCommandLine {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "640m" : "320m"));
         command.addAll(JVM);
+        // The classes as loaded are kept at a clean end, for later starts; the JVM drops the file when the program has changed.
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + settings.home().resolve("run").resolve(target.replaceAll("[^a-z0-9.]", "-") + ".jsa"));
         List.of("edrs.project", "edrs.pulsar.home").forEach(name -> Optional.ofNullable(System.getProperty(name))
                 .ifPresent(value -> command.add("-D" + name + "=" + value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.edrs.launcher.Edrs", "serve",

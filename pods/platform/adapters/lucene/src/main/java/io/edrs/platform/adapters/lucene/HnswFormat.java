@@ -16,7 +16,9 @@ final class HnswFormat extends KnnVectorsFormat {
     static final int MOST_DIMENSIONS = 4_096;
     private static final int LINKS = 16;
     private static final int BEAM = 200;
-    private final KnnVectorsFormat format = new Lucene99HnswVectorsFormat(LINKS, BEAM);
+    /** A segment gets a graph when about so many times the logarithm of its size is less than its size: from 2,000 vectors on. */
+    private static final int WORTH_A_GRAPH = 256;
+    private final KnnVectorsFormat format = new Lucene99HnswVectorsFormat(LINKS, BEAM, 1, null, WORTH_A_GRAPH);
 
     private HnswFormat() {
         // Segments carry the name of Lucene's own format, which reads them.

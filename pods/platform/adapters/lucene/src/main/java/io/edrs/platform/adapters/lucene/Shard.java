@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -22,6 +23,7 @@ final class Shard {
 
     private static final double CACHED_SEGMENT_MB = 2;
     private static final double CACHE_MB = 16;
+    private static final double FLOOR_MB = 0.25;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -33,7 +35,9 @@ final class Shard {
     Shard(Path folder, IndexWriterConfig settings) throws IOException {
         // A question right after a change must be quick: small new segments stay in memory and wait for no merge.
         directory = new NRTCachingDirectory(FSDirectory.open(folder), CACHED_SEGMENT_MB, CACHE_MB);
-        writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0));
+        // Lucene's usual floor of 16 MB would write a small index anew, graph and all, at every eighth change.
+        writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0)
+                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB)));
         searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
