@@ -42,7 +42,7 @@ class QuestionInterpreter implements Interpreter {
             parts.add(single(text, whole, Intents.of(whole.getFirst(), whole.getFirst()), List.of()));
             previous = whole.getFirst();
         }
-        return single(question, readings, resolved, parts);
+        return single(question, Rephrasings.of(readings), resolved, parts);
     }
 
     private Interpretation single(String question, List<String> readings, Intent intent, List<Interpretation> parts) {
