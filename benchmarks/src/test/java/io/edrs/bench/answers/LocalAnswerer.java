@@ -4,6 +4,8 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Interpreter;
+import io.edrs.reasoning.Verdict;
+import io.edrs.reasoning.Verifier;
 import io.edrs.reasoning.Voice;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
@@ -34,6 +36,9 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
     private final Map<String, List<Turn>> turns = new HashMap<>();
     private Retriever retriever;
 
+    /** The sentences of answers given, and those of them that verification would have taken out. */
+    final List<Verdict> sentences = new ArrayList<>();
+
     @Override
     public void ingest(Path folder) {
         turns.clear();
@@ -56,6 +61,9 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
         retriever.search(String.join(" ", asked.readings()), PASSAGES).forEach(passage -> found.put(passage.id(), passage));
         asked.parts().forEach(part -> retriever.search(part.query(), PASSAGES / 2).forEach(passage -> found.putIfAbsent(passage.id(), passage)));
         var composed = composer.compose(asked, List.copyOf(found.values()), before, Voice.PLAIN);
+        if (!composed.citations().isEmpty()) {
+            sentences.addAll(context.getBean(Verifier.class).verify(composed.answer(), composed.evidence()).verdicts());
+        }
         before.add(turn("user", question));
         before.add(turn("persona", composed.answer()));
         return new Answer(composed.answer(), composed.citations().stream().map(cited -> new Answer.Cited(cited.document(), cited.quote())).toList(),
@@ -64,6 +72,11 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
 
     private static Turn turn(String speaker, String text) {
         return new Turn(new UUID(0, text.hashCode()), new UUID(0, 0), speaker, text, Instant.EPOCH, 0);
+    }
+
+    /** The share of sentences that verification rejects. */
+    double rejected() {
+        return sentences.stream().mapToInt(verdict -> verdict.state().equals(Verdict.SUPPORTED) ? 0 : 1).average().orElse(0);
     }
 
     @Override

@@ -32,7 +32,7 @@ class ItemAnswers {
         var intro = String.join(" ", lines.stream().filter(line -> !isItem(passage, line)).toList());
         var own = Field.of(intro + " . " + heading(passage));
         var context = Field.of(intro + " . " + Rows.context(passage).text());
-        var covered = asked.terms().stream().mapToDouble(term -> Math.max(own.match(term), AROUND * context.match(term))).toArray();
+        var covered = asked.terms().stream().mapToDouble(term -> Math.max(own.match(term), asked.intent() == Intent.COUNT && !term.name() ? 0 : AROUND * context.match(term))).toArray();
         var coverage = Coverage.of(asked.terms(), covered);
         var known = asked.names().stream().allMatch(context::holds);
         var confidence = known ? coverage.confidence() : Math.min(NAME_ABSENT, coverage.confidence());

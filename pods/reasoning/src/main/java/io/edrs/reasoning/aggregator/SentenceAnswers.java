@@ -136,10 +136,11 @@ class SentenceAnswers {
         return (own ? 1 : 0.6) * (bare ? 0.8 : 1) * (sentence.text().endsWith("?") ? 0.5 : 1);
     }
 
-    /** "Head of Safety" heads safety, not the company in the title. */
+    /** "Head of Safety" heads safety, not the company in the title; "how much is it" asks for its price, not for any number. */
     private static double another(Asked asked, Sentence sentence) {
         var matcher = OFFICE.matcher(sentence.text());
-        return asked.type() == AnswerType.PERSON && matcher.find() && asked.terms().stream().noneMatch(term ->
+        var bare = (asked.type() == AnswerType.MONEY || asked.type() == AnswerType.NUMBER) && asked.terms().stream().noneMatch(term -> !term.name() && term.heavy());
+        return bare ? 0.85 : asked.type() == AnswerType.PERSON && matcher.find() && asked.terms().stream().noneMatch(term ->
                 Field.of(matcher.group(4)).exact(term)) ? 0.7 : 1;
     }
 

@@ -11,14 +11,15 @@ final class Rephrasings {
 
     private Rephrasings() {}
 
-    /** The readings with their rephrasings behind them. */
+    /** The readings, each behind its rephrasings: these ask for less, so that their answer is the surer one. */
     static List<String> of(List<String> readings) {
-        var all = new ArrayList<>(readings);
+        var all = new ArrayList<String>();
         for (var reading : readings) {
             var runs = RUNS.matcher(reading);
             if (runs.matches()) {
                 all.add("Who is the Chief Executive Officer of " + runs.group(3) + "?");
             }
+            all.add(reading);
         }
         return List.copyOf(all);
     }
