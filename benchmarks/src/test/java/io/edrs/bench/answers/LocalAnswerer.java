@@ -2,10 +2,9 @@ package io.edrs.bench.answers;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Interpreter;
-import io.edrs.reasoning.Verdict;
-import io.edrs.reasoning.Verifier;
 import io.edrs.reasoning.Voice;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
@@ -36,8 +35,9 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
     private final Map<String, List<Turn>> turns = new HashMap<>();
     private Retriever retriever;
 
-    /** The sentences of answers given, and those of them that verification would have taken out. */
-    final List<Verdict> sentences = new ArrayList<>();
+    /** The answers given, and the sentences of them that verification takes out. */
+    private int given;
+    final List<String> rejected = new ArrayList<>();
 
     @Override
     public void ingest(Path folder) {
@@ -62,7 +62,8 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
         asked.parts().forEach(part -> retriever.search(part.query(), PASSAGES / 2).forEach(passage -> found.putIfAbsent(passage.id(), passage)));
         var composed = composer.compose(asked, List.copyOf(found.values()), before, Voice.PLAIN);
         if (!composed.citations().isEmpty()) {
-            sentences.addAll(context.getBean(Verifier.class).verify(composed.answer(), composed.evidence()).verdicts());
+            given++;
+            rejected.addAll(context.getBean(CitedCheck.class).rejected(composed));
         }
         before.add(turn("user", question));
         before.add(turn("persona", composed.answer()));
@@ -74,9 +75,9 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
         return new Turn(new UUID(0, text.hashCode()), new UUID(0, 0), speaker, text, Instant.EPOCH, 0);
     }
 
-    /** The share of sentences that verification rejects. */
-    double rejected() {
-        return sentences.stream().mapToInt(verdict -> verdict.state().equals(Verdict.SUPPORTED) ? 0 : 1).average().orElse(0);
+    /** The share of answers of which verification takes a sentence out. */
+    double rejectedShare() {
+        return (double) rejected.size() / Math.max(1, given);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.edrs.reasoning.aggregator;
 import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.bus.Recorded;
+import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Intent;
@@ -41,7 +42,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
@@ -53,7 +54,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
-        var composed = steps.time("compose", () -> composer.compose(asked, gathered.passages(), turns, voice));
+        var composed = steps.time("compose", () -> surroundings.check().checked(composer.compose(asked, gathered.passages(), turns, voice)));
         var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));
