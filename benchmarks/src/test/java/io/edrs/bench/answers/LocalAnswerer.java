@@ -2,6 +2,7 @@ package io.edrs.bench.answers;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Interpreter;
 import io.edrs.reasoning.Voice;
@@ -34,6 +35,10 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
     private final Map<String, List<Turn>> turns = new HashMap<>();
     private Retriever retriever;
 
+    /** The answers given, and the sentences of them that verification takes out. */
+    private int given;
+    final List<String> rejected = new ArrayList<>();
+
     @Override
     public void ingest(Path folder) {
         turns.clear();
@@ -56,6 +61,10 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
         retriever.search(String.join(" ", asked.readings()), PASSAGES).forEach(passage -> found.put(passage.id(), passage));
         asked.parts().forEach(part -> retriever.search(part.query(), PASSAGES / 2).forEach(passage -> found.putIfAbsent(passage.id(), passage)));
         var composed = composer.compose(asked, List.copyOf(found.values()), before, Voice.PLAIN);
+        if (!composed.citations().isEmpty()) {
+            given++;
+            rejected.addAll(context.getBean(CitedCheck.class).rejected(composed));
+        }
         before.add(turn("user", question));
         before.add(turn("persona", composed.answer()));
         return new Answer(composed.answer(), composed.citations().stream().map(cited -> new Answer.Cited(cited.document(), cited.quote())).toList(),
@@ -64,6 +73,11 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
 
     private static Turn turn(String speaker, String text) {
         return new Turn(new UUID(0, text.hashCode()), new UUID(0, 0), speaker, text, Instant.EPOCH, 0);
+    }
+
+    /** The share of answers of which verification takes a sentence out. */
+    double rejectedShare() {
+        return (double) rejected.size() / Math.max(1, given);
     }
 
     @Override

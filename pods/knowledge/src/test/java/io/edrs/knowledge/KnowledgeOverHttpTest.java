@@ -77,6 +77,14 @@ class KnowledgeOverHttpTest {
     }
 
     @Test
+    void takesEveryByteAsItIs() throws IOException {
+        for (var name : new String[] {"research-notes.docx", "security-policy.pdf"}) {
+            var sent = pod.put(INGEST, name, Files.readAllBytes(Path.of("../../docs/samples", name)));
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithABrokenFile() {
         for (var content : new byte[][] {bytes("%PDF-1.4 cut short"), {}}) {
             var refused = pod.put(INGEST, "broken.pdf", content);

@@ -48,8 +48,18 @@ public final class Names {
 
     /** "app-101", however it is capitalised. */
     private static boolean codeAt(String text, List<Word> words, int i) {
-        return i + 1 < words.size() && words.get(i + 1).number() && !words.get(i).number() && !words.get(i).stop()
+        return identifier(text, words, i) || i + 1 < words.size() && words.get(i + 1).number() && !words.get(i).number() && !words.get(i).stop()
                 && text.substring(words.get(i).end(), words.get(i + 1).start()).matches("[-_/]");
+    }
+
+    /** "order-entry-service": two hyphens or one underscore make an identifier. */
+    private static boolean identifier(String text, List<Word> words, int i) {
+        return i + 1 < words.size() && !words.get(i).stop() && (gap(text, words, i).equals("_")
+                || i + 2 < words.size() && gap(text, words, i).equals("-") && gap(text, words, i + 1).equals("-") && !words.get(i + 2).stop());
+    }
+
+    private static String gap(String text, List<Word> words, int i) {
+        return text.substring(words.get(i).end(), words.get(i + 1).start());
     }
 
     private static boolean continues(Word word, String text, Word before) {

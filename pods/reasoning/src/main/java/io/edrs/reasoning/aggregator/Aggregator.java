@@ -99,8 +99,14 @@ class Aggregator implements Composer {
         return all;
     }
 
+    /** What a passage says under its heading: without it a row of values has no subject. */
+    private static String placed(Passage passage) {
+        var heading = passage.place() == null || passage.place().isBlank() ? passage.title() : passage.place();
+        return heading == null || heading.isBlank() || passage.document().equals(Told.CONVERSATION) ? passage.text() : heading + "\n" + passage.text();
+    }
+
     private static List<Evidence> evidence(List<Passage> passages) {
         return passages.stream().map(passage -> new Evidence(passage.document().equals(Told.CONVERSATION) ? "memory" : "passage",
-                passage.id(), passage.document(), passage.text(), passage.score())).toList();
+                passage.id(), passage.document(), placed(passage), passage.score())).toList();
     }
 }

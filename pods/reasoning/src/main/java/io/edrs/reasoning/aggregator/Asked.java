@@ -47,7 +47,9 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
                 terms.add(new Term(word.text(), word.stem(), joined, concepts.get(i), weight(word, kind), kind));
             }
         }
-        weakenConnecting(words, terms);
+        weakenConnecting(words, tags, terms);
+        Emphasis.counted(words, terms);
+        Emphasis.purpose(query, terms);
         return new Asked(query, asked.intent(), asked.answerType(), List.copyOf(terms), names);
     }
 
@@ -71,11 +73,12 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
     }
 
     /** "How big is the budget" asks for the budget: beside a noun, a word of degree or a connecting verb says little. */
-    private static void weakenConnecting(List<Word> words, List<Term> terms) {
+    private static void weakenConnecting(List<Word> words, List<String> tags, List<Term> terms) {
         var property = words.getFirst().norm().equals("how") || words.stream().limit(2).anyMatch(word -> word.norm().matches("which|what"));
         var nouns = terms.stream().anyMatch(term -> term.kind() == Term.Kind.NOUN && term.heavy() && !CONNECTING.contains(term.stem()));
         if (nouns && property) {
-            terms.replaceAll(term -> CONNECTING.contains(term.stem()) && !term.name() ? new Term(term.text(), term.stem(), term.joined(), term.concepts(), 0.2, term.kind()) : term);
+            var listed = Emphasis.listed(words, tags);
+            terms.replaceAll(term -> CONNECTING.contains(term.stem()) && !term.name() && !listed.contains(term.text()) ? term.weighing(0.2) : term);
         }
     }
 

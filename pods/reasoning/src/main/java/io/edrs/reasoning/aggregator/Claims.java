@@ -29,6 +29,12 @@ class Claims {
         return new Candidate((denied ? "No. " : "Yes. ") + sentence.text(), sentence.quotes(), sentence.confidence(), sentence.missing(), sentence.about());
     }
 
+    /** "Is A larger than B" is so when A comes out on top. */
+    Candidate ofComparison(Asked asked, Candidate table) {
+        var holds = Field.of(table.about()).holds(asked.names().getFirst());
+        return new Candidate((holds ? "Yes. " : "No. ") + table.text(), table.quotes(), table.confidence(), table.missing(), table.about());
+    }
+
     private Candidate ofRow(Asked asked, RowMatch match) {
         var open = new ArrayList<Term>();
         var covered = new double[asked.terms().size()];

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Field(String text, List<Word> words, Set<String> stems, Set<String> compounds, Set<Integer> concepts) {
 
     private static final Pattern PHONE = Pattern.compile("(?<![\\d-])(?:\\+|\\(0|0)\\d[\\d /()-]{5,}\\d");
+    private static final Pattern DOES = Pattern.compile("(?i)what (it|he|she|they) (do|does)|does|description|in short|summary");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
 
     private static final int LONGEST_REMEMBERED = 600;
@@ -35,6 +36,9 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
         }
         var concepts = new HashSet<Integer>();
         Concepts.of(words).forEach(concepts::addAll);
+        if (DOES.matcher(text).matches()) {
+            concepts.addAll(Concepts.of("purpose"));
+        }
         if (PHONE.matcher(text).find()) {
             concepts.addAll(Concepts.of("phone"));
         }
@@ -61,20 +65,20 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
     boolean holds(Name name) {
         var wanted = name.words();
         for (var i = 0; i + wanted.size() <= words.size(); i++) {
-            if (standsAt(wanted, i) && !goesOn(i + wanted.size()) || wanted.size() == 2 && standsAt(wanted.reversed(), i)) {
+            if (standsAt(wanted, i) && !goesOn(i + wanted.size(), wanted.size() > 1) || wanted.size() == 2 && standsAt(wanted.reversed(), i)) {
                 return true;
             }
         }
         return wanted.size() > 1 && joined(wanted) || wanted.size() == 1 && compounds.contains(wanted.getFirst().stem());
     }
 
-    /** "Apollo 11" is not "Apollo": a number right behind a name belongs to it, unless it counts what follows. */
-    private boolean goesOn(int next) {
+    /** "Apollo 11" is not "Apollo": a number right behind a name belongs to it, unless it counts what follows a single word. */
+    private boolean goesOn(int next, boolean several) {
         if (next == 0 || next >= words.size() || !words.get(next).number() || words.get(next).norm().matches("(19|20)\\d\\d")) {
             return false;
         }
         var gap = text.substring(words.get(next - 1).end(), words.get(next).start());
-        var counts = next + 1 < words.size() && !words.get(next + 1).stop()
+        var counts = !several && next + 1 < words.size() && !words.get(next + 1).stop()
                 && text.substring(words.get(next).end(), words.get(next + 1).start()).equals(" ");
         return (gap.equals(" ") || gap.equals("-")) && !counts;
     }

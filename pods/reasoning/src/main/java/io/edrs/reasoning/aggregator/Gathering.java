@@ -5,6 +5,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.platform.kernel.bus.Ask;
 import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.Replies;
+import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
@@ -19,8 +20,10 @@ import io.edrs.schema.task.Decomposed;
 import io.edrs.schema.task.DecompositionRequested;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Asks memory and knowledge side by side, everything embedded in one batch. */
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
 class Gathering {
 
     private static final int MOST_SEARCHES = 4;
+    private static final int SEVERAL = 4;
+    private static final Set<Intent> ALL_ROWS = EnumSet.of(Intent.LIST, Intent.COUNT, Intent.COMPARISON);
 
     private final EventBus bus;
     private final EmbeddingModel embeddings;
@@ -60,7 +65,7 @@ class Gathering {
         var vectors = embeddings.embedAll(queries.stream().map(TextSegment::from).toList()).content();
         var searches = new ArrayList<Ask<PassagesFound>>();
         for (var i = 0; i < queries.size(); i++) {
-            var request = new SearchRequested(queries.get(i), EmbeddingVector.encode(vectors.get(i).vector()), config.passages());
+            var request = new SearchRequested(queries.get(i), EmbeddingVector.encode(vectors.get(i).vector()), wanted(asked));
             searches.add(Ask.optional("knowledge", request, PassagesFound.class));
         }
         var recall = Ask.optional("memory", recall(event, asked.query(), vectors.getFirst().vector()), Recalled.class);
@@ -68,6 +73,11 @@ class Gathering {
         var remembered = replies.find(recall).orElse(new Recalled(List.of(), List.of(), false));
         return new Gathered(passages(replies, searches), remembered.turns(), remembered.memories(),
                 replies.missing().stream().distinct().toList());
+    }
+
+    /** A list, a count or a comparison needs all the rows it is about. */
+    private int wanted(Interpretation asked) {
+        return ALL_ROWS.contains(asked.intent()) ? config.passages() * SEVERAL : config.passages();
     }
 
     private RecallRequested recall(BaseEvent<RequestReceived> event, String query) {

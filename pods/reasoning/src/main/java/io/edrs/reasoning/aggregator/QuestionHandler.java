@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.bus.Recorded;
 import io.edrs.platform.kernel.compute.Computation;
+import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Intent;
@@ -42,7 +43,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices, Computation computation) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
@@ -54,8 +55,8 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
-        var composed = steps.time("compose", () -> surroundings.computation()
-                .run(() -> composer.compose(asked, gathered.passages(), turns, voice)));
+        var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
+                .checked(composer.compose(asked, gathered.passages(), turns, voice))));
         var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));

@@ -6,6 +6,8 @@ import io.edrs.reasoning.Name;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the cell of a row that answers: its row by the subject, its column by the attribute asked for. */
 @Singleton
@@ -109,12 +111,35 @@ class RowAnswers {
         if (open.isEmpty() || match.hits(target) > 0) {
             return 0;
         }
-        var attribute = String.join(" ", open.stream().map(t -> match.asked().terms().get(t).text()).toList());
-        if (meaning.similarity(attribute, match.row().cells().get(target).header()) < config.headerLikeness()) {
+        if (!alike(match, target, open)) {
             return 0;
         }
         open.forEach(t -> covered[t] = LOOKS_LIKE);
         return LOOKS_LIKE;
+    }
+
+    /** By the open words, by all words of the attribute, or loosely where the form of the question leaves one column only. */
+    private boolean alike(RowMatch match, int target, List<Integer> open) {
+        var terms = match.asked().terms();
+        var header = match.row().cells().get(target).header();
+        var words = String.join(" ", open.stream().map(t -> terms.get(t).text()).toList());
+        var phrase = String.join(" ", IntStream.range(0, terms.size()).filter(t -> attribute(match, target, t)).mapToObj(t -> terms.get(t).text()).toList());
+        if (Stream.of(words, phrase).distinct().anyMatch(text -> !text.isEmpty() && meaning.similarity(text, header) >= config.headerLikeness())) {
+            return true;
+        }
+        return open.stream().allMatch(t -> terms.get(t).kind() == Term.Kind.ACTION || !terms.get(t).heavy())
+                && only(match, target) && meaning.similarity(words, header) >= config.onlyColumn();
+    }
+
+    private static boolean attribute(RowMatch match, int target, int term) {
+        return !match.asked().terms().get(term).name() && !elsewhere(match, target, term) && !match.inHeading()[term]
+                && (match.inHeader()[target][term] > 0 || !match.inContext()[term]);
+    }
+
+    /** Whether it is the one column that holds a person, date or place, when one is asked for. */
+    private static boolean only(RowMatch match, int target) {
+        return IntStream.range(match.row().labelled() ? 1 : 0, match.row().cells().size())
+                .filter(c -> Expectation.pointsAt(match.asked(), match.row().cells().get(c))).boxed().toList().equals(List.of(target));
     }
 
     /** A table row speaks of its own values: one reached through the document's title alone is doubtful. */
@@ -122,7 +147,7 @@ class RowAnswers {
         if (!match.row().labelled()) {
             return 1;
         }
-        if (target == 0 && match.asked().intent() == Intent.COUNT) {
+        if (match.asked().intent() == Intent.COUNT && (target == 0 || !Values.quantity(match.row().cells().get(target).value()))) {
             return 0.5;
         }
         double hits = 0;

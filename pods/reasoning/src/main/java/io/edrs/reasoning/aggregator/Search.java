@@ -60,6 +60,9 @@ class Search {
 
     private List<Candidate> claimed(Asked asked, List<Row> rows, List<Passage> prose) {
         var found = new ArrayList<>(claims.ofRows(asked, rows));
+        if (asked.names().size() > 1 && asked.asks(" than ")) {
+            tables.of(asked, rows).stream().map(table -> claims.ofComparison(asked, table)).forEach(found::add);
+        }
         sentences.of(asked, prose).stream().map(sentence -> claims.ofSentence(asked, sentence)).forEach(found::add);
         return found;
     }

@@ -1,5 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.reasoning.AnswerType;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Meaning;
 import io.edrs.reasoning.Name;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the sentence of running text that answers. */
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 class SentenceAnswers {
 
     private static final double NAME_ABSENT = 0.3;
+
+    private static final java.util.Set<String> SEARCHING = java.util.Set.of("look", "find", "know", "like", "need", "want", "check");
+    private static final Pattern OFFICE = Pattern.compile("(?i)\\b(head|chief|manager|director|lead|leader|owner|president) (of|for) (the )?(\\w+)");
 
     private static final double BY_MEANING = 0.7;
 
@@ -59,7 +64,7 @@ class SentenceAnswers {
     }
 
     private static String attribute(Asked asked) {
-        return asked.terms().stream().filter(term -> !term.name()).map(Term::text).collect(Collectors.joining(" "));
+        return asked.terms().stream().filter(term -> !term.name() && term.weight() >= 0.2 && !SEARCHING.contains(term.stem())).map(Term::text).collect(Collectors.joining(" "));
     }
 
     private static String remainder(Asked asked, Sentence sentence) {
@@ -85,7 +90,7 @@ class SentenceAnswers {
         var covered = covered(asked, sentence);
         var coverage = Coverage.of(asked.terms(), covered);
         var absent = asked.names().stream().filter(name -> !present(name, sentence)).toList();
-        var confidence = coverage.confidence() * Expectation.fit(asked, fresh(asked, sentence)) * placed(asked, sentence) * leads(asked, sentence);
+        var confidence = coverage.confidence() * Expectation.sentenceFit(asked, fresh(asked, sentence), sentence.text()) * another(asked, sentence) * placed(asked, sentence) * leads(asked, sentence);
         confidence = absent.isEmpty() ? confidence : Math.min(NAME_ABSENT, confidence);
         var missing = absent.isEmpty() ? coverage.missing() : absent.stream().map(Name::text).toList();
         var length = Math.min(1, sentence.field().words().size() / 60.0);
@@ -131,6 +136,14 @@ class SentenceAnswers {
         return (own ? 1 : 0.6) * (bare ? 0.8 : 1) * (sentence.text().endsWith("?") ? 0.5 : 1);
     }
 
+    /** "Head of Safety" heads safety, not the company in the title; "how much is it" asks for its price, not for any number. */
+    private static double another(Asked asked, Sentence sentence) {
+        var matcher = OFFICE.matcher(sentence.text());
+        var bare = (asked.type() == AnswerType.MONEY || asked.type() == AnswerType.NUMBER) && asked.terms().stream().noneMatch(term -> !term.name() && term.heavy());
+        return bare ? 0.85 : asked.type() == AnswerType.PERSON && matcher.find() && asked.terms().stream().noneMatch(term ->
+                Field.of(matcher.group(4)).exact(term)) ? 0.7 : 1;
+    }
+
     private static double leads(Asked asked, Sentence sentence) {
         if (asked.intent() != Intent.DEFINITION || asked.terms().isEmpty()) {
             return 1;
@@ -138,6 +151,7 @@ class SentenceAnswers {
         var lower = sentence.text().toLowerCase(Locale.ROOT);
         var subject = asked.terms().getLast().text().toLowerCase(Locale.ROOT);
         var at = lower.indexOf(subject);
-        return at >= 0 && at < 40 && lower.substring(at + subject.length()).matches("(?s).{0,30}?\\b(is|are|was|were|means|refers|stands|describes)\\b.*") ? 1 : 0.8;
+        return at >= 0 && at < 40 && lower.substring(at + subject.length()).matches("(?s).{0,30}?\\b(is|are|was|were|means|refers|stands|describes)\\b.*")
+                ? lower.matches("(?s)(an? |the )?" + Pattern.quote(subject) + "\\b.{0,60}\\b(is|are|means|refers|stands)\\b.*") ? 1 : 0.95 : 0.8;
     }
 }

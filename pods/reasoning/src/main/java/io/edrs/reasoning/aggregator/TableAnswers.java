@@ -41,10 +41,16 @@ class TableAnswers {
         }
         var winner = comparable.stream().max(query.ordering().most() ? order : order.reversed()).orElseThrow();
         var cell = winner.cells().get(query.ordered());
-        var named = winner.cells().get(query.target());
+        var named = named(query, winner);
         var text = "%s: %s %s, the %s of %d.".formatted(named.value(), Phrasing.lower(cell.header()), cell.value(),
                 query.ordering().most() ? "highest" : "lowest", comparable.size());
         return candidate(text, List.of(winner), coverage, named.value());
+    }
+
+    /** The cell by which the question names the row, else the one it wants. */
+    private static Cell named(TableQuery query, Row row) {
+        return row.cells().stream().filter(cell -> query.asked().names().stream().anyMatch(cell.valueField()::holds)).findFirst()
+                .orElse(row.cells().get(query.target()));
     }
 
     private Candidate listed(TableQuery query, List<Row> chosen, Coverage coverage) {

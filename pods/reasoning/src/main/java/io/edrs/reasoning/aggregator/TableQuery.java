@@ -36,7 +36,7 @@ final class TableQuery {
     List<Row> chosen() {
         var conditions = asked.terms().stream().filter(this::condition).toList();
         var column = bound == null ? -1 : boundColumn();
-        var either = ordering != null && asked.query().toLowerCase(Locale.ROOT).contains(" or ");
+        var either = ordering != null && asked.query().toLowerCase(Locale.ROOT).matches(".*\\b(or|than)\\b.*");
         if (conditions.isEmpty() && bound == null && ordering == null && !contextual()) {
             return List.of();
         }

@@ -17,6 +17,10 @@ record Term(String text, String stem, String joined, Set<Integer> concepts, doub
         return kind == Kind.NAME;
     }
 
+    Term weighing(double changed) {
+        return new Term(text, stem, joined, concepts, changed, kind);
+    }
+
     boolean heavy() {
         return weight >= 0.5;
     }

@@ -25,6 +25,11 @@ final class Values {
         return NUMBER.matcher(text).find();
     }
 
+    /** Whether it begins with how many or how much. */
+    static boolean quantity(String text) {
+        return text.strip().matches("(?i)(about |around |up to |[~<>≈€$£] ?)?(\\d.*|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|no)\\b.*)");
+    }
+
     static boolean person(String text) {
         return PERSON.matcher(text.strip()).matches() || NAMED.matcher(text.strip()).matches();
     }

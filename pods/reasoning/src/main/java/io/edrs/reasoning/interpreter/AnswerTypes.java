@@ -10,7 +10,7 @@ final class AnswerTypes {
     private static final Pattern PERSON = Pattern.compile("(?i)^(to |by |with |from )?(who|whom|whose)\\b.*|.*\\b(which|what) (person|employee|colleague)\\b.*");
     private static final Pattern DATE = Pattern.compile("(?i)^(since |until |by )?when\\b.*|.*\\b(what|which) (\\w+ )?(date|year|month|day|time)\\b.*|^how long ago\\b.*");
     private static final Pattern PLACE = Pattern.compile("(?i)^(from )?where\\b.*|.*\\b(what|which) (city|town|country|place|location|street)\\b.*");
-    private static final Pattern MONEY = Pattern.compile("(?i)^how (much|expensive)\\b.*(cost|price|pay|paid|spen[dt]|budget|charge|earn|worth|money|expensive).*|.*\\b(price|cost|budget|salary|fee|revenue)\\b.*");
+    private static final Pattern MONEY = Pattern.compile("(?i)^how (much|expensive)\\b.*(cost|price|pay|paid|spen[dt]|budget|charge|earn|worth|money|expensive).*|^how much (is|are|was|were)( the| an?)?( [\\w-]+){1,3}\\??$|.*\\b(price|cost|budget|salary|fee|revenue)\\b.*");
     private static final Pattern NUMBER = Pattern.compile("(?i)^how (many|much|old|long|far|tall|high|big|large|heavy|fast|deep|wide|often)\\b.*|.*\\b(number|count|amount|percentage|port|size|capacity) of\\b.*");
     private static final Pattern NAME = Pattern.compile("(?i)^(in |at |on |for |to )?which\\b.*|^what (is|was) the name\\b.*");
 

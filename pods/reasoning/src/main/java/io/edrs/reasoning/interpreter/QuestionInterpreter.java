@@ -45,8 +45,9 @@ class QuestionInterpreter implements Interpreter {
         return single(question, readings, resolved, parts);
     }
 
-    private Interpretation single(String question, List<String> readings, Intent intent, List<Interpretation> parts) {
-        var query = readings.getFirst();
+    private Interpretation single(String question, List<String> asked, Intent intent, List<Interpretation> parts) {
+        var query = asked.getFirst();
+        var readings = Rephrasings.of(asked);
         var parsed = Parsed.of(query, tagger);
         var complexity = Complexity.of(query, intent, parts.size(), parsed.names().size());
         return new Interpretation(question, intent, query, readings,

@@ -29,7 +29,7 @@ final class Subject {
 
     private static String after(Parsed question, Set<String> leading) {
         for (var i = question.words().size() - 2; i >= 0; i--) {
-            if (leading.contains(question.words().get(i).norm())) {
+            if (leading.contains(question.words().get(i).norm()) && !question.words().get(i + 1).norm().matches("which|what|whose|how")) {
                 var phrase = phraseFrom(question, i + 1);
                 if (!phrase.isEmpty()) {
                     return phrase;
