@@ -6,6 +6,7 @@ import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
 import io.edrs.reasoning.Tagger;
 import io.edrs.reasoning.Voice;
+import io.edrs.reasoning.Words;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import io.edrs.schema.reasoning.Citation;
@@ -44,10 +45,10 @@ class Aggregator implements Composer {
         if (asked.intent() == Intent.CONVERSATION) {
             var remembered = told.answer(asked.query(), turns);
             if (remembered.confidence() >= config.threshold()) {
-                return given(remembered, passages, turns, voice);
+                return given(remembered, withStatements(asked.question(), passages, turns), voice);
             }
         }
-        var evidence = withStatements(passages, turns);
+        var evidence = withStatements(asked.question(), passages, turns);
         var whole = answer(asked, evidence, turns, voice);
         return asked.parts().isEmpty() ? whole : better(whole, parts(asked, evidence, turns, voice));
     }
@@ -64,7 +65,7 @@ class Aggregator implements Composer {
             }
         }
         if (best.confidence() >= config.threshold() && !best.text().isEmpty()) {
-            return given(best, passages, turns, voice);
+            return given(best, passages, voice);
         }
         var refusal = Refusals.text(Asked.of(asked, asked.query(), tagger), best.missing(), passages);
         return new Composed(voicing.refusal(refusal, voice), List.of(), evidence(passages), Math.min(best.confidence(), config.threshold() - 0.01),
@@ -84,17 +85,19 @@ class Aggregator implements Composer {
         return !whole.citations().isEmpty() && whole.confidence() >= parts.confidence() ? whole : parts;
     }
 
-    private Composed given(Candidate found, List<Passage> passages, List<Turn> turns, Voice voice) {
+    private Composed given(Candidate found, List<Passage> passages, Voice voice) {
         var citations = found.quotes().stream().map(quote -> new Citation(quote.passage().document(), quote.passage().place(), quote.text(),
                 Math.clamp(found.confidence(), 0, 1))).toList();
-        return new Composed(voicing.answer(found.text(), voice), citations, evidence(withStatements(passages, turns)),
+        return new Composed(voicing.answer(found.text(), voice), citations, evidence(passages),
                 Math.clamp(found.confidence(), 0, 1), List.of());
     }
 
-    /** What the person has stated counts as evidence beside the documents. */
-    private static List<Passage> withStatements(List<Passage> passages, List<Turn> turns) {
+    /** What the person has stated counts as evidence beside the documents; asking the same before is no statement. */
+    private static List<Passage> withStatements(String question, List<Passage> passages, List<Turn> turns) {
         var all = new ArrayList<>(passages);
-        turns.stream().filter(turn -> turn.speaker().equals("user") && !Told.ASKING.matcher(turn.text().strip()).matches()).map(Told::passage)
+        var asked = Field.of(question).stems();
+        turns.stream().filter(turn -> turn.speaker().equals("user") && !Told.ASKING.matcher(turn.text().strip()).matches())
+                .filter(turn -> Words.content(turn.text()).stream().anyMatch(word -> !asked.contains(word.stem()))).map(Told::passage)
                 .filter(passage -> !all.contains(passage)).forEach(all::add);
         return all;
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.reasoning.Core;
 import io.edrs.schema.knowledge.Passage;
+import io.edrs.schema.memory.Turn;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AggregatorTest {
@@ -59,6 +63,20 @@ class AggregatorTest {
         assertThat(Core.answer("What is my name?", turns).answer()).isEqualTo("Your name is Ada.");
         assertThat(Core.answer("What did I ask first?", turns).answer()).contains("What is the port of Falcon?");
         assertThat(Core.answer("What is my name?", turns).citations()).singleElement().satisfies(cited -> assertThat(cited.document()).isEqualTo("conversation"));
+    }
+
+    @Test
+    void whatWasOnlyAskedBeforeIsNoEvidence() {
+        var said = Core.answer("I need the cache port of the Audit Log", Core.turns("I need the cache port of the Audit Log", "Noted."), AUDIT);
+        assertThat(said.answer()).contains("7001");
+        assertThat(said.citations()).noneSatisfy(cited -> assertThat(cited.document()).isEqualTo("conversation"));
+    }
+
+    @Test
+    void whatWasAskedFirstIsOfThisConversation() {
+        var elsewhere = new Turn(new UUID(1, 1), new UUID(1, 0), "user", "Where is the audit log?", Instant.EPOCH, 0.7);
+        var turns = Stream.concat(Stream.of(elsewhere), Core.turns("What is the port of Falcon?", "I do not know.").stream()).toList();
+        assertThat(Core.answer("What did I ask first?", turns).answer()).contains("What is the port of Falcon?");
     }
 
     @Test

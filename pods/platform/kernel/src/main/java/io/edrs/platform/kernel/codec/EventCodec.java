@@ -14,6 +14,7 @@ import io.edrs.schema.Payload;
 import io.edrs.schema.Priority;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Events to JSON bytes and back; a payload over 64 KiB is left at the blob store and travels as a claim check. */
@@ -55,6 +56,15 @@ public final class EventCodec {
             return payload(json.readTree(text), type);
         } catch (IOException e) {
             throw new EdrsException(KernelError.EVENT_INVALID, "The data is not JSON: " + firstLine(e), e);
+        }
+    }
+
+    /** The tenant that bytes name which are no readable event otherwise. */
+    public Optional<String> tenantOf(byte[] bytes) {
+        try {
+            return Optional.ofNullable(json.readTree(bytes).path("metadata").path("tenant").textValue());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -115,9 +115,20 @@ final class BindingConsumer implements AutoCloseable {
 
     private void giveUp(Delivery delivery, EdrsException error) {
         if (binding.isDurable()) {
-            parts.failures().unreadable(binding.service(), delivery, error);
+            parts.failures().unreadable(binding.service(), delivery, error, ownerOf(delivery));
         }
         delivery.acknowledge();
+    }
+
+    /** A topic's owner, or, on a topic that all tenants share, the tenant that the message names. */
+    private String ownerOf(Delivery delivery) {
+        var owner = owner(delivery.topic());
+        return owner.equals(Topics.SYSTEM_TENANT) ? parts.codec().tenantOf(delivery.body()).orElse(owner) : owner;
+    }
+
+    private static String owner(String topic) {
+        var path = topic.substring(topic.indexOf("://") + 3);
+        return path.substring(0, path.indexOf('/'));
     }
 
     private void pauseTopic(String topic) {
@@ -132,8 +143,7 @@ final class BindingConsumer implements AutoCloseable {
     }
 
     private void refuseForeign(BaseEvent<?> event, String topic) {
-        var path = topic.substring(topic.indexOf("://") + 3);
-        var owner = path.substring(0, path.indexOf('/'));
+        var owner = owner(topic);
         if (!owner.equals(Topics.SYSTEM_TENANT) && !owner.equals(event.tenant())) {
             throw new EdrsException(KernelError.EVENT_INVALID,
                     "An event of tenant '%s' came on a topic of tenant '%s'.".formatted(event.tenant(), owner));

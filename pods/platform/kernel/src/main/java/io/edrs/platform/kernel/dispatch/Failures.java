@@ -47,7 +47,7 @@ final class Failures {
         if (!error.category().isFinal() && failure.count() < config.maxAttempts()) {
             return true;
         }
-        publisher.publish(deadLetter(binding.service(), Optional.of(event), delivery, error, failure));
+        publisher.publish(deadLetter(binding.service(), event.tenant(), Optional.of(event), delivery, error, failure));
         attempts.clear(event.tenant(), binding.name(), event.eventId());
         return false;
     }
@@ -58,8 +58,8 @@ final class Failures {
     }
 
     /** Dead-letters bytes that are no event. */
-    void unreadable(String service, Delivery delivery, EdrsException error) {
-        publisher.publish(deadLetter(service, Optional.empty(), delivery, error, new Failure(1, error.getMessage())));
+    void unreadable(String service, Delivery delivery, EdrsException error, String owner) {
+        publisher.publish(deadLetter(service, owner, Optional.empty(), delivery, error, new Failure(1, error.getMessage())));
     }
 
     /** Tells the asker that its ask failed. */
@@ -79,11 +79,10 @@ final class Failures {
         return error.category() == Category.UNAVAILABLE;
     }
 
-    private BaseEvent<Payload> deadLetter(String service, Optional<BaseEvent<?>> event, Delivery delivery,
+    private BaseEvent<Payload> deadLetter(String service, String tenant, Optional<BaseEvent<?>> event, Delivery delivery,
             EdrsException error, Failure failure) {
         var bytes = delivery.body();
         var origin = event.map(BaseEvent::eventId).orElseGet(() -> UUID.nameUUIDFromBytes(bytes));
-        var tenant = event.map(BaseEvent::tenant).orElseGet(() -> tenantOf(delivery.topic()));
         var letter = new EventDeadLettered(tenant, delivery.topic(), event.map(BaseEvent::eventType).orElse(""),
                 origin.toString(), service, error.code().name(), error.category().name(), error.getMessage(),
                 failure.firstCause(), failure.count(), Base64.getEncoder().encodeToString(bytes));
@@ -100,10 +99,5 @@ final class Failures {
     private Metadata metadata(String tenant, UUID root, UUID cause, @Nullable String key, Payload payload) {
         return new Metadata(tenant, root, cause, key, null, null, null, null, null, clock.instant(),
                 EventCatalog.typeOf(payload.getClass()).version(), 1, 1, null);
-    }
-
-    private static String tenantOf(String topic) {
-        var path = topic.substring(topic.indexOf("://") + 3);
-        return path.substring(0, path.indexOf('/'));
     }
 }

@@ -15,7 +15,7 @@ public enum KernelError implements ErrorCode {
     VERSION_CONFLICT(Category.CONFLICT),
     UNAUTHENTICATED(Category.DENIED),
     NOT_PERMITTED(Category.DENIED),
-    TABLE_BEHIND(Category.DENIED),
+    TABLE_BEHIND(Category.UNAVAILABLE),
     UNEXPECTED(Category.INTERNAL);
 
     private final Category category;
