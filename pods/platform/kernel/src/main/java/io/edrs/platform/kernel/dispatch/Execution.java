@@ -34,13 +34,21 @@ final class Execution {
         this.telemetry = telemetry;
     }
 
-    /** Handles and publishes; throws what the handler threw. A duplicate this process has just dealt with is skipped. */
-    void run(HandlerBinding binding, BaseEvent<?> event) {
+    /**
+     * Handles and publishes; throws what the handler threw. A duplicate this process has just dealt with is skipped.
+     *
+     * @param thought called between the two, when only the broker's receipts are waited for
+     */
+    void run(HandlerBinding binding, BaseEvent<?> event, Runnable thought) {
         var key = new Done(binding.name(), event.eventId());
         if (binding.isDurable() && done.getIfPresent(key) != null) {
             return;
         }
-        telemetry.observe(binding.service(), event, () -> publisher.publishOutcome(event, outcome(binding, event)));
+        telemetry.observe(binding.service(), event, () -> {
+            var outcome = outcome(binding, event);
+            thought.run();
+            publisher.publishOutcome(event, outcome);
+        });
         if (binding.isDurable()) {
             done.put(key, true);
         }

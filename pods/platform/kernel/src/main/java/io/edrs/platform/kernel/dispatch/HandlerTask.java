@@ -32,9 +32,9 @@ final class HandlerTask implements OrderedLanes.Task {
     }
 
     @Override
-    public @Nullable Duration run() {
+    public @Nullable Duration run(Runnable thought) {
         try {
-            return isExpired() ? end() : attempt();
+            return isExpired() ? end() : attempt(thought);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
             // Only the dead letter itself can fail here, because the broker or the database is away: try all of it again.
             LOG.warn("{} could not settle event {}: {}", consumer.binding().name(), event.eventId(), unexpected.toString());
@@ -42,9 +42,9 @@ final class HandlerTask implements OrderedLanes.Task {
         }
     }
 
-    private @Nullable Duration attempt() {
+    private @Nullable Duration attempt(Runnable thought) {
         try {
-            parts.execution().run(consumer.binding(), event);
+            parts.execution().run(consumer.binding(), event, thought);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             return failed(Failures.asEdrs(thrown));
         }

@@ -19,12 +19,17 @@ final class OrderedLanes implements AutoCloseable {
     /** One step of a task: done, or to be tried again after a pause while its key is held. */
     interface Task {
 
-        /** Null when done, else how long to wait before the next try. */
-        @Nullable Duration run();
+        /**
+         * Null when done, else how long to wait before the next try.
+         *
+         * @param thought to be called when only waiting is left: others may then think, while the key stays held
+         */
+        @Nullable Duration run(Runnable thought);
     }
 
     private record LaneKey(int lane, String key) {}
 
+    private static final int SETTLING_PER_SLOT = 16;
     private final int lanes;
     private final int slots;
     private final Executor executor;
@@ -35,6 +40,7 @@ final class OrderedLanes implements AutoCloseable {
     private final int[] running;
     private final int[] pending;
     private int active;
+    private int settling;
     private long choices;
     private boolean closed;
 
@@ -83,8 +89,31 @@ final class OrderedLanes implements AutoCloseable {
 
     private void work(LaneKey first) {
         for (var next = first; next != null; ) {
-            var pause = head(next).run();
-            next = finish(next, pause);
+            var slot = new Slot(next);
+            var pause = head(next).run(slot::giveUp);
+            next = finish(slot, pause);
+        }
+    }
+
+    /** A task's right to think. */
+    private final class Slot {
+        private final LaneKey key;
+        private boolean given;
+
+        Slot(LaneKey key) {
+            this.key = key;
+        }
+
+        void giveUp() {
+            synchronized (OrderedLanes.this) {
+                if (!given && settling < slots * SETTLING_PER_SLOT) {
+                    given = true;
+                    settling++;
+                    active--;
+                    running[key.lane()]--;
+                    startWorkers();
+                }
+            }
         }
     }
 
@@ -92,8 +121,13 @@ final class OrderedLanes implements AutoCloseable {
         return queues.get(key).peek();
     }
 
-    private synchronized @Nullable LaneKey finish(LaneKey key, @Nullable Duration pause) {
-        running[key.lane()]--;
+    private synchronized @Nullable LaneKey finish(Slot slot, @Nullable Duration pause) {
+        var key = slot.key;
+        if (slot.given) {
+            settling--;
+        } else {
+            running[key.lane()]--;
+        }
         if (pause != null) {
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
@@ -106,11 +140,21 @@ final class OrderedLanes implements AutoCloseable {
                 ready[key.lane()].add(key);
             }
         }
+        return slot.given ? elsewhere() : nextHere();
+    }
+
+    private @Nullable LaneKey nextHere() {
         var next = closed ? null : choose();
         if (next == null) {
             active--;
         }
         return next;
+    }
+
+    /** The slot is another worker's by now; the key this one held may be ready again. */
+    private @Nullable LaneKey elsewhere() {
+        startWorkers();
+        return null;
     }
 
     private synchronized void release(LaneKey key) {
