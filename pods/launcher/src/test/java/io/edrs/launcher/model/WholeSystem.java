@@ -6,6 +6,7 @@ import io.edrs.launcher.serve.ServeConfig;
 import io.edrs.launcher.serve.ServiceProcess;
 import io.edrs.platform.servers.testing.TestServers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,6 +76,16 @@ final class WholeSystem implements AutoCloseable {
 
     String ask(String conversation, String question) throws IOException, InterruptedException {
         return json.readTree(send(post(messages(conversation), json.writeValueAsString(Map.of("text", question))))).get("answer").asText();
+    }
+
+    String answer(String conversation, String question) {
+        try {
+            return ask(conversation, question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Heard listen(String question) throws IOException, InterruptedException {
