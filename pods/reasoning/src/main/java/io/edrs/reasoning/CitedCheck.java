@@ -40,7 +40,7 @@ public class CitedCheck {
         if (composed.citations().isEmpty()) {
             return List.of();
         }
-        var said = composed.answer().replaceAll("(?m)^\\d+[:.] ", "").replaceAll(", the (highest|lowest) of \\d+", "");
+        var said = composed.answer().replaceAll("(?m)^\\d+[:.] ", "").replaceAll(", the (highest|lowest) of \\d+", "").replace("; ", "\n");
         return verifier.verify(said, evidence(composed.citations())).verdicts().stream()
                 .filter(verdict -> !verdict.state().equals(Verdict.SUPPORTED)).map(Verdict::sentence).toList();
     }

@@ -74,7 +74,7 @@ class Aggregator implements Composer {
 
     private Composed parts(Interpretation asked, List<Passage> passages, List<Turn> turns, Voice voice) {
         var answers = asked.parts().stream().map(part -> answer(part, passages, turns, voice)).toList();
-        var text = String.join(" ", answers.stream().map(Composed::answer).toList());
+        var text = voicing.together(answers.stream().map(Composed::answer).toList(), voice);
         var confidence = answers.stream().mapToDouble(Composed::confidence).min().orElse(0);
         return new Composed(text, answers.stream().flatMap(one -> one.citations().stream()).distinct().toList(), evidence(passages), confidence,
                 answers.stream().flatMap(one -> one.missing().stream()).distinct().toList());

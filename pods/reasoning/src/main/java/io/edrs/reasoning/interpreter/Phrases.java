@@ -12,11 +12,14 @@ final class Phrases {
             + "|((find out|look up|check)(?= (who|what|when|where|which|how|why|whose|if|whether)\\b)))[, ]+");
     private static final Pattern WHETHER = Pattern.compile("(?i)^(if|whether)\\s+");
 
+    private static final Pattern CONFIRM = Pattern.compile("(?i)^((can|could|would) you )?(please )?(confirm|check|verify) (that|if|whether) ");
+    private static final Pattern LOOK_UP = Pattern.compile("(?i)^(can|could|would) you (please )?(check|find|confirm) (?=\\S+ )(?!(if|whether|that|out|who|what|when|where|which|how|why|whose)\\b)");
+
     private Phrases() {}
 
     /** The question without address and politeness. */
     static String bare(String question) {
-        var text = question.strip();
+        var text = LOOK_UP.matcher(CONFIRM.matcher(question.strip()).replaceFirst("Is it true that ")).replaceFirst("What is ");
         String before;
         do {
             before = text;

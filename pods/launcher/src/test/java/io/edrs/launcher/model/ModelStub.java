@@ -1,0 +1,90 @@
+package io.edrs.launcher.model;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** An OpenAI-compatible endpoint on a free port that writes, lies, stalls or fails as told. */
+final class ModelStub implements AutoCloseable {
+
+    interface Behaviour {
+        void answer(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final HttpServer server;
+    private volatile Behaviour behaviour = fails();
+
+    ModelStub() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/v1/chat/completions", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            try (exchange) {
+                behaviour.answer(exchange);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    void behave(Behaviour next) {
+        behaviour = next;
+    }
+
+    /** Thinks, then writes these pieces. */
+    static Behaviour writes(String thought, String... pieces) {
+        return exchange -> {
+            var out = open(exchange);
+            send(out, "\"reasoning_content\":\"" + thought + '"', null);
+            for (var piece : pieces) {
+                send(out, "\"content\":\"" + piece + '"', null);
+            }
+            send(out, "", "stop");
+            out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        };
+    }
+
+    /** Writes one piece, then nothing until the stub closes. */
+    Behaviour stallsAfter(String piece) {
+        return exchange -> {
+            send(open(exchange), "\"content\":\"" + piece + '"', null);
+            closed.await();
+        };
+    }
+
+    static Behaviour fails() {
+        return exchange -> exchange.sendResponseHeaders(500, -1);
+    }
+
+    private static OutputStream open(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        return exchange.getResponseBody();
+    }
+
+    private static void send(OutputStream out, String delta, String finish) throws IOException {
+        var reason = finish == null ? "null" : '"' + finish + '"';
+        out.write(("data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"stub\",\"choices\":[{\"index\":0,\"delta\":{" + delta
+                + "},\"finish_reason\":" + reason + "}]}\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+}

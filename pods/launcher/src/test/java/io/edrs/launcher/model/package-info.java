@@ -1,0 +1,2 @@
+/** Lets a language model, here a stub, write answers through the whole system. */
+package io.edrs.launcher.model;
