@@ -5,6 +5,8 @@ import io.edrs.platform.kernel.transport.FunctionAdministration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class RecordingBroker implements BrokerAdministration, FunctionAdmi
     public final List<String> topics = new CopyOnWriteArrayList<>();
     public final List<String> deleted = new CopyOnWriteArrayList<>();
     public final List<FunctionSpec> functions = new CopyOnWriteArrayList<>();
+    public final Set<String> down = ConcurrentHashMap.newKeySet();
 
     @Override
     public void createNamespaces(String tenant, List<String> namespaces, Duration retention) {}
@@ -43,6 +46,11 @@ public final class RecordingBroker implements BrokerAdministration, FunctionAdmi
 
     @Override
     public List<FunctionStatus> status() {
-        return functions.stream().map(spec -> new FunctionStatus(spec.name(), "", 1, 1)).toList();
+        return functions.stream().map(spec -> new FunctionStatus(spec.name(), "", 1, down.contains(spec.name()) ? 0 : 1)).toList();
+    }
+
+    @Override
+    public void restart(String name) {
+        down.remove(name);
     }
 }

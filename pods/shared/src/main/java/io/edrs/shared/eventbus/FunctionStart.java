@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deploys the functions behind the running services, and tries again every half minute until all are deployed. */
+/** Deploys the functions behind the running services, tries again until all are deployed, and sees to it that they run. */
 @Singleton
 class FunctionStart {
 
@@ -27,16 +27,32 @@ class FunctionStart {
 
     @Scheduled(initialDelay = "1s", fixedDelay = "30s")
     void ensure() {
-        if (config.jar().isEmpty() || deployed.get()) {
+        if (config.jar().isEmpty()) {
             return;
         }
         try {
-            var jar = Path.of(config.jar());
-            new FunctionJar(jar).functions().forEach(function -> deploy(function, jar));
-            deployed.set(true);
+            if (deployed.get()) {
+                revive();
+            } else {
+                deployAll(Path.of(config.jar()));
+            }
         } catch (EdrsException e) {
             LOG.warn("The functions are not all deployed yet: {}", e.getMessage());
         }
+    }
+
+    private void deployAll(Path jar) {
+        revive();
+        new FunctionJar(jar).functions().forEach(function -> deploy(function, jar));
+        deployed.set(true);
+    }
+
+    /** A function that starts before its broker's administration answers stays down; nobody else starts it again. */
+    private void revive() {
+        administration.status().stream().filter(function -> function.running() < function.instances()).forEach(function -> {
+            LOG.warn("The function {} does not run; it is started anew", function.name());
+            administration.restart(function.name());
+        });
     }
 
     private void deploy(FunctionSpec function, Path jar) {

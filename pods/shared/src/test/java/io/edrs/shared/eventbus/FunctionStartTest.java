@@ -31,6 +31,15 @@ class FunctionStartTest {
     }
 
     @Test
+    void aFunctionThatDoesNotRunIsStartedAnew() throws IOException {
+        var start = new FunctionStart(broker, new FunctionsConfig(jar("functions.json", "[{\"name\":\"a\"},{\"name\":\"b\"}]").toString()));
+        start.ensure();
+        broker.down.add("b");
+        start.ensure();
+        assertThat(broker.down).isEmpty();
+    }
+
+    @Test
     void withoutAJarNothingIsDeployed() {
         new FunctionStart(broker, new FunctionsConfig("")).ensure();
         assertThat(broker.functions).isEmpty();

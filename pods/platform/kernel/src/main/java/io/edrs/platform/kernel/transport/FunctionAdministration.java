@@ -9,6 +9,9 @@ public interface FunctionAdministration {
     /** Runs the function from that jar; does nothing when the same jar with the same definition is deployed. True when it changed something. */
     boolean deploy(FunctionSpec spec, Path jar);
 
+    /** Starts a deployed function anew: one that failed to start with the broker stays down otherwise. */
+    void restart(String name);
+
     /** Every deployed function, by name. */
     List<FunctionStatus> status();
 

@@ -50,6 +50,10 @@ final class FunctionDeployment {
         return true;
     }
 
+    void restart(String name) {
+        AdminCalls.await(functions.restartFunctionAsync(Topics.SYSTEM_TENANT, NAMESPACE, name), "restart the function " + name);
+    }
+
     List<FunctionStatus> status() {
         return AdminCalls.await(AdminCalls.unlessGone(functions.getFunctionsAsync(Topics.SYSTEM_TENANT, NAMESPACE), List.<String>of()),
                 "list the functions").stream().sorted().flatMap(name -> status(name).stream()).toList();

@@ -101,6 +101,11 @@ public final class PulsarAdministration implements BrokerAdministration, TopicRe
     }
 
     @Override
+    public void restart(String name) {
+        functions.restart(name);
+    }
+
+    @Override
     public void close() {
         admin.close();
     }
