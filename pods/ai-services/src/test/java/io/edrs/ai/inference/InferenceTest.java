@@ -118,7 +118,8 @@ class InferenceTest {
             streams(whole, "{broken json", end()), exchange -> ModelStub.send(ModelStub.open(exchange), whole), streams(), streams(end()),
             exchange -> { throw new IOException("reset"); }}) {
             stub.behave(behaviour);
-            var error = refusal(REQUEST);
+            var patient = new InferenceConfig(Duration.ofSeconds(60), Duration.ofSeconds(30), 0);
+            var error = refusal(REQUEST, handler(model(), patient));
             assertThat(error.code()).as(error.getMessage()).isEqualTo(InferenceError.MODEL_FAILED);
             assertThat(error.category()).isNotEqualTo(Category.UNAVAILABLE);
         }
@@ -176,11 +177,11 @@ class InferenceTest {
     }
 
     private StreamingChatModel model() {
-        return OpenAiModels.streaming(new OpenAiModels.Endpoint(stub.url(), "", "stub-model", Duration.ofSeconds(1)));
+        return OpenAiModels.streaming(new OpenAiModels.Endpoint(stub.url(), "", "stub-model", Duration.ofSeconds(20)));
     }
 
     private static InferenceConfig config() {
-        return new InferenceConfig(Duration.ofSeconds(20), Duration.ofSeconds(2), 0);
+        return new InferenceConfig(Duration.ofSeconds(60), Duration.ofSeconds(2), 0);
     }
 
     private String streamed() {

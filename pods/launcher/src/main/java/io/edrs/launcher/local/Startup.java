@@ -1,6 +1,7 @@
 package io.edrs.launcher.local;
 
 import io.edrs.platform.servers.LocalServer;
+import io.edrs.platform.servers.ServerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,24 @@ public final class Startup {
         }
     }
 
+    /** A server that was killed may end once more while it heals its data; the second start finds them whole. */
+    private static void bringUp(LocalServer server) {
+        server.start();
+        try {
+            server.awaitReady(phase -> { }, PATIENCE);
+        } catch (ServerException e) {
+            if (!e.code().equals("server.ended")) {
+                throw e;
+            }
+            server.start();
+            server.awaitReady(phase -> { }, PATIENCE);
+        }
+    }
+
     private Void start(LocalServer server) {
         var begin = System.nanoTime();
         var was = server.isRunning();
-        server.start();
-        server.awaitReady(phase -> { }, PATIENCE);
+        bringUp(server);
         progress.accept(was ? "%-12s runs already".formatted(server.name())
                 : "%-12s ready after %.1f s".formatted(server.name(), (System.nanoTime() - begin) / 1e9));
         return null;

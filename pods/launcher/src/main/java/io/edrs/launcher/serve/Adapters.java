@@ -42,6 +42,9 @@ final class Adapters implements AutoCloseable {
 
     /** Only these load the embedding model: it takes a second and a hundred megabytes. */
     private static final Set<String> EMBEDDING_PODS = Set.of("memory", "knowledge", "reasoning", "ai");
+    /** The database takes 120 connections: one process with all pods, or ten with one each. */
+    private static final int CONNECTIONS_OF_ALL = 40;
+    private static final int CONNECTIONS_OF_ONE = 10;
     private static final Duration MODEL_TIMEOUT = Duration.ofSeconds(10);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -53,7 +56,7 @@ final class Adapters implements AutoCloseable {
         var connection = opened(PulsarConnection.to(config.brokerUrl()));
         administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema, clock));
         tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
-        var database = opened(new PostgresDatabase(postgres(config.database())));
+        var database = opened(new PostgresDatabase(postgres(config)));
         var blobs = new FolderBlobStore(config.home().resolve("blobs"));
         ports.addAll(List.of(administration, tables, opened(new PulsarTransport(connection, Adapters::schema)),
                 new PostgresDocumentStore(database), new PostgresJournal(database), new PostgresOutputRecord(database),
@@ -91,9 +94,11 @@ final class Adapters implements AutoCloseable {
         return adapter;
     }
 
-    private static PostgresConfig postgres(ServeConfig.Database database) {
+    private static PostgresConfig postgres(ServeConfig config) {
+        var database = config.database();
+        var connections = config.target().equals("all") ? CONNECTIONS_OF_ALL : CONNECTIONS_OF_ONE;
         return new PostgresConfig(database.jdbcUrl(), database.appUser(), database.appPassword(), database.ownerUser(),
-                database.ownerPassword());
+                database.ownerPassword(), connections);
     }
 
     private static @Nullable String schema(@Nullable String eventType) {

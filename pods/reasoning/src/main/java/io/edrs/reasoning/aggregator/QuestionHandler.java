@@ -63,7 +63,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
     }
 
     private Interpretation interpret(String text, List<Turn> before) {
-        var asked = surroundings.computation().run(() -> interpreter.interpret(text, before));
+        var asked = surroundings.computation().run(() -> interpreter.interpret(Excerpt.of(text), before));
         if (asked.parts().isEmpty()) {
             return asked;
         }
