@@ -9,6 +9,7 @@ final class PlainTextBlocks {
 
     private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[-*+•‣◦▪●·–]|\\(?\\d{1,3}[.)]|[a-z]\\))\\s+\\S");
     private static final Pattern MARKER = Pattern.compile("^\\s*[-*+•‣◦▪●·–]\\s+");
+    private static final Pattern PAIR = Pattern.compile("\\s*\\p{L}[\\p{L}\\p{N} ./()'&-]{0,40}:\\s+\\S.{0,200}");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*(={3,}|-{3,}|~{3,}|\\*{3,})\\s*");
 
     private final BlockList out;
@@ -65,6 +66,8 @@ final class PlainTextBlocks {
                 i = tableEnd;
             } else if (BULLET.matcher(lines.get(i)).find()) {
                 i = item(lines, i);
+            } else if (pairsEnd(lines, i) - i >= 2) {
+                i = pairs(lines, i);
             } else {
                 i = paragraph(lines, i);
             }
@@ -89,6 +92,21 @@ final class PlainTextBlocks {
         }
         out.item(Math.min(indent / 2, 6), text.toString());
         return i;
+    }
+
+    /** Where a run of lines that each name a property and its value ends. */
+    private static int pairsEnd(List<String> lines, int start) {
+        int end = start;
+        while (end < lines.size() && PAIR.matcher(lines.get(end)).matches()) {
+            end++;
+        }
+        return end;
+    }
+
+    private int pairs(List<String> lines, int start) {
+        int end = pairsEnd(lines, start);
+        lines.subList(start, end).forEach(line -> out.item(0, line.strip()));
+        return end;
     }
 
     private int paragraph(List<String> lines, int start) {

@@ -36,6 +36,13 @@ class PlainTextTest {
     }
 
     @Test
+    void linesOfPropertiesAreItems() {
+        assertThat(Reads.document("a.txt", "Thorn Hill\n\nBeds: 266\nDistrict: X837\nEmergency number: +49 38 879270\n").blocks()).containsExactly(
+            new Block.Heading(2, "Thorn Hill"), new Block.ListItem("", 0, "Beds: 266"), new Block.ListItem("", 0, "District: X837"),
+            new Block.ListItem("", 0, "Emergency number: +49 38 879270"));
+    }
+
+    @Test
     void wideGapsInProseAreNoTable() {
         assertThat(Reads.document("a.txt", "He said.  She said.  They\nleft.  Then nothing.\nIt ended.").blocks())
             .containsExactly(new Block.Paragraph("He said. She said. They left. Then nothing. It ended."));

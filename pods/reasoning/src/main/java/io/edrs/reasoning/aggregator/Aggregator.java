@@ -86,7 +86,7 @@ class Aggregator implements Composer {
     }
 
     private Composed given(Candidate found, List<Passage> passages, Voice voice) {
-        var citations = found.quotes().stream().map(quote -> new Citation(quote.passage().document(), quote.passage().place(), quote.text(),
+        var citations = found.quotes().stream().map(quote -> new Citation(quote.passage().document(), heading(quote.passage()), quote.text(),
                 Math.clamp(found.confidence(), 0, 1))).toList();
         return new Composed(voicing.answer(found.text(), voice), citations, evidence(passages),
                 Math.clamp(found.confidence(), 0, 1), List.of());
@@ -104,8 +104,14 @@ class Aggregator implements Composer {
 
     /** What a passage says under its heading: without it a row of values has no subject. */
     private static String placed(Passage passage) {
-        var heading = passage.place() == null || passage.place().isBlank() ? passage.title() : passage.place();
-        return heading == null || heading.isBlank() || passage.document().equals(Told.CONVERSATION) ? passage.text() : heading + "\n" + passage.text();
+        var heading = heading(passage);
+        return heading.isBlank() || passage.document().equals(Told.CONVERSATION) ? passage.text() : heading + "\n" + passage.text();
+    }
+
+    /** Where it stands; directly under a document's title, the title. */
+    private static String heading(Passage passage) {
+        var place = passage.place() == null || passage.place().isBlank() ? passage.title() : passage.place();
+        return place == null ? "" : place;
     }
 
     private static List<Evidence> evidence(List<Passage> passages) {
