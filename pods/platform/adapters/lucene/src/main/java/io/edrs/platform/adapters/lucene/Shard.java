@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -26,10 +28,15 @@ final class Shard {
     private static final double FLOOR_MB = 0.25;
     private final Directory directory;
     private final IndexWriter writer;
+    /** Refreshing costs more than searching: questions that come while changes stream in share one refresh. */
+    private static final long PACE_NANOS = 25_000_000;
+
     private final SearcherManager searchers;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicInteger users = new AtomicInteger();
-    private long refreshed;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile long refreshed;
+    private long lastRefresh = System.nanoTime() - PACE_NANOS;
     private volatile Instant lastUsed = Instant.MAX;
 
     Shard(Path folder, IndexWriterConfig settings) throws IOException {
@@ -118,11 +125,22 @@ final class Shard {
         }
     }
 
-    private synchronized void refreshUpTo(long change) throws IOException {
-        if (refreshed < change) {
-            var seen = changes.get();
-            searchers.maybeRefreshBlocking();
-            refreshed = seen;
+    /** Under a lock of its own: changes and notes go on meanwhile. */
+    private void refreshUpTo(long change) throws IOException {
+        if (refreshed >= change) {
+            return;
+        }
+        refreshing.lock();
+        try {
+            if (refreshed < change) {
+                LockSupport.parkNanos(lastRefresh + PACE_NANOS - System.nanoTime());
+                var seen = changes.get();
+                searchers.maybeRefreshBlocking();
+                refreshed = seen;
+                lastRefresh = System.nanoTime();
+            }
+        } finally {
+            refreshing.unlock();
         }
     }
 }
