@@ -1,17 +1,22 @@
 package io.edrs.reasoning.interpreter;
 
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
 /**
  * Where the paths divide and how far a question is taken apart.
  *
- * @param reactiveBelow complexity below which the reactive path is enough
- * @param standardBelow complexity below which the standard path is enough
+ * @param reactiveThreshold complexity below which the reactive path is enough
+ * @param standardThreshold complexity below which the standard path is enough
  * @param maxParts at most so many parts of one question
  */
-record InterpreterConfig(double reactiveBelow, double standardBelow, int maxParts) {
-
-    static final InterpreterConfig DEFAULT = new InterpreterConfig(0.3, 0.7, 10);
+@ConfigurationProperties("edrs.reasoning.interpreter")
+record InterpreterConfig(
+        @Bindable(defaultValue = "0.3") double reactiveThreshold,
+        @Bindable(defaultValue = "0.7") double standardThreshold,
+        @Bindable(defaultValue = "10") int maxParts) {
 
     String path(double complexity) {
-        return complexity < reactiveBelow ? "reactive" : complexity < standardBelow ? "standard" : "deliberative";
+        return complexity < reactiveThreshold ? "reactive" : complexity < standardThreshold ? "standard" : "deliberative";
     }
 }

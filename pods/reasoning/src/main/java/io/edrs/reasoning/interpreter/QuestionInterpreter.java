@@ -21,9 +21,10 @@ class QuestionInterpreter implements Interpreter {
 
     private final Tagger tagger;
     private final FollowUps followUps;
-    private final InterpreterConfig config = InterpreterConfig.DEFAULT;
+    private final InterpreterConfig config;
 
-    QuestionInterpreter(Tagger tagger, FollowUps followUps) {
+    QuestionInterpreter(Tagger tagger, FollowUps followUps, InterpreterConfig config) {
+        this.config = config;
         this.tagger = tagger;
         this.followUps = followUps;
     }
