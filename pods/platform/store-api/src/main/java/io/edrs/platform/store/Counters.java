@@ -1,0 +1,19 @@
+package io.edrs.platform.store;
+
+import java.time.Duration;
+
+/**
+ * Whole numbers counted by many processes together, by tenant, counter and key. Every adapter passes
+ * {@code CountersContract}. Names as in {@link Cache}.
+ */
+public interface Counters {
+
+    /** Adds and returns the sum; the first addition sets when the counter starts again from zero, later ones leave that moment. */
+    long add(String tenant, String counter, String key, long amount, Duration expiresAfter);
+
+    /** Adds unless the sum would pass the limit; returns the sum, or -1 with nothing added. */
+    long addUpTo(String tenant, String counter, String key, long amount, long limit, Duration expiresAfter);
+
+    /** The sum, 0 when nothing was counted or its time is over. */
+    long read(String tenant, String counter, String key);
+}
