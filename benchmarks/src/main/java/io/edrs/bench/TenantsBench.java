@@ -1,7 +1,7 @@
 package io.edrs.bench;
 
 import io.edrs.bench.live.Api;
-import io.edrs.bench.live.Broker;
+import io.edrs.bench.live.BrokerCount;
 import io.edrs.bench.live.LiveOptions;
 import io.edrs.bench.live.LiveSystem;
 import io.edrs.bench.report.FigureTable;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         description = {"Create tenants and tell topics, memory, the time one takes to be provisioned, and how long a new tenant's first question takes."})
 final class TenantsBench implements Callable<Integer> {
 
-    private static final long SETTLE_NANOS = 5_000_000_000L;
+    /** The broker counts anew every minute. */
+    private static final long SETTLE_NANOS = 65_000_000_000L;
 
     @Option(names = "--counts", split = ",", description = "Tenants in all, growing; default ${DEFAULT-VALUE}.")
     private List<Integer> counts = List.of(1, 10, 100);
@@ -30,8 +31,8 @@ final class TenantsBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var report = options.report("tenants");
-        var table = report.table("tenants", "tenants", "topics", "provisionSeconds", "firstQuestionMs", "secondQuestionMs", "edrsMiB", "pulsarMiB", "postgresMiB", "load");
-        try (var system = options.system().startAll(); var api = system.api(null); var broker = new Broker(system)) {
+        var table = report.table("tenants", "tenants", "durableTopics", "volatileTopics", "brokersOwnTopics", "subscriptions", "producers", "consumers", "provisionSeconds", "firstQuestionMs", "secondQuestionMs", "edrsMiB", "pulsarMiB", "postgresMiB", "load");
+        try (var system = options.system().startAll(); var api = system.api(null)) {
             ask(api);
             var made = 1;
             for (var count : counts) {
@@ -41,22 +42,22 @@ final class TenantsBench implements Callable<Integer> {
                     api.post("/api/v1/tenants", Map.of("id", "bench-" + made, "displayName", "Bench " + made));
                 }
                 var each = made == before ? 0 : (System.nanoTime() - begin) / 1e9 / (made - before);
-                row(table, count, each, system, broker);
+                row(table, count, each, system);
                 options.progress("%d tenants, %.2f s each".formatted(count, each));
             }
         }
         return options.print(report);
     }
 
-    private void row(FigureTable table, int count, double provisioning, LiveSystem system, Broker broker) {
+    private void row(FigureTable table, int count, double provisioning, LiveSystem system) {
         var newest = count == 1 ? null : "bench-" + (count - 1);
         try (var api = system.api(newest)) {
             var first = ask(api);
             var second = ask(api);
             LockSupport.parkNanos(SETTLE_NANOS);
             var usage = system.usage();
-            var topics = broker.administration().topics("default").size() * count;
-            table.row(count, topics, provisioning, first, second, usage.get("EDRS all").residentMiB(),
+            var broker = BrokerCount.of(system.parts().broker().adminUrl());
+            table.row(count, broker.durable(), broker.volatiles(), broker.internal(), broker.subscriptions(), broker.producers(), broker.consumers(), provisioning, first, second, usage.get("EDRS all").residentMiB(),
                     usage.get("Pulsar").residentMiB(), usage.get("PostgreSQL").residentMiB(), Report.loadAverage());
         }
     }

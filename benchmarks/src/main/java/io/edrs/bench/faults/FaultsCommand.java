@@ -49,6 +49,9 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--port-offset", defaultValue = "2500", description = "Its port offset; default ${DEFAULT-VALUE}.")
     private int offset;
 
+    @Option(names = "--differences", paramLabel = "FILE", description = "Write every answer that differs, and what may explain it, as JSON.")
+    private Path differences;
+
     @Option(names = "--json", description = "Figures as JSON.")
     private boolean json;
 
@@ -72,6 +75,9 @@ public final class FaultsCommand implements Callable<Integer> {
             var killed = underFire(victim, client, List.copyOf(undisturbed.keySet()), ledger);
             say("reading everything again …");
             var verdict = new Judge(victim, client).judge(ledger, killed, undisturbed);
+            if (differences != null) {
+                Files.writeString(differences, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(verdict.differences()));
+            }
             print(verdict);
             return verdict.isGood() ? 0 : 1;
         } finally {

@@ -74,6 +74,12 @@ record Verdict(List<Entry> ledger, List<Kill> kills, Map<String, String> undistu
         return all.stream().limit(limit).toList();
     }
 
+    /** Every answer that is not the undisturbed one: what was missing, what it rests on, and which kill it followed. */
+    List<Difference> differences() {
+        return ledger.stream().filter(Entry::isAnswered).filter(entry -> !isEqual(entry))
+                .map(entry -> Difference.of(entry, kills, undisturbed.get(entry.text), isDisturbed(entry))).toList();
+    }
+
     private long accepted() {
         return ledger.stream().filter(Entry::isAccepted).count();
     }

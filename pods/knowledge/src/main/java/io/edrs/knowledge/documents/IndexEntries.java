@@ -77,7 +77,13 @@ final class IndexEntries {
     }
 
     void commit(String tenant, Instant at) {
+        meanings.commit(tenant, collection(), at);
         words.commit(tenant, WORDS, at);
+    }
+
+    /** Whether the vectors on disk are those of that very commit. */
+    boolean hasMeaningsOf(String tenant, Instant commit) {
+        return meanings.committedUpTo(tenant, collection()).filter(commit::equals).isPresent();
     }
 
     Optional<Instant> committedAt(String tenant) {

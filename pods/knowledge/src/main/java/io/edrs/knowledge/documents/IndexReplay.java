@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Brings the indexes of a tenant up to what is stored, from their last commit. */
@@ -26,14 +27,16 @@ final class IndexReplay {
 
     /** The stamps of the documents that the indexes now hold. */
     ConcurrentHashMap<String, String> run(String tenant) {
-        var held = new ConcurrentHashMap<>(committed(tenant));
+        var manifest = committed(tenant);
+        var held = new ConcurrentHashMap<>(manifest.map(IndexManifest::stamps).orElse(Map.of()));
+        var hasMeanings = manifest.filter(standing -> entries.hasMeaningsOf(tenant, standing.committedAt())).isPresent();
         var gone = new HashSet<>(held.keySet());
         documents.forEach(tenant, document -> {
             if (!document.is(DocumentRecord.Status.DELETING)) {
                 gone.remove(document.documentId());
             }
             if (document.is(DocumentRecord.Status.READY)) {
-                catchUp(tenant, document, held);
+                catchUp(tenant, document, held, hasMeanings);
             }
         });
         for (var id : gone) {
@@ -44,18 +47,18 @@ final class IndexReplay {
     }
 
     /** A manifest that is not of the last commit says nothing about what is there: then everything is made anew. */
-    private Map<String, String> committed(String tenant) {
+    private Optional<IndexManifest> committed(String tenant) {
         var manifest = IndexManifest.read(blobs, tenant);
         if (manifest.isPresent() && entries.committedAt(tenant).filter(manifest.get().committedAt()::equals).isPresent()) {
-            return manifest.get().stamps();
+            return manifest;
         }
         entries.deleteAll(tenant);
-        return Map.of();
+        return Optional.empty();
     }
 
-    private void catchUp(String tenant, DocumentRecord document, Map<String, String> held) {
+    private void catchUp(String tenant, DocumentRecord document, Map<String, String> held, boolean hasMeanings) {
         boolean hasWords = document.stamp().equals(held.get(document.documentId()));
-        if (hasWords && entries.holdsMeanings(tenant, document)) {
+        if (hasWords && (hasMeanings || entries.holdsMeanings(tenant, document))) {
             return;
         }
         entries.deleteDocument(tenant, document.documentId());

@@ -53,7 +53,7 @@ final class EpisodeIndex {
                 .anyMatch(match -> match.id().equals(reference));
     }
 
-    boolean keepsVectors() {
+    private boolean keepsVectors() {
         return vectors.features().contains(VectorIndex.Feature.DURABLE_ON_RETURN);
     }
 
@@ -79,7 +79,13 @@ final class EpisodeIndex {
     }
 
     void commit(String tenant, Instant seenUpTo) {
+        vectors.commit(tenant, COLLECTION, seenUpTo);
         words.commit(tenant, COLLECTION, seenUpTo);
+    }
+
+    /** Up to when the vectors are safe: with the words where the index keeps them by itself. */
+    Optional<Instant> vectorsCommittedUpTo(String tenant) {
+        return keepsVectors() ? committedUpTo(tenant) : vectors.committedUpTo(tenant, COLLECTION);
     }
 
     Optional<Instant> committedUpTo(String tenant) {

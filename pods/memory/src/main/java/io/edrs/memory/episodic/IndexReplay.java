@@ -3,6 +3,7 @@ package io.edrs.memory.episodic;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +27,16 @@ final class IndexReplay {
         this.config = config;
     }
 
-    /** Replays what was stored since the last commit; vectors an index does not keep by itself, from the beginning. */
+    /** Replays what was stored since the last commit of each; what was never committed, from the beginning. */
     void run(String tenant) {
-        var since = index.committedUpTo(tenant).map(moment -> moment.minus(config.replayMargin())).orElse(Instant.EPOCH);
-        journal.replay(tenant, index.keepsVectors() ? since : Instant.EPOCH, page -> addVectors(tenant, page));
+        var since = since(index.committedUpTo(tenant));
+        journal.replay(tenant, since(index.vectorsCommittedUpTo(tenant)), page -> addVectors(tenant, page));
         journal.replay(tenant, since, page -> addWords(tenant, page));
         LOG.info("Episodes of {} replayed since {}.", tenant, since);
+    }
+
+    private Instant since(Optional<Instant> committed) {
+        return committed.map(moment -> moment.minus(config.replayMargin())).orElse(Instant.EPOCH);
     }
 
     private void addWords(String tenant, List<Episode> page) {

@@ -43,10 +43,11 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, WarmUp warmUp) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
+        surroundings.warmUp().await();
         var question = event.payload();
         var steps = new Steps();
         var before = surroundings.threads().upTo(question.conversationId(), question.previousEventId())

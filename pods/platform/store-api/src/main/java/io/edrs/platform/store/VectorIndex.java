@@ -1,8 +1,10 @@
 package io.edrs.platform.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +36,17 @@ public interface VectorIndex {
 
     /** Deletes by metadata equality. */
     void deleteWhere(String tenant, String collection, Map<String, String> filter);
+
+    /**
+     * Puts on disk what was upserted and deleted, noting how far the source it is made from was seen. An adapter that is
+     * {@code DURABLE_ON_RETURN} need not; one that does not is replayed from the beginning after a crash.
+     */
+    default void commit(String tenant, String collection, Instant sourceSeenUpTo) {}
+
+    /** The moment noted with the last commit, empty when there was none. */
+    default Optional<Instant> committedUpTo(String tenant, String collection) {
+        return Optional.empty();
+    }
 
     record Entry(String id, float[] vector, Map<String, String> metadata) {}
 

@@ -70,8 +70,9 @@ final class PulsarConfig {
     }
 
     private void behaviour(Map<String, String> settings) {
-        settings.put("systemTopicEnabled", "true");
-        settings.put("topicLevelPoliciesEnabled", "true");
+        // Rules stand at namespaces only; with rules by topic the broker would keep a topic of its own, with a reader, in each namespace.
+        settings.put("systemTopicEnabled", "false");
+        settings.put("topicLevelPoliciesEnabled", "false");
         settings.put("isSchemaValidationEnforced", "true");
         settings.put("isAllowAutoUpdateSchemaEnabled", "false");
         settings.put("allowAutoTopicCreation", "true");

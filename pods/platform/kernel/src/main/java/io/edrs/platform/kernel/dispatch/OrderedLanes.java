@@ -2,6 +2,7 @@ package io.edrs.platform.kernel.dispatch;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks in order within a lane and key, keys side by side, more urgent lanes first. Every tenth choice goes to the
- * least urgent waiting lane, so that it never starves, and the least urgent lane never takes more than half the slots.
+ * least urgent waiting lane, so that it never starves, and the least urgent lane never takes more than half the slots nor
+ * fills the broker with what it waits for.
  */
 final class OrderedLanes implements AutoCloseable {
 
@@ -30,6 +32,8 @@ final class OrderedLanes implements AutoCloseable {
     private record LaneKey(int lane, String key) {}
 
     private static final int SETTLING_PER_SLOT = 16;
+    /** Enough to keep the broker busy; more would only be a queue there, with what is urgent behind it. */
+    private static final int SETTLING_PER_SLOT_FROM_BELOW = 2;
     private final int lanes;
     private final int slots;
     private final Executor executor;
@@ -40,7 +44,7 @@ final class OrderedLanes implements AutoCloseable {
     private final int[] running;
     private final int[] pending;
     private int active;
-    private int settling;
+    private final int[] settling;
     private long choices;
     private boolean closed;
 
@@ -52,6 +56,7 @@ final class OrderedLanes implements AutoCloseable {
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
         this.pending = new int[lanes];
+        this.settling = new int[lanes];
         for (var lane = 0; lane < lanes; lane++) {
             ready[lane] = new ArrayDeque<>();
         }
@@ -106,15 +111,21 @@ final class OrderedLanes implements AutoCloseable {
 
         void giveUp() {
             synchronized (OrderedLanes.this) {
-                if (!given && settling < slots * SETTLING_PER_SLOT) {
+                if (!given && maySettle(key.lane())) {
                     given = true;
-                    settling++;
+                    settling[key.lane()]++;
                     active--;
                     running[key.lane()]--;
                     startWorkers();
                 }
             }
         }
+    }
+
+    private boolean maySettle(int lane) {
+        var isLowest = lanes > 1 && lane == lanes - 1;
+        return isLowest ? settling[lane] < slots * SETTLING_PER_SLOT_FROM_BELOW
+                : Arrays.stream(settling).sum() < slots * SETTLING_PER_SLOT;
     }
 
     private synchronized Task head(LaneKey key) {
@@ -124,7 +135,7 @@ final class OrderedLanes implements AutoCloseable {
     private synchronized @Nullable LaneKey finish(Slot slot, @Nullable Duration pause) {
         var key = slot.key;
         if (slot.given) {
-            settling--;
+            settling[key.lane()]--;
         } else {
             running[key.lane()]--;
         }

@@ -44,6 +44,28 @@ class OrderedLanesTest {
         assertThat(log).containsExactly("a1", "b1");
     }
 
+    @Test
+    void fewOfTheLeastUrgentWaitAtOnceBecauseWhatIsUrgentWouldWaitBehindThem() {
+        try (var lanes = new OrderedLanes(2, 1, threads::add)) {
+            List.of("l1", "l2", "l3", "l4").forEach(name -> lanes.submit(1, name, whileOthersRun(name)));
+            runAll();
+        }
+        assertThat(log).as("only two give up their slot").containsExactly("l1 thinks", "l2 thinks", "l3 thinks", "l3 ends",
+                "l4 thinks", "l4 ends", "l2 ends", "l1 ends");
+    }
+
+    private OrderedLanes.Task whileOthersRun(String name) {
+        return thought -> {
+            log.add(name + " thinks");
+            thought.run();
+            var other = threads.poll();
+            if (other != null) {
+                other.run();
+            }
+            return done(name + " ends");
+        };
+    }
+
     private OrderedLanes.Task waiting(String name) {
         return thought -> {
             log.add(name + " thinks");

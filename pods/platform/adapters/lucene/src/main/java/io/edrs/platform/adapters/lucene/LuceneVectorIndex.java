@@ -3,9 +3,11 @@ package io.edrs.platform.adapters.lucene;
 import io.edrs.platform.store.VectorIndex;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -14,11 +16,12 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 
 /**
  * HNSW (Malkov and Yashunin 2018) in Lucene's folders, with an exact scan where few entries qualify. What is not yet
- * committed, at close or when a folder falls idle, is lost in a crash: its service replays it.
+ * committed is lost in a crash: its service replays it.
  */
 public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
 
     private static final String DIMENSION = "dimension";
+    private static final String SEEN_UP_TO = "seenUpTo";
     private final Shards shards;
 
     /** Over the folder, which is made when it is not there. */
@@ -70,6 +73,21 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
     @Override
     public void deleteWhere(String tenant, String collection, Map<String, String> filter) {
         change(tenant, collection, writer -> writer.deleteDocuments(Keywords.filter(filter)));
+    }
+
+    @Override
+    public void commit(String tenant, String collection, Instant sourceSeenUpTo) {
+        shards.<Void>read(tenant, collection, null, shard -> {
+            shard.note(Map.of(SEEN_UP_TO, sourceSeenUpTo.toString()));
+            shard.commit();
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Instant> committedUpTo(String tenant, String collection) {
+        return shards.read(tenant, collection, Optional.empty(),
+                shard -> Optional.ofNullable(shard.notes().get(SEEN_UP_TO)).map(Instant::parse));
     }
 
     /** Commits what is open and gives the folders back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.LexicalIndex.Entry;
 import io.edrs.platform.store.LexicalIndex.Field;
+import io.edrs.platform.store.VectorIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +37,10 @@ class KilledWriterTest {
             assertThat(index.search("t", "passages", "pump", 9, Map.of())).extracting(m -> m.id()).containsExactly("committed");
             assertThat(index.committedUpTo("t", "passages")).hasValue(MOMENT);
         }
+        try (var index = new LuceneVectorIndex(folder.resolve("vectors"), Clock.systemUTC())) {
+            assertThat(index.nearest("t", "passages", new float[] {1, 0}, 9, Map.of())).extracting(m -> m.id()).containsExactly("committed");
+            assertThat(index.committedUpTo("t", "passages")).hasValue(MOMENT);
+        }
     }
 
     /** Commits one entry, writes another and waits to be killed. */
@@ -47,8 +52,17 @@ class KilledWriterTest {
             index.commit("t", "passages", MOMENT);
             index.upsert("t", "passages", entry("lost"));
             index.search("t", "passages", "pump", 9, Map.of());
+            var vectors = new LuceneVectorIndex(Path.of(args[0]).resolve("vectors"), Clock.systemUTC());
+            vectors.upsert("t", "passages", vector("committed"));
+            vectors.commit("t", "passages", MOMENT);
+            vectors.upsert("t", "passages", vector("lost"));
+            vectors.nearest("t", "passages", new float[] {1, 0}, 9, Map.of());
             System.out.println("written");
             System.in.read();
+        }
+
+        private static List<VectorIndex.Entry> vector(String id) {
+            return List.of(new VectorIndex.Entry(id, new float[] {1, 0}, Map.of()));
         }
 
         private static List<Entry> entry(String id) {
