@@ -16,11 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A broker, a database and a process for each pod, started by the code of {@code edrs up --split}, once for all tests. */
 final class OnePerPod implements RunningSystem {
 
-    private static final OnePerPod SHARED = new OnePerPod();
+    private static @Nullable OnePerPod shared;
 
     private final Path home = folder();
     private final Settings settings = Settings.of(Map.of("EDRS_HEAP", "256m")).at(home, freeOffset());
@@ -31,8 +32,12 @@ final class OnePerPod implements RunningSystem {
         new Startup(system, line -> { }).run(true);
     }
 
-    static OnePerPod shared() {
-        return SHARED;
+    /** Not made by the class's initialiser: the threads that start the processes would wait for it for ever. */
+    static synchronized OnePerPod shared() {
+        if (shared == null) {
+            shared = new OnePerPod();
+        }
+        return shared;
     }
 
     /** Stops a process where it stands; closing lets it go on. */
