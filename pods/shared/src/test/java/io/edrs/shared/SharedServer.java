@@ -3,6 +3,7 @@ package io.edrs.shared;
 import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.http.KeyHash;
 import io.edrs.platform.kernel.provision.TenantProvisioning;
+import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
@@ -66,6 +67,7 @@ public final class SharedServer implements AutoCloseable {
                         new FakeDocumentStore(), new FakeClaimChecks(), new FakeAttempts(), new FakeOutputRecord(Clock.systemUTC()),
                         new FakeLeases(Clock.systemUTC()), new SimpleMeterRegistry(), OpenTelemetry.noop())
                 .banner(false).start();
+        context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
         return new SharedServer(context, tables);
     }
 

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Brings the system up: broker and database side by side, then the pods. A second time is harmless. */
+/**
+ * Brings the system up: broker, database and pods side by side. The pods need the database from the first moment and wait
+ * for the broker themselves. A second time is harmless.
+ */
 public final class Startup {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration END_PATIENCE = Duration.ofSeconds(10);
 
     private final LocalSystem system;
     private final Consumer<String> progress;
@@ -25,47 +27,84 @@ public final class Startup {
         this.progress = progress;
     }
 
-    /** Starts what does not run and returns when all is ready. */
+    /** Starts what does not run and returns when all is ready; pods are not left waiting for servers that failed. */
     public void run(boolean onePerPod) {
-        sideBySide(List.of(system.broker(), system.database()));
-        sideBySide(onePerPod ? List.copyOf(system.onePerPod()) : List.of(system.allInOne()));
+        var pods = (onePerPod ? system.onePerPod() : List.of(system.allInOne())).stream().map(Begun::new).toList();
+        try {
+            sideBySide(List.of(() -> start(new Begun(system.broker())), () -> {
+                start(new Begun(system.database()));
+                pods.forEach(Begun::launch);
+            }));
+        } catch (RuntimeException e) {
+            pods.forEach(Begun::undo);
+            throw e;
+        }
+        sideBySide(pods.stream().<Runnable>map(pod -> () -> ready(pod)).toList());
     }
 
-    private void sideBySide(List<LocalServer> servers) {
+    private static void sideBySide(List<Runnable> steps) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = new ArrayList<Callable<Void>>();
-            servers.forEach(server -> starts.add(() -> start(server)));
-            for (var started : threads.invokeAll(starts)) {
-                started.get(0, TimeUnit.SECONDS);
+            var calls = new ArrayList<Callable<Object>>();
+            steps.forEach(step -> calls.add(Executors.callable(step)));
+            for (var call : threads.invokeAll(calls)) {
+                call.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while starting.", e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
     }
 
-    /** A server that was killed may end once more while it heals its data; the second start finds them whole. */
-    private static void bringUp(LocalServer server) {
-        server.start();
-        try {
-            server.awaitReady(phase -> { }, PATIENCE);
-        } catch (ServerException e) {
-            if (!e.code().equals("server.ended")) {
-                throw e;
-            }
-            server.start();
-            server.awaitReady(phase -> { }, PATIENCE);
-        }
+    private void start(Begun one) {
+        one.launch();
+        ready(one);
     }
 
-    private Void start(LocalServer server) {
-        var begin = System.nanoTime();
-        var was = server.isRunning();
-        bringUp(server);
-        progress.accept(was ? "%-12s runs already".formatted(server.name())
-                : "%-12s ready after %.1f s".formatted(server.name(), (System.nanoTime() - begin) / 1e9));
-        return null;
+    private void ready(Begun one) {
+        one.bringUp();
+        progress.accept(one.describe());
+    }
+
+    /** One of the system's processes and what this start has done about it. */
+    private static final class Begun {
+
+        private final LocalServer server;
+        private final long begin = System.nanoTime();
+        private final boolean ranBefore;
+
+        Begun(LocalServer server) {
+            this.server = server;
+            this.ranBefore = server.isRunning();
+        }
+
+        void launch() {
+            server.start();
+        }
+
+        /** A server that was killed may end once more while it heals its data; the second start finds them whole. */
+        void bringUp() {
+            try {
+                server.awaitReady(phase -> { }, PATIENCE);
+            } catch (ServerException e) {
+                if (!e.code().equals("server.ended")) {
+                    throw e;
+                }
+                server.start();
+                server.awaitReady(phase -> { }, PATIENCE);
+            }
+        }
+
+        void undo() {
+            if (!ranBefore && server.isRunning()) {
+                server.stop(END_PATIENCE);
+            }
+        }
+
+        String describe() {
+            return ranBefore ? "%-12s runs already".formatted(server.name())
+                    : "%-12s ready after %.1f s".formatted(server.name(), (System.nanoTime() - begin) / 1e9);
+        }
     }
 }

@@ -19,6 +19,8 @@ import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTables;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
 import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.provision.SystemProvisioning;
+import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.schema.EventCatalog;
 import io.edrs.schema.SchemaDefinition;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +53,18 @@ final class Adapters implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final List<Object> ports = new ArrayList<>();
     private final PulsarAdministration administration;
-    private final PulsarTables tables;
+    private final DeferredTables tables;
+    private final Provisioning provisioning;
 
-    Adapters(ServeConfig config, Target target, Clock clock) {
+    /** What does not need the broker is opened while the broker may still be starting. */
+    Adapters(ServeConfig config, Target target, Clock clock, Function<BrokerAdministration, SystemProvisioning> system) {
         var connection = opened(PulsarConnection.to(config.brokerUrl()));
         administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema, clock));
-        tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
+        provisioning = Provisioning.begin(system.apply(administration), config.brokerUrl());
+        tables = new DeferredTables(opened(new PulsarTables(connection, EventJson.mapper(), clock)), provisioning::await);
+        if (target.services().stream().anyMatch(service -> EMBEDDING_PODS.contains(service.substring(0, service.indexOf('.'))))) {
+            ports.add(opened(new MiniLmEmbeddingModel()));
+        }
         var database = opened(new PostgresDatabase(postgres(config)));
         var blobs = new FolderBlobStore(config.home().resolve("blobs"));
         ports.addAll(List.of(administration, tables, opened(new PulsarTransport(connection, Adapters::schema)),
@@ -63,9 +72,6 @@ final class Adapters implements AutoCloseable {
                 new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
                 new DatabaseHealth(new PostgresLeases(database))));
         openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
-        if (target.services().stream().anyMatch(service -> EMBEDDING_PODS.contains(service.substring(0, service.indexOf('.'))))) {
-            ports.add(opened(new MiniLmEmbeddingModel()));
-        }
         chatModel(config.settings()).ifPresent(ports::add);
     }
 
@@ -76,6 +82,12 @@ final class Adapters implements AutoCloseable {
 
     PulsarAdministration administration() {
         return administration;
+    }
+
+    /** Returns when the broker is there with the system's topics and every table asked for is read. */
+    void awaitBroker() {
+        provisioning.await();
+        tables.settle();
     }
 
     private void openIndexes(Clock clock, Path folder) {

@@ -3,6 +3,7 @@ package io.edrs.launcher.serve;
 import io.edrs.platform.kernel.dispatch.ConsumerFleet;
 import io.edrs.platform.kernel.provision.SystemProvisioning;
 import io.edrs.platform.kernel.provision.TenantProvisioning;
+import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
@@ -46,8 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
         var target = Target.of(config.target(), all);
         target.notes().forEach(LOG::info);
         var catalogue = new ServiceCatalogue(all, target.services());
-        var adapters = new Adapters(config, target, clock);
-        new Provisioning(new SystemProvisioning(adapters.administration(), catalogue, RETENTION)).ensure();
+        var adapters = new Adapters(config, target, clock, broker -> new SystemProvisioning(broker, catalogue, RETENTION));
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var name = "%s-%s-%d".formatted(config.target().replaceAll("[^a-z0-9]", "-"), ProcessHandle.current().pid(), clock.millis());
         var process = new ProcessInfo(name, config.target(), "http://%s:%d".formatted(config.host(), config.apiPort()), VERSION);
@@ -58,10 +58,19 @@ public final class ServiceProcess implements AutoCloseable {
                         new TenantProvisioning(adapters.administration(), catalogue, RETENTION))
                 .banner(false)
                 .start();
-        context.getBean(ConsumerFleet.class).start();
-        context.getBean(EmbeddedServer.class).start();
+        open(context, adapters);
         LOG.info("{} runs {} services on port {}", name, target.services().size(), config.apiPort());
         return new ServiceProcess(adapters, context, MetricsServer.start(config.host(), config.metricsPort(), meters));
+    }
+
+    // All that can be made without the broker is made before it is waited for.
+    private static void open(ApplicationContext context, Adapters adapters) {
+        var fleet = context.getBean(ConsumerFleet.class);
+        var server = context.getBean(EmbeddedServer.class);
+        adapters.awaitBroker();
+        context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
+        fleet.start();
+        server.start();
     }
 
     /** The context, for tests. */

@@ -16,23 +16,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A broker, a database and a process for each pod, started by the code of {@code edrs up --split}, once for all tests. */
 final class OnePerPod implements RunningSystem {
 
-    private static final OnePerPod SHARED = new OnePerPod();
+    private static final Duration STEADY = Duration.ofSeconds(17);
+    private static @Nullable OnePerPod shared;
 
     private final Path home = folder();
     private final Settings settings = Settings.of(Map.of("EDRS_HEAP", "256m")).at(home, freeOffset());
+    private final long ready;
     private final LocalSystem system = new LocalSystem(settings);
 
     private OnePerPod() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "acceptance-end"));
         new Startup(system, line -> { }).run(true);
+        ready = System.nanoTime();
     }
 
-    static OnePerPod shared() {
-        return SHARED;
+    /** Returns once every pod has been heard for so long that its silence is taken for slowness, not for a start. */
+    void awaitSteady() {
+        Eventually.get("steady pods", () -> System.nanoTime() - ready > STEADY.toNanos());
+    }
+
+    /** Not made by the class's initialiser: the threads that start the processes would wait for it for ever. */
+    static synchronized OnePerPod shared() {
+        if (shared == null) {
+            shared = new OnePerPod();
+        }
+        return shared;
     }
 
     /** Stops a process where it stands; closing lets it go on. */

@@ -3,12 +3,16 @@ package io.edrs.launcher.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 
 /** The same scenarios with one process per pod, and what only separate processes can show. */
 @Tag("split")
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class OnePerPodTest {
 
     @Nested
@@ -35,7 +39,9 @@ class OnePerPodTest {
         }
     }
 
+    /** The last, when the pods have run for a while. */
     @Nested
+    @Order(Integer.MAX_VALUE)
     class Absences {
 
         private final OnePerPod system = OnePerPod.shared();
@@ -44,6 +50,7 @@ class OnePerPodTest {
         @Test
         void aSlowPodCostsItsPartOfTheEvidenceAndIsNamed() {
             var conversation = ann.conversation();
+            system.awaitSteady();
             ann.ask(conversation, "Hello!");
             try (var _ = system.freeze(system.pod("knowledge"))) {
                 var answer = ann.ask(conversation, "Who is the supervisor of Quilby?");

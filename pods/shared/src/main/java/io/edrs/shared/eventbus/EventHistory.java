@@ -1,6 +1,7 @@
 package io.edrs.shared.eventbus;
 
 import io.edrs.platform.kernel.codec.EventCodec;
+import io.edrs.platform.kernel.compute.Together;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.transport.TopicReader;
 import io.edrs.schema.BaseEvent;
@@ -75,7 +76,7 @@ final class EventHistory {
         var found = Collections.synchronizedList(new ArrayList<BaseEvent<?>>());
         var complete = new AtomicBoolean(true);
         var end = clock.instant().plus(config.readingLimit());
-        topics.parallelStream().forEach(topic -> {
+        Together.each(topics, topic -> {
             var left = Duration.between(clock.instant(), end);
             if (left.isNegative() || !reader.readSince(topic, from, left, bytes -> decode(bytes, text)
                     .filter(wanted).ifPresent(found::add))) {

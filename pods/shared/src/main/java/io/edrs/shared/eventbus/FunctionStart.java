@@ -7,6 +7,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,11 @@ import org.slf4j.LoggerFactory;
 class FunctionStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionStart.class);
+    private static final int SELDOM = 15;
 
     private final FunctionAdministration administration;
     private final FunctionsConfig config;
+    private final AtomicInteger rounds = new AtomicInteger();
     private final AtomicBoolean deployed = new AtomicBoolean();
 
     FunctionStart(FunctionAdministration administration, FunctionsConfig config) {
@@ -25,7 +28,14 @@ class FunctionStart {
         this.config = config;
     }
 
-    @Scheduled(initialDelay = "1s", fixedDelay = "30s")
+    /** Often until all are deployed, as the broker takes functions a moment later than events; seldom from then on. */
+    @Scheduled(initialDelay = "2s", fixedDelay = "2s")
+    void check() {
+        if (!deployed.get() || rounds.incrementAndGet() % SELDOM == 0) {
+            ensure();
+        }
+    }
+
     void ensure() {
         if (config.jar().isEmpty()) {
             return;
@@ -37,7 +47,7 @@ class FunctionStart {
                 deployAll(Path.of(config.jar()));
             }
         } catch (EdrsException e) {
-            LOG.warn("The functions are not all deployed yet: {}", e.getMessage());
+            LOG.info("The functions are not all deployed yet: {}", e.getMessage());
         }
     }
 

@@ -1,18 +1,18 @@
 package io.edrs.shared.tenants;
 
 import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that there is a default tenant and that known tenants have the topics of this version's event types. At
- * the start of the context, not of the server: this process's consumers begin to listen in between.
+ * Sees to it that there is a default tenant and that known tenants have the topics of this version's event types, before
+ * this process's consumers begin to listen.
  */
 @Singleton
-class TenantStart implements ApplicationEventListener<StartupEvent> {
+class TenantStart implements ApplicationEventListener<BrokerPrepared> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantStart.class);
 
@@ -23,7 +23,7 @@ class TenantStart implements ApplicationEventListener<StartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(StartupEvent event) {
+    public void onApplicationEvent(BrokerPrepared event) {
         registry.all().forEach(tenant -> {
             try {
                 registry.ensure(tenant);

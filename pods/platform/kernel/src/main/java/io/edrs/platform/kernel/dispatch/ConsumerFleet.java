@@ -1,6 +1,7 @@
 package io.edrs.platform.kernel.dispatch;
 
 import io.edrs.platform.kernel.codec.EventCodec;
+import io.edrs.platform.kernel.compute.Together;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
@@ -14,8 +15,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class ConsumerFleet {
     private final BindingConsumer.Parts parts;
     private final Tables tables;
     private final List<BindingConsumer> consumers = new ArrayList<>();
-    private final List<Subscription> replays = new ArrayList<>();
+    private final Queue<Subscription> replays = new ConcurrentLinkedQueue<>();
     private final Set<String> tenants = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean started = new AtomicBoolean();
 
@@ -45,10 +48,15 @@ public final class ConsumerFleet {
     /** Starts to listen; from then on it follows the table of tenants. */
     public void start() {
         registry.bindings().forEach(binding -> consumers.add(new BindingConsumer(binding, parts)));
-        consumers.stream().map(BindingConsumer::binding).filter(HandlerBinding::isDurable).map(HandlerBinding::service)
-                .distinct().forEach(this::listenToReplays);
+        Together.each(consumers.stream().map(BindingConsumer::binding).filter(HandlerBinding::isDurable).map(HandlerBinding::service)
+                .distinct().toList(), this::listenToReplays);
         tables.open(Tenant.TABLE, Tenant.class).onChange(this::follow);
         started.set(true);
+    }
+
+    /** Whether it has begun to listen. */
+    boolean isStarted() {
+        return started.get();
     }
 
     /** Whether it listens for at least one tenant. */
@@ -63,7 +71,7 @@ public final class ConsumerFleet {
 
     private synchronized void follow(String id, @Nullable Tenant tenant) {
         if (tenant != null && tenant.isActive()) {
-            consumers.parallelStream().forEach(consumer -> consumer.listenFor(id));
+            Together.each(consumers, consumer -> consumer.listenFor(id));
             tenants.add(id);
         } else if (tenants.remove(id)) {
             consumers.forEach(consumer -> consumer.stopListeningFor(id));
@@ -91,6 +99,6 @@ public final class ConsumerFleet {
     @PreDestroy
     void close() {
         replays.forEach(Subscription::close);
-        consumers.parallelStream().forEach(BindingConsumer::close);
+        Together.each(consumers, BindingConsumer::close);
     }
 }

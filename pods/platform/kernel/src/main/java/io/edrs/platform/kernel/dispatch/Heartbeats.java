@@ -47,6 +47,9 @@ class Heartbeats {
 
     @Scheduled(fixedDelay = "1s")
     void beat() {
+        if (!fleet.isStarted()) {
+            return;
+        }
         try {
             publisher.publishTo(event(), Topics.heartbeats());
         } catch (EdrsException e) {

@@ -1,5 +1,6 @@
 package io.edrs.platform.kernel.provision;
 
+import io.edrs.platform.kernel.compute.Together;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.schema.EventCatalog;
@@ -8,7 +9,11 @@ import io.edrs.schema.Priority;
 import io.edrs.schema.Route;
 import io.edrs.schema.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the system tenant holds: lanes, retries, function inlets and tables, once for all tenants. */
 public final class SystemProvisioning {
@@ -27,20 +32,21 @@ public final class SystemProvisioning {
     public void ensure() {
         broker.createNamespaces(Topics.SYSTEM_TENANT, Topics.SYSTEM_NAMESPACES, retention);
         broker.createTableNamespace(Topics.SYSTEM_TENANT, "tables");
-        EventCatalog.all().parallelStream().filter(type -> EventCatalog.typeOf(type).route() != Route.TENANT).forEach(this::topics);
-        catalogue.all().parallelStream().filter(service -> !service.durableTypes().isEmpty())
-                .forEach(service -> broker.createTopic(Topics.retry(service.name()), null, List.of(service.name())));
+        var topics = new ArrayList<Topic>();
+        EventCatalog.all().stream().filter(type -> EventCatalog.typeOf(type).route() != Route.TENANT).flatMap(this::topics).forEach(topics::add);
+        catalogue.all().stream().filter(service -> !service.durableTypes().isEmpty())
+                .forEach(service -> topics.add(new Topic(Topics.retry(service.name()), null, List.of(service.name()))));
+        Together.each(topics, topic -> broker.createTopic(topic.name(), topic.eventType(), topic.subscribers()));
     }
 
-    private void topics(Class<? extends Payload> type) {
+    private Stream<Topic> topics(Class<? extends Payload> type) {
         var name = EventCatalog.typeOf(type).value();
         var subscribers = Subscribers.of(catalogue, type);
-        if (EventCatalog.typeOf(type).route() == Route.LANES) {
-            for (var priority : Priority.values()) {
-                broker.createTopic(Topics.lane(name, priority), name, subscribers);
-            }
-        } else {
-            broker.createTopic(Topics.of(type, Topics.SYSTEM_TENANT, Priority.NORMAL), name, subscribers);
-        }
+        return EventCatalog.typeOf(type).route() == Route.LANES
+                ? Arrays.stream(Priority.values()).map(priority -> new Topic(Topics.lane(name, priority), name, subscribers))
+                : Stream.of(new Topic(Topics.of(type, Topics.SYSTEM_TENANT, Priority.NORMAL), name, subscribers));
     }
+
+    /** A topic to be; one without an event type carries any. */
+    private record Topic(String name, @Nullable String eventType, List<String> subscribers) {}
 }

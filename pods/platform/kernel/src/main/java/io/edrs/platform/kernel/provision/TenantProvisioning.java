@@ -1,5 +1,6 @@
 package io.edrs.platform.kernel.provision;
 
+import io.edrs.platform.kernel.compute.Together;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.schema.Durability;
@@ -28,7 +29,7 @@ public final class TenantProvisioning {
     /** Makes what is missing. Idempotent. */
     public void ensure(String tenant) {
         broker.createNamespaces(tenant, domains(), retention);
-        EventCatalog.all().parallelStream().filter(TenantProvisioning::isTenantsOwn).forEach(type -> broker.createTopic(
+        Together.each(EventCatalog.all().stream().filter(TenantProvisioning::isTenantsOwn).toList(), type -> broker.createTopic(
                 Topics.of(type, tenant, Priority.NORMAL), EventCatalog.typeOf(type).value(), Subscribers.of(catalogue, type)));
     }
 

@@ -2,6 +2,7 @@ package io.edrs.platform.testkit.fake;
 
 import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.http.KeyHash;
+import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
@@ -49,7 +50,9 @@ public final class PodServer implements AutoCloseable {
                 OpenTelemetry.noop(), new SimpleMeterRegistry(),
                 new ProcessInfo("p", service.name(), "", "test"), new ServiceCatalogue(List.of(service), List.of(service.name())));
         Arrays.stream(beans).forEach(builder::singletons);
-        return new PodServer(builder.start().getBean(EmbeddedServer.class).start());
+        var context = builder.start();
+        context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
+        return new PodServer(context.getBean(EmbeddedServer.class).start());
     }
 
     /** What the service's bean factory knows. */

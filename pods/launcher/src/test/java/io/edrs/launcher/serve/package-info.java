@@ -1,0 +1,2 @@
+/** How a process of services starts. */
+package io.edrs.launcher.serve;
