@@ -8,6 +8,8 @@ public enum KernelError implements ErrorCode {
     CONFIGURATION_INVALID(Category.INVALID),
     TENANT_UNKNOWN(Category.NOT_FOUND),
     KEY_UNKNOWN(Category.NOT_FOUND),
+    KEY_DESTROYED(Category.NOT_FOUND),
+    SEAL_BROKEN(Category.INVALID),
     FEATURE_UNSUPPORTED(Category.INVALID),
     BROKER_UNAVAILABLE(Category.UNAVAILABLE),
     STORE_UNAVAILABLE(Category.UNAVAILABLE),

@@ -1,0 +1,87 @@
+package io.edrs.platform.adapters.keys;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.TenantCipher;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Documents whose sensitive fields the store behind never sees in the clear; asking to filter by one is refused. */
+public final class SealedDocumentStore implements DocumentStore {
+
+    private final DocumentStore inner;
+    private final SealedFields sealing;
+    private final Map<String, Set<String>> fields;
+
+    /** @param fields the sensitive top-level fields by collection */
+    public SealedDocumentStore(DocumentStore inner, TenantCipher cipher, Map<String, Set<String>> fields) {
+        this.inner = inner;
+        this.sealing = new SealedFields(cipher);
+        this.fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public Document insertIfAbsent(String tenant, String collection, String id, String json) {
+        return open(tenant, collection, inner.insertIfAbsent(tenant, collection, id, seal(tenant, collection, id, json)));
+    }
+
+    @Override
+    public Document put(String tenant, String collection, String id, String json) {
+        return open(tenant, collection, inner.put(tenant, collection, id, seal(tenant, collection, id, json)));
+    }
+
+    @Override
+    public void putAll(String tenant, String collection, Map<String, String> jsonById) {
+        var sealed = new HashMap<String, String>();
+        jsonById.forEach((id, json) -> sealed.put(id, seal(tenant, collection, id, json)));
+        inner.putAll(tenant, collection, sealed);
+    }
+
+    @Override
+    public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
+        return open(tenant, collection, inner.replace(tenant, collection, id, seal(tenant, collection, id, json), expectedVersion));
+    }
+
+    @Override
+    public Optional<Document> find(String tenant, String collection, String id) {
+        return inner.find(tenant, collection, id).map(document -> open(tenant, collection, document));
+    }
+
+    @Override
+    public List<Document> list(String tenant, String collection, Map<String, String> equalTo, @Nullable String afterId, int limit) {
+        refuseSealed(collection, equalTo);
+        return inner.list(tenant, collection, equalTo, afterId, limit).stream().map(document -> open(tenant, collection, document)).toList();
+    }
+
+    @Override
+    public boolean delete(String tenant, String collection, String id) {
+        return inner.delete(tenant, collection, id);
+    }
+
+    @Override
+    public int deleteWhere(String tenant, String collection, Map<String, String> equalTo) {
+        refuseSealed(collection, equalTo);
+        return inner.deleteWhere(tenant, collection, equalTo);
+    }
+
+    private String seal(String tenant, String collection, String id, String json) {
+        return fields.containsKey(collection) ? sealing.seal(tenant, collection + "/" + id, json, fields.get(collection)) : json;
+    }
+
+    private Document open(String tenant, String collection, Document document) {
+        return fields.containsKey(collection) ? new Document(document.id(), document.version(),
+                sealing.open(tenant, collection + "/" + document.id(), document.json(), fields.get(collection))) : document;
+    }
+
+    private void refuseSealed(String collection, Map<String, String> equalTo) {
+        equalTo.keySet().stream().filter(fields.getOrDefault(collection, Set.of())::contains).findFirst().ifPresent(field -> {
+            throw new EdrsException(KernelError.FEATURE_UNSUPPORTED,
+                    "'" + field + "' of " + collection + " is sealed and cannot be filtered by; filter by a field that is not.");
+        });
+    }
+}
