@@ -1,5 +1,7 @@
 package io.edrs.platform.testkit.contract;
 
+import static io.edrs.platform.kernel.error.KernelError.REQUEST_INVALID;
+import static io.edrs.platform.testkit.contract.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.kernel.record.Leases;
@@ -42,5 +44,29 @@ public abstract class LeasesContract {
     @Test
     void hasOneWinnerAmongMany() throws Exception {
         assertThat(Together.call(12, i -> leases().acquire(name, "holder-" + i, LONG))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void keepsUnusualNames() {
+        var unusual = "ü/'\";--%_*?[a]{b}: 漢字 🙂" + name;
+        assertThat(leases().acquire(unusual, unusual, Duration.ofDays(3_650))).isTrue();
+        assertThat(leases().acquire(unusual, "b", LONG)).isFalse();
+        leases().release(unusual, unusual);
+        assertThat(leases().acquire(unusual, "b", LONG)).isTrue();
+    }
+
+    @Test
+    void refusesNamesHoldersAndTimes() {
+        for (var bad : new String[] {"", "a\u0000", "a\n", "k".repeat(513), "k".repeat(10_240), "half \ud83d"}) {
+            refused(REQUEST_INVALID, () -> leases().acquire(bad, "a", LONG));
+            refused(REQUEST_INVALID, () -> leases().acquire(name, bad, LONG));
+            refused(REQUEST_INVALID, () -> leases().release(bad, "a"));
+            refused(REQUEST_INVALID, () -> leases().release(name, bad));
+        }
+        for (var time : new Duration[] {Duration.ofNanos(-1), Duration.ofMillis(-1), Duration.ofDays(3_651),
+                Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE)}) {
+            refused(REQUEST_INVALID, () -> leases().acquire(name, "a", time));
+        }
+        assertThat(leases().acquire(name, "b", LONG)).isTrue();
     }
 }

@@ -1,6 +1,7 @@
 package io.edrs.platform.testkit.fake;
 
 import io.edrs.platform.kernel.record.Leases;
+import io.edrs.platform.store.Accepted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +21,19 @@ public final class FakeLeases implements Leases {
     @Override
     public synchronized boolean acquire(String name, String holder, Duration timeToLive) {
         var now = clock.instant();
-        var standing = leases.get(name);
+        var until = now.plusMillis(Accepted.leaseTime(timeToLive));
+        var standing = leases.get(Accepted.id(name));
         if (standing != null && !standing.holder().equals(holder) && standing.expiresAt().isAfter(now)) {
             return false;
         }
-        leases.put(name, new Lease(holder, now.plus(timeToLive)));
+        leases.put(name, new Lease(Accepted.id(holder), until));
         return true;
     }
 
     @Override
     public synchronized void release(String name, String holder) {
-        leases.computeIfPresent(name, (n, lease) -> lease.holder().equals(holder) ? null : lease);
+        Accepted.id(holder);
+        leases.computeIfPresent(Accepted.id(name), (n, lease) -> lease.holder().equals(holder) ? null : lease);
     }
 
     private record Lease(String holder, Instant expiresAt) {}

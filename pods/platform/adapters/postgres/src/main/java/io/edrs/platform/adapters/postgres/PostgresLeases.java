@@ -1,6 +1,7 @@
 package io.edrs.platform.adapters.postgres;
 
 import io.edrs.platform.kernel.record.Leases;
+import io.edrs.platform.store.Accepted;
 import java.time.Duration;
 
 /** Leases in the table {@code leases}, by the server's clock. */
@@ -19,11 +20,13 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public boolean acquire(String name, String holder, Duration timeToLive) {
-        return database.outsideTenants(Result.touched(), ACQUIRE, name, holder, timeToLive.toMillis()) == 1;
+        return database.outsideTenants(Result.touched(), ACQUIRE,
+                Accepted.id(name), Accepted.id(holder), Accepted.leaseTime(timeToLive)) == 1;
     }
 
     @Override
     public void release(String name, String holder) {
-        database.outsideTenants(Result.touched(), "delete from edrs.leases where name = ? and holder = ?", name, holder);
+        database.outsideTenants(Result.touched(), "delete from edrs.leases where name = ? and holder = ?",
+                Accepted.id(name), Accepted.id(holder));
     }
 }

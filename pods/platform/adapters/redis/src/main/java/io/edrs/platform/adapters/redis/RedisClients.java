@@ -1,0 +1,67 @@
+package io.edrs.platform.adapters.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.DefaultClientResources;
+import java.io.File;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The driver's client of an address: of one server or of a cluster. */
+record RedisClients(ClientResources resources, AbstractRedisClient client, Supplier<RedisClusterCommands<String, String>> connecting)
+        implements AutoCloseable {
+
+    private static final Duration TOPOLOGY = Duration.ofSeconds(15);
+
+    static RedisClients of(RedisAddress address) {
+        var resources = DefaultClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2)
+                .reconnectDelay(Delay.exponential(Duration.ofMillis(10), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS)).build();
+        if (address.cluster()) {
+            var client = RedisClusterClient.create(resources, address.nodes());
+            client.setOptions(cluster(address));
+            return new RedisClients(resources, client, () -> client.connect().sync());
+        }
+        var client = RedisClient.create(resources, address.nodes().getFirst());
+        client.setOptions(configured(ClientOptions.builder(), address).build());
+        return new RedisClients(resources, client, () -> client.connect().sync());
+    }
+
+    RedisClusterCommands<String, String> connect() {
+        return connecting.get();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(Duration.ZERO, RedisAddress.TIMEOUT);
+        resources.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+
+    private static ClusterClientOptions cluster(RedisAddress address) {
+        var builder = ClusterClientOptions.builder();
+        configured(builder, address);
+        return builder.topologyRefreshOptions(ClusterTopologyRefreshOptions.builder().enableAllAdaptiveRefreshTriggers()
+                .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1)).enablePeriodicRefresh(TOPOLOGY).build()).build();
+    }
+
+    /** What waits for a connection would be answered late or twice: refused at once, it is the caller's to try again. */
+    private static ClientOptions.Builder configured(ClientOptions.Builder builder, RedisAddress address) {
+        builder.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder().connectTimeout(RedisAddress.TIMEOUT).keepAlive(true).build())
+                .timeoutOptions(TimeoutOptions.enabled(RedisAddress.TIMEOUT));
+        if (address.authorities() != null) {
+            builder.sslOptions(SslOptions.builder().jdkSslProvider().trustManager(new File(address.authorities())).build());
+        }
+        return builder;
+    }
+}
