@@ -24,9 +24,9 @@ public final class Moments {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The moment as a bound of a query, drawn in to those that can be kept. */
+    /** The moment as a bound of a query: what lies outside becomes the first one, or the one after the last. */
     public static Instant bound(Instant moment) {
-        return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment.truncatedTo(ChronoUnit.MICROS);
+        return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST.plus(1, ChronoUnit.MICROS) : moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Microseconds since the epoch. */

@@ -50,7 +50,7 @@ public final class ScyllaJournal implements Journal {
     @Override
     public List<Entry> latest(String tenant, String journal, String stream, @Nullable Instant before, int limit) {
         var book = book(tenant, journal);
-        var bound = before == null ? Moments.micros(Moments.LAST) + 1 : Moments.micros(Moments.bound(before));
+        var bound = Moments.micros(Moments.bound(before == null ? Instant.MAX : before));
         return streams.latest(book, Names.id(stream), bound, limit).stream().flatMap(kept -> entry(book, kept)).toList();
     }
 

@@ -10,6 +10,10 @@ final class ScyllaStore implements OpenStore {
     private final ScyllaConnection connection;
     private final ScyllaJournal journal;
 
+    ScyllaConnection connection() {
+        return connection;
+    }
+
     ScyllaStore(ScyllaConfig config, Clock clock) {
         connection = new ScyllaConnection(config);
         journal = new ScyllaJournal(connection, clock);
