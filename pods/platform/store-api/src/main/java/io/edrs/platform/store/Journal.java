@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Append-heavy, time-ordered entries with expiry, by tenant, journal and stream. Every adapter passes
- * {@code JournalContract}. Moments are kept to the microsecond; streams are as ids in {@link Names#id}.
+ * {@code JournalContract}. Moments are those of {@link Moments}; streams are as ids in {@link Names#id}, bodies as in
+ * {@link JsonObjects}; anything else is refused with {@code REQUEST_INVALID} before a byte is written. An id belongs to one
+ * stream.
  */
 public interface Journal {
 
@@ -26,7 +28,7 @@ public interface Journal {
     /** Deletes a stream's entries (all streams' when null) and returns how many went. */
     int delete(String tenant, String journal, @Nullable String stream);
 
-    /** Deletes entries whose expiry has passed at the given moment; returns how many. */
+    /** Deletes entries whose expiry has passed at the given moment; returns how many. A store may let them go before by itself. */
     int expire(Instant now);
 
     /** @param at when it happened @param json a JSON object @param expiresAt null for never */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 
-/** The JSON every store accepts: one object, at most 16 MiB, no NUL inside its texts. */
+/** The JSON every store accepts: one object, at most 16 MiB, in its texts no NUL and no half of a surrogate pair. */
 public final class JsonObjects {
 
     /** The longest body, in characters. */
@@ -15,7 +15,7 @@ public final class JsonObjects {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    private static final String ESCAPED_NUL = "\\u0000";
+    private static final String ESCAPED = "\\u";
 
     private JsonObjects() {}
 
@@ -28,8 +28,8 @@ public final class JsonObjects {
         if (node == null || !node.isObject()) {
             throw refused("The body must be a JSON object.", null);
         }
-        if (json.contains(ESCAPED_NUL) && hasNul(node)) {
-            throw refused("The body has a NUL character inside a text; leave it out.", null);
+        if ((json.contains(ESCAPED) || isBroken(json)) && hasBroken(node)) {
+            throw refused("The body has a NUL character or half of a surrogate pair inside a text; leave it out.", null);
         }
         return node;
     }
@@ -42,12 +42,25 @@ public final class JsonObjects {
         }
     }
 
-    private static boolean hasNul(JsonNode node) {
+    private static boolean hasBroken(JsonNode node) {
         if (node.isTextual()) {
-            return node.textValue().indexOf(0) >= 0;
+            return isBroken(node.textValue());
         }
-        return node.properties().stream().anyMatch(field -> field.getKey().indexOf(0) >= 0)
-                || node.valueStream().anyMatch(JsonObjects::hasNul);
+        return node.properties().stream().anyMatch(field -> isBroken(field.getKey()))
+                || node.valueStream().anyMatch(JsonObjects::hasBroken);
+    }
+
+    private static boolean isBroken(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            if (unit == 0 || Character.isLowSurrogate(unit)) {
+                return true;
+            }
+            if (Character.isHighSurrogate(unit) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static EdrsException refused(String message, Throwable cause) {

@@ -25,9 +25,9 @@ public final class Names {
         return matching(COLLECTION, "Collection", collection);
     }
 
-    /** An id or stream: 1 to 512 characters, none of them a control character. */
+    /** An id or stream: 1 to 512 characters, none of them a control character or half of a surrogate pair. */
     public static String id(String id) {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.isEmpty() || id.length() > LONGEST_ID || id.codePoints().anyMatch(Names::isNoCharacter)) {
             throw refused("An id of " + id.length() + " characters is refused; it must have 1 to "
                     + LONGEST_ID + " and no control characters.");
         }
@@ -41,6 +41,10 @@ public final class Names {
                     + LONGEST_ID + ".");
         }
         return matching(PATH, "Name", name);
+    }
+
+    private static boolean isNoCharacter(int point) {
+        return Character.isISOControl(point) || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private static String matching(Pattern pattern, String what, String value) {

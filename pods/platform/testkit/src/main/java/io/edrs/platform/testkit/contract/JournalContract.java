@@ -8,6 +8,7 @@ import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.Journal.Entry;
 import io.edrs.platform.store.Journal.Stored;
 import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ public abstract class JournalContract {
             if (who < writers) {
                 IntStream.range(0, each).forEach(i -> append(entry("s" + who, i)));
             } else {
-                follow(seen, writers * each);
+                follow(seen, writers * each, 7);
             }
             return who;
         });
@@ -115,15 +116,136 @@ public abstract class JournalContract {
         append();
     }
 
+    @Test
+    void keepsTheFirstOfManyAppendingOneIdTogether() throws Exception {
+        var id = Fresh.id();
+        var seen = Together.call(6, i -> {
+            append(new Entry("s", id, NOON, "{\"n\":" + i + "}", null));
+            return JsonObjects.parse(journal().latest(tenant, JOURNAL, "s", null, 9).getFirst().json());
+        });
+        assertThat(seen.stream().distinct()).hasSize(1);
+        assertThat(journal().latest(tenant, JOURNAL, "s", null, 9)).hasSize(1);
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).hasSize(1);
+    }
+
+    @Test
+    void completesAListThatWasAppendedInPart() {
+        var all = IntStream.range(0, 5).mapToObj(i -> entry(i % 2 == 0 ? "a" : "b", i)).toList();
+        append(all.get(3), all.get(0));
+        journal().append(tenant, JOURNAL, all);
+        journal().append(tenant, JOURNAL, all);
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "a", null, 9))).containsExactly(4L, 2L, 0L);
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "b", null, 9))).containsExactly(3L, 1L);
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).hasSize(5);
+    }
+
+    @Test
+    void takesBackWhatWasDeleted() {
+        var again = entry("s", 1);
+        append(again);
+        journal().delete(tenant, JOURNAL, "s");
+        append(again, entry("s", 2));
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "s", null, 9))).containsExactly(2L, 1L);
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).hasSize(2);
+    }
+
+    @Test
+    void pagesThroughALongStream() {
+        var many = 4_500;
+        var step = 600;
+        journal().append(tenant, JOURNAL, IntStream.range(0, many).mapToObj(i -> entry("s", i * step)).toList());
+        var read = new ArrayList<Long>();
+        for (var page = journal().latest(tenant, JOURNAL, "s", null, 700); !page.isEmpty();) {
+            read.addAll(seconds(page));
+            page = journal().latest(tenant, JOURNAL, "s", page.getLast().at(), 700);
+        }
+        assertThat(read).isEqualTo(IntStream.range(0, many).mapToObj(i -> (long) (many - 1 - i) * step).toList());
+        var seen = new ArrayList<Stored>();
+        follow(seen, many, 700);
+        assertThat(seconds(seen.stream().map(Stored::entry).toList())).isEqualTo(read.reversed());
+        assertThat(journal().delete(tenant, JOURNAL, "s")).isEqualTo(many);
+    }
+
+    @Test
+    void takesEntriesOfAClockThatWentBack() {
+        append(entry("s", 30));
+        append(entry("s", 10));
+        append(entry("s", 20), entry("s", -5));
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "s", null, 9))).containsExactly(30L, 20L, 10L, -5L);
+        assertThat(seconds(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9).stream().map(Stored::entry).toList()))
+                .containsExactly(30L, 10L, 20L, -5L);
+    }
+
+    @Test
+    void keepsDatesAtTheEdges() {
+        var first = new Entry("s", Fresh.id(), Moments.FIRST, "{}", null);
+        var last = new Entry("s", Fresh.id(), Moments.LAST, "{}", Moments.LAST);
+        append(first, last);
+        assertThat(journal().latest(tenant, JOURNAL, "s", Instant.MAX, 9)).hasSize(2);
+        assertThat(journal().latest(tenant, JOURNAL, "s", Moments.LAST, 9)).extracting(Entry::at).containsExactly(Moments.FIRST);
+        assertThat(journal().latest(tenant, JOURNAL, "s", null, 9)).extracting(Entry::at).containsExactly(Moments.LAST, Moments.FIRST);
+        assertThat(journal().latest(tenant, JOURNAL, "s", Instant.MIN, 9)).isEmpty();
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.MIN, 0, 9)).hasSize(2);
+        for (var moment : new Instant[] {Instant.MIN, Instant.MAX, Moments.FIRST.minusNanos(1), Moments.LAST.plusNanos(1_000)}) {
+            refused(REQUEST_INVALID, () -> append(new Entry("s", Fresh.id(), moment, "{}", null)));
+            refused(REQUEST_INVALID, () -> append(new Entry("s", Fresh.id(), NOON, "{}", moment)));
+        }
+        assertThat(journal().latest(tenant, JOURNAL, "s", null, 9)).hasSize(2);
+    }
+
+    @Test
+    void keepsTheLongestBodiesAndStreams() {
+        var longest = "{\"text\":\"" + "é".repeat(JsonObjects.LONGEST - 64) + "\"}";
+        var stream = "流".repeat(512);
+        append(new Entry(stream, Fresh.id(), NOON, longest, null), entry(stream, 5));
+        var read = journal().latest(tenant, JOURNAL, stream, null, 9);
+        assertThat(JsonObjects.parse(read.getLast().json()).equals(JsonObjects.parse(longest))).isTrue();
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).hasSize(2);
+        refused(REQUEST_INVALID, () -> append(entry(stream, 1), new Entry(stream, Fresh.id(), NOON, longest + " ".repeat(64), null)));
+        assertThat(journal().delete(tenant, JOURNAL, stream)).isEqualTo(2);
+    }
+
+    @Test
+    void refusesStreamsAndTextsThatAreNone() {
+        for (var stream : new String[] {"", "s".repeat(513), "s".repeat(10 * 1024), "s\u0000", "s\n", "s\ud800", "\udc00s"}) {
+            refused(REQUEST_INVALID, () -> append(entry("s", 1), entry(stream, 2)));
+            refused(REQUEST_INVALID, () -> journal().latest(tenant, JOURNAL, stream, null, 9));
+            refused(REQUEST_INVALID, () -> journal().delete(tenant, JOURNAL, stream));
+        }
+        for (var json : new String[] {"", "{", "{\"a\":\"\\u0000\"}", "{\"a\":\"\\ud800\"}", "{\"\udc00\":1}"}) {
+            refused(REQUEST_INVALID, () -> append(entry("s", 1), new Entry("s", Fresh.id(), NOON, json, null)));
+        }
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).isEmpty();
+    }
+
+    @Test
+    void showsAStrangerNothingByAnyName() {
+        var id = Fresh.id();
+        append(new Entry("s", id, NOON, "{\"of\":1}", NOON.plusSeconds(60)));
+        var position = journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9).getLast().position();
+        for (var stranger : new String[] {Fresh.tenant(), tenant + "-", tenant + "_" + JOURNAL, tenant.substring(0, tenant.length() - 1)}) {
+            journal().append(stranger, JOURNAL, List.of(new Entry("s", id, NOON, "{\"of\":2}", null)));
+            assertThat(journal().latest(stranger, JOURNAL, "s", null, 9)).hasSize(1);
+            assertThat(journal().storedSince(stranger, JOURNAL, Instant.EPOCH, Math.max(0, position - 1), 9))
+                    .allMatch(stored -> stored.entry().json().contains("2"));
+            assertThat(journal().delete(stranger, JOURNAL, "s")).isEqualTo(1);
+        }
+        for (var stream : new String[] {"%", "_", "s' or '1'='1", "s/" + JOURNAL, "*", "S"}) {
+            assertThat(journal().latest(tenant, JOURNAL, stream, null, 9)).isEmpty();
+            assertThat(journal().delete(tenant, JOURNAL, stream)).isZero();
+        }
+        assertThat(journal().latest(tenant, JOURNAL, "s", null, 9).getFirst().json()).contains("1");
+    }
+
     private void append(Entry... entries) {
         journal().append(tenant, JOURNAL, List.of(entries));
     }
 
-    private void follow(List<Stored> seen, int expected) {
+    private void follow(List<Stored> seen, int expected, int page) {
         // Reads as a projection does: only ever past the last position; gives up by count, not by clock.
         for (var reads = 0; seen.size() < expected && reads < 100_000; reads++) {
             var after = seen.isEmpty() ? 0 : seen.getLast().position();
-            seen.addAll(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, after, 7));
+            seen.addAll(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, after, page));
         }
     }
 

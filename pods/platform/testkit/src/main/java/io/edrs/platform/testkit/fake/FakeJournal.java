@@ -2,6 +2,7 @@ package io.edrs.platform.testkit.fake;
 
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Moments;
 import io.edrs.platform.store.Names;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +28,7 @@ public final class FakeJournal implements Journal {
     @Override
     public synchronized void append(String tenant, String journal, List<Entry> entries) {
         var in = in(tenant, journal);
-        entries.forEach(e -> {
-            Names.id(e.stream());
-            JsonObjects.parse(e.json());
-        });
-        for (var entry : entries) {
+        for (var entry : entries.stream().map(FakeJournal::checked).toList()) {
             if (all.stream().filter(in).noneMatch(k -> k.stored().entry().id().equals(entry.id()))) {
                 all.add(new Kept(tenant, journal, clock.instant(), new Stored(++position, entry)));
             }
@@ -41,6 +38,7 @@ public final class FakeJournal implements Journal {
     @Override
     public synchronized List<Entry> latest(
             String tenant, String journal, String stream, @Nullable Instant before, int limit) {
+        Names.id(stream);
         return all.stream().filter(in(tenant, journal)).filter(k -> k.stored().entry().stream().equals(stream))
                 .filter(k -> before == null || k.stored().entry().at().isBefore(before))
                 .sorted(NEWEST_FIRST).limit(limit).map(k -> k.stored().entry()).toList();
@@ -55,6 +53,9 @@ public final class FakeJournal implements Journal {
 
     @Override
     public synchronized int delete(String tenant, String journal, @Nullable String stream) {
+        if (stream != null) {
+            Names.id(stream);
+        }
         return remove(in(tenant, journal).and(k -> stream == null || k.stored().entry().stream().equals(stream)));
     }
 
@@ -67,6 +68,13 @@ public final class FakeJournal implements Journal {
         var before = all.size();
         all.removeIf(which);
         return before - all.size();
+    }
+
+    private static Entry checked(Entry entry) {
+        Names.id(entry.stream());
+        JsonObjects.parse(entry.json());
+        return new Entry(entry.stream(), entry.id(), Moments.kept(entry.at()), entry.json(),
+                entry.expiresAt() == null ? null : Moments.kept(entry.expiresAt()));
     }
 
     private static Predicate<Kept> in(String tenant, String journal) {

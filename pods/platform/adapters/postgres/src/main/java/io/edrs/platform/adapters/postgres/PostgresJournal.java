@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.postgres;
 
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Moments;
 import io.edrs.platform.store.Names;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,7 +39,8 @@ public final class PostgresJournal implements Journal {
     public List<Entry> latest(String tenant, String journal, String stream, @Nullable Instant before, int limit) {
         Names.tenant(tenant);
         Names.collection(journal);
-        var bound = before == null ? OffsetDateTime.MAX : at(before);
+        Names.id(stream);
+        var bound = before == null ? OffsetDateTime.MAX : at(Moments.bound(before));
         return database.inTenant(tenant, JournalSql.ENTRIES, List.of(JournalSql.LATEST), tenant, journal, stream, bound, limit);
     }
 
@@ -46,27 +48,34 @@ public final class PostgresJournal implements Journal {
     public List<Stored> storedSince(String tenant, String journal, Instant moment, long afterPosition, int limit) {
         Names.tenant(tenant);
         Names.collection(journal);
+        var since = at(Moments.bound(moment));
         return database.inTenant(tenant, JournalSql.STORED, List.of(JournalSql.READING, JournalSql.STORED_SINCE),
-                tenant + "/" + journal, afterPosition, afterPosition, tenant, journal, at(moment), tenant, journal,
-                at(moment), limit);
+                tenant + "/" + journal, afterPosition, afterPosition, tenant, journal, since, tenant, journal, since, limit);
     }
 
     @Override
     public int delete(String tenant, String journal, @Nullable String stream) {
         Names.tenant(tenant);
         Names.collection(journal);
+        if (stream != null) {
+            Names.id(stream);
+        }
         return database.inTenant(tenant, Result.touched(), List.of(JournalSql.DELETE), tenant, journal, stream);
     }
 
     @Override
     public int expire(Instant now) {
         return Batches.untilNone(
-                () -> database.outsideTenants(Result.number(), "select edrs.expire_journal(?, ?)", at(now), BATCH));
+                () -> database.outsideTenants(Result.number(), "select edrs.expire_journal(?, ?)", at(Moments.bound(now)), BATCH));
     }
 
     private static void check(Entry entry) {
         Names.id(entry.stream());
         JsonObjects.parse(entry.json());
+        Moments.kept(entry.at());
+        if (entry.expiresAt() != null) {
+            Moments.kept(entry.expiresAt());
+        }
     }
 
     private static OffsetDateTime at(Instant instant) {

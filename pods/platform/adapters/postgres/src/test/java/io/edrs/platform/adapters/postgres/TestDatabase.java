@@ -33,6 +33,13 @@ final class TestDatabase {
         return SHARED.configOf("edrs");
     }
 
+    /** Another database of the same server, without tables. */
+    static PostgresConfig empty(String name) {
+        SHARED.asSuperuser("postgres", "create database " + name + " owner edrs_owner");
+        SHARED.asSuperuser(name, "alter default privileges for role edrs_owner grant all on tables to edrs_app");
+        return SHARED.configOf(name);
+    }
+
     private PostgresConfig configOf(String name) {
         return new PostgresConfig("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, "edrs_app", "a", "edrs_owner", "o");
     }

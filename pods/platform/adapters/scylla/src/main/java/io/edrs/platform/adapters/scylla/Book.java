@@ -1,0 +1,4 @@
+package io.edrs.platform.adapters.scylla;
+
+/** One tenant's journal. */
+record Book(String tenant, String journal) {}

@@ -1,0 +1,30 @@
+package io.edrs.platform.adapters.scylla;
+
+import io.edrs.platform.store.driver.StoreOptions;
+import io.edrs.platform.store.driver.StoreUrl;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** The cluster of the module's tests: {@code EDRS_TEST_SCYLLA_URL}, else a Cassandra of this JVM's own, else the tests are skipped. */
+final class TestCluster {
+
+    private TestCluster() {}
+
+    static String url() {
+        var told = Optional.ofNullable(System.getenv("EDRS_TEST_SCYLLA_URL")).filter(url -> !url.isBlank());
+        if (told.isEmpty() && Java17.home().isEmpty()) {
+            Assumptions.abort("Cassandra needs a JDK 17 and none was found; set EDRS_TEST_JAVA_17, or EDRS_TEST_SCYLLA_URL to a running cluster");
+        }
+        return told.orElseGet(() -> StartedCassandra.url() + "/edrs?replication=1");
+    }
+
+    static ScyllaStore store(Clock clock) {
+        return store(url(), clock, Map.of());
+    }
+
+    static ScyllaStore store(String url, Clock clock, Map<String, String> settings) {
+        return (ScyllaStore) new ScyllaDriver().open(StoreUrl.parse("EDRS_TEST_SCYLLA_URL", url), new StoreOptions(clock, 8, settings));
+    }
+}
