@@ -10,6 +10,7 @@ import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeJournal;
+import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
@@ -52,7 +53,7 @@ public final class MemoryProcess implements AutoCloseable {
     }
 
     private MemoryProcess(MovableClock clock) {
-        this(clock, new FakeJournal(clock), new WordIndex(), new ExactVectors());
+        this(clock, new FakeJournal(clock), new WordIndex(), new FakeVectorIndex());
     }
 
     /** A process over these stores. */
@@ -78,7 +79,7 @@ public final class MemoryProcess implements AutoCloseable {
 
     /** A process started after this one was killed: what was not committed to an index is gone. */
     public MemoryProcess restarted() {
-        return restarted(((WordIndex) words).crashed(), new ExactVectors());
+        return restarted(((WordIndex) words).crashed(), new FakeVectorIndex());
     }
 
     /** A process started after this one was killed, over these indexes. */

@@ -4,6 +4,7 @@ import static io.edrs.memory.MemoryProcess.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.schema.memory.Turn;
 import java.time.Duration;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class RestartTest {
         try (var again = memory.restarted()) {
             assertFound(again, "ferry", first);
             assertFound(again, "train", second);
-            assertThat(((ExactVectors) again.vectors).upserts()).isEqualTo(2);
+            assertThat(((FakeVectorIndex) again.vectors).upserts()).isEqualTo(2);
         }
     }
 

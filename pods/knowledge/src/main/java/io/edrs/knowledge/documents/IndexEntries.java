@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
+import io.edrs.platform.store.VectorLimits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -71,9 +72,10 @@ final class IndexEntries {
         }
         var any = new float[model.dimension()];
         any[0] = 1;
-        var held = meanings.nearest(tenant, collection(), any, document.passages() + 1, Map.of(DOCUMENT, document.documentId()));
+        var most = Math.min(document.passages() + 1, VectorLimits.RESULTS);
+        var held = meanings.nearest(tenant, collection(), any, most, Map.of(DOCUMENT, document.documentId()));
         var prefix = PassageRecords.versionId(document.documentId(), document.version()) + ".";
-        return held.size() == document.passages() && held.stream().allMatch(match -> match.id().startsWith(prefix));
+        return held.size() == Math.min(document.passages(), most) && held.stream().allMatch(match -> match.id().startsWith(prefix));
     }
 
     void commit(String tenant, Instant at) {

@@ -1,6 +1,5 @@
 package io.edrs.knowledge.documents;
 
-import io.edrs.knowledge.ExactVectors;
 import io.edrs.knowledge.Passages.Rankings;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.WordIndex;
@@ -12,6 +11,7 @@ import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.fake.FakeBlobStore;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
+import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.RecordingInlet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,7 +32,7 @@ final class Library {
     private final RecordingInlet inlet = new RecordingInlet();
     final Killer killer = new Killer();
     WordIndex words = new WordIndex();
-    ExactVectors vectors = new ExactVectors();
+    FakeVectorIndex vectors = new FakeVectorIndex();
     DocumentRecords records;
     PassageIndex index;
     Ingestion ingestion;
@@ -45,7 +45,7 @@ final class Library {
     void restart() {
         killer.after(Integer.MAX_VALUE);
         words = words.crashed();
-        vectors = new ExactVectors();
+        vectors = new FakeVectorIndex();
         start();
     }
 

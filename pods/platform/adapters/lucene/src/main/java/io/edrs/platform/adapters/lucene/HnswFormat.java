@@ -1,5 +1,6 @@
 package io.edrs.platform.adapters.lucene;
 
+import io.edrs.platform.store.VectorLimits;
 import java.io.IOException;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -13,7 +14,6 @@ import org.apache.lucene.index.SegmentWriteState;
 /** Lucene's HNSW format with 16 links and a construction beam of 200, for vectors wider than Lucene's usual 1024. */
 final class HnswFormat extends KnnVectorsFormat {
 
-    static final int MOST_DIMENSIONS = 4_096;
     private static final int LINKS = 16;
     private static final int BEAM = 200;
     /** A segment gets a graph when about so many times the logarithm of its size is less than its size: from 2,000 vectors on. */
@@ -47,6 +47,6 @@ final class HnswFormat extends KnnVectorsFormat {
 
     @Override
     public int getMaxDimensions(String field) {
-        return MOST_DIMENSIONS;
+        return VectorLimits.DIMENSIONS;
     }
 }

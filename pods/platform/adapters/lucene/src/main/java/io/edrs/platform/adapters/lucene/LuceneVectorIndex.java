@@ -1,6 +1,7 @@
 package io.edrs.platform.adapters.lucene;
 
 import io.edrs.platform.store.VectorIndex;
+import io.edrs.platform.store.VectorLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,12 +37,11 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
 
     @Override
     public void upsert(String tenant, String collection, List<Entry> entries) {
-        var documents = entries.stream().map(LuceneVectorIndex::document).toList();
-        var dimension = entries.isEmpty() ? 0 : entries.getFirst().vector().length;
-        entries.forEach(entry -> UnitVectors.sameDimension(entry.vector(), dimension));
+        var checked = VectorLimits.entries(entries);
+        var documents = checked.stream().map(LuceneVectorIndex::document).toList();
         shards.write(tenant, collection, shard -> {
             if (!documents.isEmpty()) {
-                claimDimension(shard, entries.getFirst().vector());
+                claimDimension(shard, checked.getFirst().vector());
                 shard.change(writer -> {
                     for (var document : documents) {
                         writer.updateDocument(Keywords.id(document.get("id")), document);
@@ -54,24 +54,28 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
 
     @Override
     public List<Match> nearest(String tenant, String collection, float[] query, int k, Map<String, String> filter) {
-        var unit = UnitVectors.of(query);
+        var unit = VectorLimits.unit(query);
+        VectorLimits.results(k);
+        VectorLimits.conditions(filter);
         return shards.read(tenant, collection, List.of(), shard -> {
             var dimension = shard.notes().get(DIMENSION);
-            if (dimension == null || k <= 0) {
+            if (dimension == null) {
                 return List.of();
             }
-            UnitVectors.sameDimension(query, Integer.parseInt(dimension));
-            return shard.ask(searcher -> new Neighbours(unit, k, Keywords.filter(filter)).in(searcher));
+            VectorLimits.sameDimension(query, Integer.parseInt(dimension));
+            return k == 0 ? List.of() : shard.ask(searcher -> new Neighbours(unit, k, Keywords.filter(filter)).in(searcher));
         });
     }
 
     @Override
     public void delete(String tenant, String collection, Collection<String> ids) {
+        VectorLimits.ids(ids);
         change(tenant, collection, writer -> writer.deleteDocuments(Keywords.ids(ids)));
     }
 
     @Override
     public void deleteWhere(String tenant, String collection, Map<String, String> filter) {
+        VectorLimits.conditions(filter);
         change(tenant, collection, writer -> writer.deleteDocuments(Keywords.filter(filter)));
     }
 
@@ -109,14 +113,14 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
             if (dimension == null) {
                 shard.note(Map.of(DIMENSION, Integer.toString(vector.length)));
             } else {
-                UnitVectors.sameDimension(vector, Integer.parseInt(dimension));
+                VectorLimits.sameDimension(vector, Integer.parseInt(dimension));
             }
         }
     }
 
     private static Document document(Entry entry) {
         var document = Keywords.document(entry.id(), entry.metadata());
-        document.add(new KnnFloatVectorField(Neighbours.VECTOR, UnitVectors.of(entry.vector()), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new KnnFloatVectorField(Neighbours.VECTOR, entry.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
 }
