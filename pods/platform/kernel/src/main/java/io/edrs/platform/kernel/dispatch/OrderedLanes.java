@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class OrderedLanes implements AutoCloseable {
     private final Map<LaneKey, ArrayDeque<Task>> queues = new HashMap<>();
     private final ArrayDeque<LaneKey>[] ready;
     private final int[] running;
-    private final int[] pending;
+    private final AtomicIntegerArray pending;
     private int active;
     private int settling;
     private long choices;
@@ -51,7 +52,7 @@ final class OrderedLanes implements AutoCloseable {
         this.executor = executor;
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
-        this.pending = new int[lanes];
+        this.pending = new AtomicIntegerArray(lanes);
         for (var lane = 0; lane < lanes; lane++) {
             ready[lane] = new ArrayDeque<>();
         }
@@ -66,14 +67,14 @@ final class OrderedLanes implements AutoCloseable {
             ready[lane].add(laneKey);
         }
         queue.add(task);
-        pending[lane]++;
+        var waiting = pending.incrementAndGet(lane);
         startWorkers();
-        return pending[lane];
+        return waiting;
     }
 
     /** How many tasks wait or run in the lane. */
-    synchronized int pending(int lane) {
-        return pending[lane];
+    int pending(int lane) {
+        return pending.get(lane);
     }
 
     private void startWorkers() {
@@ -87,21 +88,21 @@ final class OrderedLanes implements AutoCloseable {
         }
     }
 
-    private void work(LaneKey first) {
-        for (var next = first; next != null; ) {
-            var slot = new Slot(next);
-            var pause = head(next).run(slot::giveUp);
-            next = finish(slot, pause);
+    private void work(Slot first) {
+        for (var slot = first; slot != null; ) {
+            slot = finish(slot, slot.task.run(slot::giveUp));
         }
     }
 
     /** A task's right to think. */
     private final class Slot {
         private final LaneKey key;
+        private final Task task;
         private boolean given;
 
         Slot(LaneKey key) {
             this.key = key;
+            this.task = queues.get(key).element();
         }
 
         void giveUp() {
@@ -117,11 +118,7 @@ final class OrderedLanes implements AutoCloseable {
         }
     }
 
-    private synchronized Task head(LaneKey key) {
-        return queues.get(key).peek();
-    }
-
-    private synchronized @Nullable LaneKey finish(Slot slot, @Nullable Duration pause) {
+    private synchronized @Nullable Slot finish(Slot slot, @Nullable Duration pause) {
         var key = slot.key;
         if (slot.given) {
             settling--;
@@ -131,7 +128,7 @@ final class OrderedLanes implements AutoCloseable {
         if (pause != null) {
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            pending[key.lane()]--;
+            pending.decrementAndGet(key.lane());
             var queue = queues.get(key);
             queue.remove();
             if (queue.isEmpty()) {
@@ -143,7 +140,7 @@ final class OrderedLanes implements AutoCloseable {
         return slot.given ? elsewhere() : nextHere();
     }
 
-    private @Nullable LaneKey nextHere() {
+    private @Nullable Slot nextHere() {
         var next = closed ? null : choose();
         if (next == null) {
             active--;
@@ -152,7 +149,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     /** The slot is another worker's by now; the key this one held may be ready again. */
-    private @Nullable LaneKey elsewhere() {
+    private @Nullable Slot elsewhere() {
         startWorkers();
         return null;
     }
@@ -162,14 +159,14 @@ final class OrderedLanes implements AutoCloseable {
         startWorkers();
     }
 
-    private @Nullable LaneKey choose() {
+    private @Nullable Slot choose() {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
             var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
             if (mayRun && !ready[lane].isEmpty()) {
                 running[lane]++;
-                return ready[lane].poll();
+                return new Slot(ready[lane].remove());
             }
         }
         return null;
