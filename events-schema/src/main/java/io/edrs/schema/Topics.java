@@ -63,6 +63,6 @@ public final class Topics {
     private static String tenantTopic(EventType type, String tenant) {
         var scheme = type.durability() == Durability.DURABLE ? "persistent" : "non-persistent";
         var domain = type.value().substring(0, type.value().indexOf('.'));
-        return "%s://%s/%s/%s".formatted(scheme, tenant, domain, type.value());
+        return scheme + "://" + tenant + '/' + domain + '/' + type.value();
     }
 }

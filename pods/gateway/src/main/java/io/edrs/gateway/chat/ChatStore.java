@@ -9,6 +9,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,16 @@ final class ChatStore {
     private static final String MESSAGES = "messages";
     private static final String ANSWERS = "answers";
     private static final int PAGE = 500;
+    private static final Duration JUST = Duration.ofSeconds(30);
+
+    private record Key(String tenant, UUID id) {}
 
     private final DocumentStore documents;
     private final ObjectMapper json = EventJson.mapper();
+    private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).build();
+    // What was just written comes again with its event: the row stands, and the store need not be asked.
+    private final Cache<Key, Message> written = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(JUST).build();
+    private final Cache<Key, Answer> given = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(JUST).build();
     private final Cache<UUID, Answer> latestAnswers = Caffeine.newBuilder().maximumSize(10_000).build();
 
     ChatStore(DocumentStore documents) {
@@ -37,11 +45,13 @@ final class ChatStore {
     }
 
     Optional<Conversation> findConversation(String tenant, UUID id) {
-        return documents.find(tenant, CONVERSATIONS, id.toString()).map(found -> read(found, Conversation.class));
+        return Optional.ofNullable(conversations.get(new Key(tenant, id), unread -> documents.find(tenant, CONVERSATIONS, id.toString())
+                .map(found -> read(found, Conversation.class)).orElse(null)));
     }
 
     Message save(String tenant, Message message) {
-        return read(documents.insertIfAbsent(tenant, MESSAGES, message.messageId().toString(), write(message)), Message.class);
+        return written.get(new Key(tenant, message.messageId()), unread ->
+                read(documents.insertIfAbsent(tenant, MESSAGES, message.messageId().toString(), write(message)), Message.class));
     }
 
     Optional<Message> findMessage(String tenant, UUID id) {
@@ -49,7 +59,8 @@ final class ChatStore {
     }
 
     Answer save(String tenant, Answer answer) {
-        var standing = read(documents.insertIfAbsent(tenant, ANSWERS, answer.messageId().toString(), write(answer)), Answer.class);
+        var standing = given.get(new Key(tenant, answer.messageId()), unread ->
+                read(documents.insertIfAbsent(tenant, ANSWERS, answer.messageId().toString(), write(answer)), Answer.class));
         latestAnswers.asMap().merge(standing.conversationId(), standing, ChatStore::later);
         return standing;
     }

@@ -1,9 +1,11 @@
 package io.edrs.platform.kernel.codec;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.record.ClaimChecks;
@@ -16,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events to JSON bytes and back; a payload over 64 KiB is left at the blob store and travels as a claim check. */
 @Singleton
@@ -23,7 +26,12 @@ public final class EventCodec {
 
     static final int CLAIM_CHECK_BYTES = 64 * 1024;
 
+    /** An event as read: what its payload is, only its type can tell. */
+    private record Envelope(@Nullable UUID eventId, @Nullable String sourceContainer, @Nullable String eventType,
+            @Nullable String priority, @Nullable TokenBuffer payload, @Nullable Metadata metadata) {}
+
     private final ObjectMapper json = EventJson.mapper();
+    private final ObjectReader envelopes = json.readerFor(Envelope.class);
     private final ClaimChecks claimChecks;
 
     public EventCodec(ClaimChecks claimChecks) {
@@ -44,7 +52,7 @@ public final class EventCodec {
     /** The event of these bytes. Throws {@code EVENT_UNREADABLE} or {@code EVENT_INVALID} saying what is wrong. */
     public BaseEvent<?> decode(byte[] bytes) {
         try {
-            return event(json.readTree(bytes));
+            return event(envelopes.readValue(bytes));
         } catch (IOException | IllegalArgumentException e) {
             throw new EdrsException(KernelError.EVENT_UNREADABLE, "Not an event: " + firstLine(e), e);
         }
@@ -53,7 +61,7 @@ public final class EventCodec {
     /** The payload of these JSON bytes. Throws {@code EVENT_INVALID} when it does not fit the type. */
     public <P extends Payload> P payload(String text, Class<P> type) {
         try {
-            return payload(json.readTree(text), type);
+            return payload(json.treeAsTokens(json.readTree(text)), type);
         } catch (IOException e) {
             throw new EdrsException(KernelError.EVENT_INVALID, "The data is not JSON: " + firstLine(e), e);
         }
@@ -68,34 +76,30 @@ public final class EventCodec {
         }
     }
 
-    private BaseEvent<?> event(JsonNode node) throws IOException {
-        var typeName = text(node, "event_type");
+    private BaseEvent<?> event(Envelope read) throws IOException {
+        var typeName = present(read.eventType(), "event_type");
         var type = EventCatalog.find(typeName).orElseThrow(() -> new EdrsException(KernelError.EVENT_UNREADABLE,
                 "Event type '%s' is unknown; the event catalogue lists the known ones.".formatted(typeName)));
-        if (!node.hasNonNull("metadata")) {
-            throw invalid("metadata");
-        }
-        var metadata = json.treeToValue(node.get("metadata"), Metadata.class);
-        if (metadata.tenant() == null) {
-            throw invalid("metadata.tenant");
-        }
-        return new BaseEvent<>(UUID.fromString(text(node, "event_id")), text(node, "source_container"), typeName,
-                Priority.of(text(node, "priority")), payload(payloadNode(node, metadata), type), metadata);
+        var metadata = present(read.metadata(), "metadata");
+        present(metadata.tenant(), "metadata.tenant");
+        return new BaseEvent<>(present(read.eventId(), "event_id"), present(read.sourceContainer(), "source_container"), typeName,
+                Priority.of(present(read.priority(), "priority")), payload(payloadOf(read, metadata), type), metadata);
     }
 
-    private JsonNode payloadNode(JsonNode node, Metadata metadata) throws IOException {
+    private JsonParser payloadOf(Envelope read, Metadata metadata) throws IOException {
         if (metadata.claimCheck() != null) {
-            return json.readTree(claimChecks.fetch(metadata.tenant(), metadata.claimCheck()));
+            return json.createParser(claimChecks.fetch(metadata.tenant(), metadata.claimCheck()));
         }
-        if (!(node.get("payload") instanceof ObjectNode payload)) {
+        var payload = present(read.payload(), "payload");
+        if (payload.firstToken() != JsonToken.START_OBJECT) {
             throw invalid("payload");
         }
-        return payload;
+        return payload.asParserOnFirstToken();
     }
 
-    private <P extends Payload> P payload(JsonNode node, Class<P> type) throws IOException {
-        try {
-            return json.treeToValue(node, type);
+    private <P extends Payload> P payload(JsonParser content, Class<P> type) throws IOException {
+        try (content) {
+            return json.readValue(content, type);
         } catch (JsonProcessingException e) {
             throw new EdrsException(KernelError.EVENT_INVALID, "The payload of %s does not fit its schema: %s"
                     .formatted(EventCatalog.typeOf(type).value(), firstLine(e)), e);
@@ -108,11 +112,11 @@ public final class EventCodec {
                 event.metadata().withClaimCheck(reference));
     }
 
-    private static String text(JsonNode node, String field) {
-        if (!node.hasNonNull(field)) {
+    private static <T> T present(@Nullable T value, String field) {
+        if (value == null) {
             throw invalid(field);
         }
-        return node.get(field).asText();
+        return value;
     }
 
     private static EdrsException invalid(String field) {

@@ -12,12 +12,15 @@ import io.edrs.schema.Topics;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the events that follow from an event: derived ids, inherited tenant, key, priority and trace. */
 @Singleton
 final class EventFactory {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Clock clock;
     private final ProcessInfo process;
@@ -70,6 +73,7 @@ final class EventFactory {
 
     /** W3C Trace Context: the trace is the root event, the span this event. */
     static String traceparent(UUID root, UUID event) {
-        return "00-%s-%016x-01".formatted(root.toString().replace("-", ""), event.getLeastSignificantBits());
+        return "00-" + HEX.toHexDigits(root.getMostSignificantBits()) + HEX.toHexDigits(root.getLeastSignificantBits())
+                + '-' + HEX.toHexDigits(event.getLeastSignificantBits()) + "-01";
     }
 }

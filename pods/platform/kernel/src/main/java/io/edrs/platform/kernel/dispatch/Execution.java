@@ -25,7 +25,7 @@ final class Execution {
     private final EventPublisher publisher;
     private final HandlerTelemetry telemetry;
     private final Cache<Done, Boolean> done = Caffeine.newBuilder()
-            .maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+            .maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).executor(Runnable::run).build();
 
     Execution(OutputRecord record, EventFactory events, EventPublisher publisher, HandlerTelemetry telemetry) {
         this.record = record;

@@ -11,16 +11,14 @@ import io.edrs.schema.Payload;
  *
  * @param service the service it belongs to and the name of its subscription
  * @param recorded whether its first outcome is recorded
+ * @param type what its events are declared as
+ * @param name names the handler in recorded outputs and derived ids
  */
-record HandlerBinding(String service, EventHandler<?> handler, Class<? extends Payload> payload, boolean recorded) {
+record HandlerBinding(String service, EventHandler<?> handler, Class<? extends Payload> payload, boolean recorded,
+        EventType type, String name) {
 
-    /** Names the handler in recorded outputs and derived ids. */
-    String name() {
-        return service + "/" + type().value();
-    }
-
-    EventType type() {
-        return EventCatalog.typeOf(payload);
+    HandlerBinding(String service, EventHandler<?> handler, Class<? extends Payload> payload, boolean recorded) {
+        this(service, handler, payload, recorded, EventCatalog.typeOf(payload), service + "/" + EventCatalog.typeOf(payload).value());
     }
 
     boolean isDurable() {

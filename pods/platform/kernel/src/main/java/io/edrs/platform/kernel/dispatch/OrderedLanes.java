@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class OrderedLanes implements AutoCloseable {
     private final Map<LaneKey, ArrayDeque<Task>> queues = new HashMap<>();
     private final ArrayDeque<LaneKey>[] ready;
     private final int[] running;
-    private final int[] pending;
+    private final AtomicIntegerArray pending;
     private int active;
     private final int[] settling;
     private long choices;
@@ -55,7 +56,7 @@ final class OrderedLanes implements AutoCloseable {
         this.executor = executor;
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
-        this.pending = new int[lanes];
+        this.pending = new AtomicIntegerArray(lanes);
         this.settling = new int[lanes];
         for (var lane = 0; lane < lanes; lane++) {
             ready[lane] = new ArrayDeque<>();
@@ -71,14 +72,14 @@ final class OrderedLanes implements AutoCloseable {
             ready[lane].add(laneKey);
         }
         queue.add(task);
-        pending[lane]++;
+        var waiting = pending.incrementAndGet(lane);
         startWorkers();
-        return pending[lane];
+        return waiting;
     }
 
     /** How many tasks wait or run in the lane. */
-    synchronized int pending(int lane) {
-        return pending[lane];
+    int pending(int lane) {
+        return pending.get(lane);
     }
 
     private void startWorkers() {
@@ -92,21 +93,21 @@ final class OrderedLanes implements AutoCloseable {
         }
     }
 
-    private void work(LaneKey first) {
-        for (var next = first; next != null; ) {
-            var slot = new Slot(next);
-            var pause = head(next).run(slot::giveUp);
-            next = finish(slot, pause);
+    private void work(Slot first) {
+        for (var slot = first; slot != null; ) {
+            slot = finish(slot, slot.task.run(slot::giveUp));
         }
     }
 
     /** A task's right to think. */
     private final class Slot {
         private final LaneKey key;
+        private final Task task;
         private boolean given;
 
         Slot(LaneKey key) {
             this.key = key;
+            this.task = queues.get(key).element();
         }
 
         void giveUp() {
@@ -128,11 +129,7 @@ final class OrderedLanes implements AutoCloseable {
                 : Arrays.stream(settling).sum() < slots * SETTLING_PER_SLOT;
     }
 
-    private synchronized Task head(LaneKey key) {
-        return queues.get(key).peek();
-    }
-
-    private synchronized @Nullable LaneKey finish(Slot slot, @Nullable Duration pause) {
+    private synchronized @Nullable Slot finish(Slot slot, @Nullable Duration pause) {
         var key = slot.key;
         if (slot.given) {
             settling[key.lane()]--;
@@ -142,7 +139,7 @@ final class OrderedLanes implements AutoCloseable {
         if (pause != null) {
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            pending[key.lane()]--;
+            pending.decrementAndGet(key.lane());
             var queue = queues.get(key);
             queue.remove();
             if (queue.isEmpty()) {
@@ -154,7 +151,7 @@ final class OrderedLanes implements AutoCloseable {
         return slot.given ? elsewhere() : nextHere();
     }
 
-    private @Nullable LaneKey nextHere() {
+    private @Nullable Slot nextHere() {
         var next = closed ? null : choose();
         if (next == null) {
             active--;
@@ -163,7 +160,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     /** The slot is another worker's by now; the key this one held may be ready again. */
-    private @Nullable LaneKey elsewhere() {
+    private @Nullable Slot elsewhere() {
         startWorkers();
         return null;
     }
@@ -173,14 +170,14 @@ final class OrderedLanes implements AutoCloseable {
         startWorkers();
     }
 
-    private @Nullable LaneKey choose() {
+    private @Nullable Slot choose() {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
             var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
             if (mayRun && !ready[lane].isEmpty()) {
                 running[lane]++;
-                return ready[lane].poll();
+                return new Slot(ready[lane].remove());
             }
         }
         return null;

@@ -13,14 +13,19 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.MDC;
 
 /** A span ({@code <service>.<operation>}, W3C Trace Context), a timer and the log fields around each handled event. */
 @Singleton
 public final class HandlerTelemetry {
 
+    private record Handled(String service, String eventType, String outcome) {}
+
     private final Tracer tracer;
     private final MeterRegistry meters;
+    private final Map<Handled, Timer> timers = new ConcurrentHashMap<>();
 
     public HandlerTelemetry(OpenTelemetry openTelemetry, MeterRegistry meters) {
         this.tracer = openTelemetry.getTracer("edrs");
@@ -43,8 +48,13 @@ public final class HandlerTelemetry {
         } finally {
             span.end();
             MDC.clear();
-            timer.stop(meters.timer("edrs.event.handled", "service", service, "event_type", event.eventType(), "outcome", outcome));
+            timer.stop(timers.computeIfAbsent(new Handled(service, event.eventType(), outcome), this::timer));
         }
+    }
+
+    private Timer timer(Handled handled) {
+        return meters.timer("edrs.event.handled", "service", handled.service(), "event_type", handled.eventType(),
+                "outcome", handled.outcome());
     }
 
     private static void logFields(String service, BaseEvent<?> event) {

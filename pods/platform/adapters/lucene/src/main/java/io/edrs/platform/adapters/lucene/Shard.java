@@ -28,15 +28,19 @@ final class Shard {
     private static final double FLOOR_MB = 0.25;
     private final Directory directory;
     private final IndexWriter writer;
-    /** Refreshing costs more than searching: questions that come while changes stream in share one refresh. */
-    private static final long PACE_NANOS = 25_000_000;
+    /**
+     * Refreshing costs more than searching: questions that come while changes stream in share one refresh, and the next one
+     * comes after so many times the last one's length. A busy machine refreshes slowly, hence less often.
+     */
+    private static final int PACE = 6;
+    private static final long LONGEST_PACE_NANOS = 80_000_000;
 
     private final SearcherManager searchers;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicInteger users = new AtomicInteger();
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile long refreshed;
-    private long lastRefresh = System.nanoTime() - PACE_NANOS;
+    private long nextRefresh = System.nanoTime();
     private volatile Instant lastUsed = Instant.MAX;
 
     Shard(Path folder, IndexWriterConfig settings) throws IOException {
@@ -133,11 +137,13 @@ final class Shard {
         refreshing.lock();
         try {
             if (refreshed < change) {
-                LockSupport.parkNanos(lastRefresh + PACE_NANOS - System.nanoTime());
+                LockSupport.parkNanos(nextRefresh - System.nanoTime());
                 var seen = changes.get();
+                var begin = System.nanoTime();
                 searchers.maybeRefreshBlocking();
                 refreshed = seen;
-                lastRefresh = System.nanoTime();
+                var end = System.nanoTime();
+                nextRefresh = end + Math.min(LONGEST_PACE_NANOS, PACE * (end - begin));
             }
         } finally {
             refreshing.unlock();

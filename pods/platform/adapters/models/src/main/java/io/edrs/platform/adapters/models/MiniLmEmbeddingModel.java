@@ -1,15 +1,14 @@
 package io.edrs.platform.adapters.models;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019), quantised, in process: unit vectors of 384 dimensions.
@@ -21,7 +20,8 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
     private static final int DIMENSION = 384;
     private static final int BATCH = 32;
     private static final int CACHED_TEXTS = 10_000;
-    private final Cache<String, float[]> recent = Caffeine.newBuilder().maximumSize(CACHED_TEXTS).build();
+    /** With the vectors on their way: a text that several ask for at once is embedded once. */
+    private final AsyncCache<String, float[]> recent = Caffeine.newBuilder().maximumSize(CACHED_TEXTS).buildAsync();
     private final ModelThreads threads;
 
     /** Starts to load the model, on all cores but one. */
@@ -37,14 +37,12 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
         var texts = segments.stream().map(TextSegment::text).toList();
-        var vectors = new HashMap<String, float[]>(recent.getAllPresent(texts));
-        var unknown = texts.stream().distinct().filter(text -> !vectors.containsKey(text)).toList();
-        // Batches queue one at a time, so that a question waits for one batch of a long call, not for the call.
-        for (var from = 0; from < unknown.size(); from += BATCH) {
-            vectors.putAll(computed(unknown.subList(from, Math.min(from + BATCH, unknown.size()))));
-        }
         var embeddings = new ArrayList<Embedding>(texts.size());
-        texts.forEach(text -> embeddings.add(Embedding.from(vectors.get(text).clone())));
+        // Batches queue one at a time, so that a question waits for one batch of a long call, not for the call.
+        for (var from = 0; from < texts.size(); from += BATCH) {
+            var batch = texts.subList(from, Math.min(from + BATCH, texts.size())).stream().map(this::vector).toList();
+            batch.forEach(vector -> embeddings.add(Embedding.from(ModelThreads.await(vector).clone())));
+        }
         return Response.from(embeddings);
     }
 
@@ -64,13 +62,7 @@ public final class MiniLmEmbeddingModel implements EmbeddingModel, AutoCloseable
         threads.close();
     }
 
-    private Map<String, float[]> computed(List<String> batch) {
-        var vectors = threads.embed(batch);
-        var byText = new HashMap<String, float[]>();
-        for (var i = 0; i < batch.size(); i++) {
-            byText.put(batch.get(i), vectors.get(i));
-        }
-        recent.putAll(byText);
-        return byText;
+    private CompletableFuture<float[]> vector(String text) {
+        return recent.get(text, (unknown, executor) -> threads.embed(unknown));
     }
 }

@@ -1,11 +1,12 @@
 package io.edrs.platform.adapters.models;
 
+import ai.djl.translate.TranslateException;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,15 +27,16 @@ final class ModelThreads implements AutoCloseable {
         session = threads.submit(opening);
     }
 
-    /** A vector for each text, side by side. */
-    List<float[]> embed(List<String> texts) {
+    /** The text's vector, when its turn has come. */
+    CompletableFuture<float[]> embed(String text) {
+        return CompletableFuture.supplyAsync(() -> embedding(text), threads);
+    }
+
+    /** Waits for a vector. */
+    static float[] await(CompletableFuture<float[]> vector) {
         try {
-            var vectors = new ArrayList<float[]>(texts.size());
-            for (var vector : threads.invokeAll(texts.stream().map(this::embedding).toList())) {
-                vectors.add(vector.get(0, TimeUnit.SECONDS));
-            }
-            return vectors;
-        } catch (ExecutionException | TimeoutException e) {
+            return vector.get();
+        } catch (ExecutionException e) {
             throw new EdrsException(KernelError.UNEXPECTED, "The embedding model failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -50,7 +52,14 @@ final class ModelThreads implements AutoCloseable {
         }
     }
 
-    private Callable<float[]> embedding(String text) {
-        return () -> session.get(OPENING.toSeconds(), TimeUnit.SECONDS).embed(text);
+    private float[] embedding(String text) {
+        try {
+            return session.get(OPENING.toSeconds(), TimeUnit.SECONDS).embed(text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        } catch (ExecutionException | TimeoutException | TranslateException e) {
+            throw new CompletionException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.edrs.platform.adapters.pulsar;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pulsar.client.api.MessageId;
 import org.apache.pulsar.client.api.Producer;
 import org.apache.pulsar.client.api.PulsarClientException.AlreadyClosedException;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A producer that many publishers share; it closes when it is no longer wanted and the last of them is done. */
 final class LeasedProducer {
 
+    private static final int RETIRED = Integer.MIN_VALUE;
+
     private final CompletableFuture<Producer<byte[]>> opening;
-    private int users;
-    private boolean retired;
+    /** How many use it; once retired, {@link #RETIRED} more. */
+    private final AtomicInteger users = new AtomicInteger();
     private volatile boolean lost;
 
     LeasedProducer(CompletableFuture<Producer<byte[]>> opening) {
@@ -24,19 +27,19 @@ final class LeasedProducer {
         return opening;
     }
 
-    synchronized LeasedProducer lease() {
-        users++;
-        return this;
+    /** Whether it may be used, until released; a retired one may not. */
+    boolean lease() {
+        return users.getAndUpdate(count -> isRetired(count) ? count : count + 1) >= 0;
     }
 
     void release() {
-        if (countDown()) {
+        if (users.decrementAndGet() == RETIRED) {
             close();
         }
     }
 
     void retire() {
-        if (markRetired()) {
+        if (users.getAndUpdate(count -> isRetired(count) ? count : count + RETIRED) == 0) {
             close();
         }
     }
@@ -55,24 +58,13 @@ final class LeasedProducer {
 
     /** Sends now what waits for company, unless others publish too: then the short batching delay pays for itself. */
     void flushWhenAlone() {
-        if (isAlone()) {
+        if (users.get() == 1) {
             opening.resultNow().flushAsync();
         }
     }
 
-    private synchronized boolean isAlone() {
-        return users == 1;
-    }
-
-    private synchronized boolean countDown() {
-        users--;
-        return retired && users == 0;
-    }
-
-    private synchronized boolean markRetired() {
-        var first = !retired;
-        retired = true;
-        return first && users == 0;
+    private static boolean isRetired(int count) {
+        return count < 0;
     }
 
     private void noteFailure(@Nullable Throwable failure) {

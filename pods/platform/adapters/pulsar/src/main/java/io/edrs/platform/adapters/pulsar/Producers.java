@@ -29,18 +29,29 @@ final class Producers {
         this.schemas = schemas;
         this.sendTimeout = sendTimeout;
         this.open = Caffeine.newBuilder().maximumSize(MOST_OPEN).expireAfterAccess(IDLE)
-                .scheduler(Scheduler.systemScheduler()).removalListener(Producers::retire).build();
+                .scheduler(Scheduler.systemScheduler()).executor(Runnable::run).removalListener(Producers::retire).build();
     }
 
     /** The producer, perhaps still opening; to be released. */
-    LeasedProducer lease(String topic, @Nullable String eventType) {
-        return open.asMap().compute(new Name(topic, eventType), (key, present) ->
-                (present == null || present.isLost() ? create(key) : present).lease());
+    LeasedProducer lease(Name name) {
+        var producer = open.getIfPresent(name);
+        if (producer == null || producer.isLost()) {
+            producer = replaced(name);
+        }
+        while (!producer.lease()) {
+            producer = replaced(name);
+        }
+        return producer;
     }
 
     void close() {
         open.invalidateAll();
         open.cleanUp();
+    }
+
+    /** Another in place of one that is missing, lost or retired meanwhile. */
+    private LeasedProducer replaced(Name name) {
+        return open.asMap().compute(name, (key, present) -> present == null || present.isLost() ? create(key) : present);
     }
 
     private LeasedProducer create(Name name) {
@@ -72,5 +83,6 @@ final class Producers {
         }
     }
 
-    private record Name(String topic, @Nullable String eventType) {}
+    /** What a producer is for. */
+    record Name(String topic, @Nullable String eventType) {}
 }
