@@ -2,6 +2,7 @@ package io.edrs.launcher.serve;
 
 import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.ServiceHolds;
 import io.edrs.launcher.stores.StoreNeeds;
 import io.edrs.launcher.stores.StoreRounds;
 import io.edrs.launcher.stores.Stores;

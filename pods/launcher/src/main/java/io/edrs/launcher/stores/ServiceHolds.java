@@ -1,13 +1,12 @@
-package io.edrs.launcher.serve;
+package io.edrs.launcher.stores;
 
-import io.edrs.launcher.stores.StoreRounds;
 import io.edrs.platform.kernel.dispatch.ConsumerFleet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a service's consumers while a store of it is away; what is said before there are consumers is kept for them. */
-final class ServiceHolds implements StoreRounds.Listener {
+public final class ServiceHolds implements StoreRounds.Listener {
 
     private final Map<String, Boolean> said = new LinkedHashMap<>();
     private @Nullable ConsumerFleet fleet;
@@ -21,7 +20,7 @@ final class ServiceHolds implements StoreRounds.Listener {
     }
 
     /** From now on the fleet is told. */
-    synchronized void attach(ConsumerFleet consumers) {
+    public synchronized void attach(ConsumerFleet consumers) {
         fleet = consumers;
         said.forEach((service, canGoOn) -> tell(consumers, service, canGoOn));
     }
