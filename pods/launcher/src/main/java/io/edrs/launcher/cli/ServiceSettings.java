@@ -2,6 +2,8 @@ package io.edrs.launcher.cli;
 
 import io.edrs.launcher.Settings;
 import io.edrs.launcher.Variables;
+import io.edrs.launcher.stores.Choice;
+import io.edrs.launcher.stores.Drivers;
 import io.edrs.launcher.stores.StoreCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,11 @@ final class ServiceSettings {
         var set = new HashMap<String, String>();
         StoreCatalog.all().forEach(store -> settings.find(store.variable()).ifPresent(value -> set.put(store.variable(), value)));
         return set;
+    }
+
+    /** Refuses settings of stores that cannot be right, all of them at once, before anything is started. */
+    static void requireSoundStores(Settings settings) {
+        Choice.sound(Choice.of(stores(settings), Drivers.installed()));
     }
 
     /** The jar of the Pulsar Functions, where the build left it. */

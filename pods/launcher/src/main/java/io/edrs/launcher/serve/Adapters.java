@@ -18,6 +18,8 @@ import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTables;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
 import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.record.Attempts;
 import io.edrs.platform.kernel.record.ClaimChecks;
 import io.edrs.platform.kernel.record.OutputRecord;
@@ -112,9 +114,17 @@ final class Adapters implements AutoCloseable {
     static int connections(ServeConfig config) {
         var set = config.settings().get(CONNECTIONS);
         if (set != null) {
-            return Integer.parseInt(set.toString());
+            return number(set.toString());
         }
         return config.target().equals("all") ? CONNECTIONS_OF_ALL : CONNECTIONS_OF_ONE;
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw new EdrsException(KernelError.CONFIGURATION_INVALID,
+                    "EDRS_STORE_CONNECTIONS is '%s'; it must be a whole number from 1 to 999.".formatted(text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static PostgresConfig postgres(ServeConfig config) {

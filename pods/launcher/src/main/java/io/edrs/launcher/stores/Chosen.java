@@ -10,6 +10,11 @@ import io.edrs.platform.store.driver.StoreUrl;
  */
 public record Chosen(DeclaredStore declared, StoreUrl url, StoreDriver driver, String origin) {
 
+    /** The variable and where its URL stands. */
+    String from() {
+        return "%s (%s)".formatted(declared.variable(), origin);
+    }
+
     /** What makes two choices one store. */
     String identity() {
         return driver.name() + " " + url.text();

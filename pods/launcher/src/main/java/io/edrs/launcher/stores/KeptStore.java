@@ -49,7 +49,7 @@ final class KeptStore implements HealthCheck {
 
     static KeptStore of(Chosen chosen, OpenStore store, Threads threads) {
         var name = "%s of %s".formatted(chosen.driver().name(), chosen.declared().variable());
-        return new KeptStore(new Label(name, chosen.driver().name(), chosen.url().toString(), chosen.origin()), store,
+        return new KeptStore(new Label(name, chosen.driver().name(), chosen.url().toString(), chosen.from()), store,
                 chosen.driver().ports(), true, threads);
     }
 

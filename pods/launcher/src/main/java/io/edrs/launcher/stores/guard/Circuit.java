@@ -49,12 +49,13 @@ public final class Circuit {
         }
     }
 
-    void answered(long nanos) {
-        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    /** Slowness does not open it, so no time is taken. */
+    void answered() {
+        breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     }
 
-    void away(long nanos, Throwable thrown) {
-        breaker.onError(nanos, TimeUnit.NANOSECONDS, thrown);
+    void away(Throwable thrown) {
+        breaker.onError(0, TimeUnit.NANOSECONDS, thrown);
         suspicion.run();
     }
 }

@@ -55,16 +55,15 @@ final class GuardedCall {
     }
 
     private @Nullable Object counted(Object target, Object @Nullable [] arguments) throws Throwable {
-        var begin = System.nanoTime();
         try {
             var answer = invoke(target, arguments);
-            circuit.answered(System.nanoTime() - begin);
+            circuit.answered();
             return answer;
         } catch (Throwable thrown) {
             if (Away.is(thrown)) {
-                circuit.away(System.nanoTime() - begin, thrown);
+                circuit.away(thrown);
             } else {
-                circuit.answered(System.nanoTime() - begin);
+                circuit.answered();
             }
             throw thrown;
         }
