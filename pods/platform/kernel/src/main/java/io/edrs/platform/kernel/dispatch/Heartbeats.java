@@ -2,6 +2,7 @@ package io.edrs.platform.kernel.dispatch;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.id.Ids;
+import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.schema.BaseEvent;
@@ -10,15 +11,16 @@ import io.edrs.schema.Metadata;
 import io.edrs.schema.Priority;
 import io.edrs.schema.Topics;
 import io.edrs.schema.shared.Heartbeat;
+import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every second that this process lives. */
+/** Says every second that this process lives, from when the broker is there on. */
 @Singleton
-class Heartbeats {
+class Heartbeats implements ApplicationEventListener<BrokerPrepared> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
 
@@ -28,6 +30,7 @@ class Heartbeats {
     private final ServiceCatalogue catalogue;
     private final Ids ids;
     private final Clock clock;
+    private volatile boolean prepared;
 
     Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue, Ids ids,
             Clock clock) {
@@ -39,9 +42,14 @@ class Heartbeats {
         this.clock = clock;
     }
 
+    @Override
+    public void onApplicationEvent(BrokerPrepared event) {
+        prepared = true;
+    }
+
     @Scheduled(fixedDelay = "1s")
     void beat() {
-        if (!fleet.isStarted()) {
+        if (!prepared && !fleet.isStarted()) {
             return;
         }
         try {
