@@ -15,6 +15,8 @@ import java.util.function.ToDoubleFunction;
 /** A store that is open in this process, once for everybody who uses it: its circuit, its watch, its health. */
 final class KeptStore implements HealthCheck {
 
+    private static final String EMBEDDED = "embedded";
+
     private final Label label;
     private final OpenStore store;
     private final Set<StorePort> ports;
@@ -43,7 +45,7 @@ final class KeptStore implements HealthCheck {
     record Threads(Executor watching, Consumer<KeptStore> changed) {}
 
     static KeptStore of(EmbeddedStore embedded, Threads threads) {
-        return new KeptStore(new Label(embedded.name(), embedded.product(), "embedded", "default"), embedded, embedded.ports(),
+        return new KeptStore(new Label(embedded.name(), embedded.product(), EMBEDDED, "default"), embedded, embedded.ports(),
                 embedded.mayGoAway(), threads);
     }
 
@@ -85,6 +87,11 @@ final class KeptStore implements HealthCheck {
     @Override
     public boolean isWell() {
         return watch.state().well();
+    }
+
+    @Override
+    public boolean isVital() {
+        return label.url().equals(EMBEDDED);
     }
 
     /** Shows how it is and how its pool is used. */

@@ -42,7 +42,7 @@ public final class PostgresServer implements LocalServer {
 
     @Override
     public long start() {
-        return process.running().map(ProcessHandle::pid).orElseGet(this::launch);
+        return process.staying().map(ProcessHandle::pid).orElseGet(this::launch);
     }
 
     private long launch() {

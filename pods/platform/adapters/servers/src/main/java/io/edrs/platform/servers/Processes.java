@@ -15,6 +15,9 @@ final class Processes {
     private static final Path PROC = Path.of("/proc");
     /** The number of threads, counted from the state in {@code /proc/<pid>/stat}. */
     private static final int THREADS = 17;
+    private static final int FLAGS = 6;
+    private static final long EXITING = 0x4;
+    private static final long KILL_PENDING = 1L << 8;
 
     private Processes() {}
 
@@ -67,12 +70,32 @@ final class Processes {
         }
     }
 
+    /** Says whether the process has been killed and is only not gone yet: a large one takes a moment to give back its memory. */
+    static boolean isEnding(long pid) {
+        try {
+            var fields = state(pid);
+            return "ZX".contains(fields[0]) || (Long.parseLong(fields[FLAGS]) & EXITING) != 0 || isKillPending(pid);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isKillPending(long pid) throws IOException {
+        return Files.readAllLines(PROC.resolve(pid + "/status")).stream()
+                .filter(line -> line.startsWith("SigPnd:") || line.startsWith("ShdPnd:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(line.indexOf(':') + 1).strip(), 16) & KILL_PENDING) != 0);
+    }
+
+    private static String[] state(long pid) throws IOException {
+        var stat = Files.readString(PROC.resolve(pid + "/stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    }
+
     // A killed child whose parent does not reap it still counts as alive for ProcessHandle. A first thread may be a
     // zombie while others still hold the sockets, so only the last one counts.
     private static boolean isZombie(long pid) {
         try {
-            var stat = Files.readString(PROC.resolve(pid + "/stat"));
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var fields = state(pid);
             return fields[0].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException e) {
             return false;

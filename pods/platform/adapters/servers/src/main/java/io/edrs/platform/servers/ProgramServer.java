@@ -39,7 +39,7 @@ public final class ProgramServer implements LocalServer {
 
     @Override
     public long start() {
-        return process.running().map(ProcessHandle::pid).orElseGet(() -> {
+        return process.staying().map(ProcessHandle::pid).orElseGet(() -> {
             options.ports().forEach((purpose, port) -> PortCheck.requireFree(name(), purpose, port));
             PrivateFiles.folder(options.folders().data());
             return process.launch(options.command());

@@ -24,7 +24,7 @@ public final class PulsarServer implements LocalServer {
 
     @Override
     public long start() {
-        return process.running().map(ProcessHandle::pid).orElseGet(this::launch);
+        return process.staying().map(ProcessHandle::pid).orElseGet(this::launch);
     }
 
     private long launch() {

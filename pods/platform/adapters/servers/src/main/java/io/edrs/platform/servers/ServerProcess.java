@@ -31,6 +31,12 @@ final class ServerProcess {
         return pidFile.running();
     }
 
+    /** The one that runs and goes on running: one that has been killed is waited for until it is gone. */
+    Optional<ProcessHandle> staying() {
+        running().filter(handle -> Processes.isEnding(handle.pid())).ifPresent(handle -> Processes.awaitEnd(handle, KILL_PATIENCE));
+        return running();
+    }
+
     long launch(List<String> command) {
         PrivateFiles.folder(folders.logs());
         var started = Detached.start(command, folders.data(), output);

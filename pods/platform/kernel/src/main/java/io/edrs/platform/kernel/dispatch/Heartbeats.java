@@ -3,6 +3,7 @@ package io.edrs.platform.kernel.dispatch;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.health.HealthCheck;
 import io.edrs.platform.kernel.id.Ids;
+import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.schema.BaseEvent;
@@ -11,16 +12,17 @@ import io.edrs.schema.Metadata;
 import io.edrs.schema.Priority;
 import io.edrs.schema.Topics;
 import io.edrs.schema.shared.Heartbeat;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every second that this process lives, and whether it can do its work. */
+/** Says every second that this process lives, and whether it can do its work, from when the broker is there on. */
 @Singleton
-class Heartbeats {
+class Heartbeats implements ApplicationEventListener<BrokerPrepared> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
 
@@ -28,11 +30,12 @@ class Heartbeats {
     private final ConsumerFleet fleet;
     private final ProcessInfo process;
     private final ServiceCatalogue catalogue;
-    private final List<HealthCheck> checks;
+    private final BeanProvider<HealthCheck> checks;
     private final Stamps stamps;
+    private volatile boolean prepared;
 
     Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue,
-            List<HealthCheck> checks, Stamps stamps) {
+            BeanProvider<HealthCheck> checks, Stamps stamps) {
         this.publisher = publisher;
         this.fleet = fleet;
         this.process = process;
@@ -45,9 +48,14 @@ class Heartbeats {
     @Singleton
     record Stamps(Ids ids, Clock clock) {}
 
+    @Override
+    public void onApplicationEvent(BrokerPrepared event) {
+        prepared = true;
+    }
+
     @Scheduled(fixedDelay = "1s")
     void beat() {
-        if (!fleet.isStarted()) {
+        if (!prepared && !fleet.isStarted()) {
             return;
         }
         try {
@@ -58,7 +66,7 @@ class Heartbeats {
     }
 
     private boolean isReady() {
-        return fleet.isListening() && checks.stream().allMatch(HealthCheck::isWell);
+        return fleet.isListening() && checks.stream().filter(HealthCheck::isVital).allMatch(HealthCheck::isWell);
     }
 
     private BaseEvent<Heartbeat> event() {
