@@ -52,8 +52,10 @@ final class Failures {
         return said.contains("cluster support disabled") ? "it is no cluster; write redis:// in the URL." : "";
     }
 
+    /** The driver hangs what each node of a cluster said onto the failure that sums them up. */
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failures::causes)));
     }
 
     private static String last(Throwable thrown) {
