@@ -1,6 +1,8 @@
 package io.edrs.launcher.serve;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import io.edrs.platform.adapters.caffeine.CaffeineBounds;
+import io.edrs.platform.adapters.caffeine.CaffeineCache;
 import io.edrs.platform.adapters.files.BlobClaimChecks;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
@@ -9,6 +11,7 @@ import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
 import io.edrs.platform.adapters.models.OpenAiModels;
 import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
+import io.edrs.platform.adapters.postgres.PostgresCounters;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
 import io.edrs.platform.adapters.postgres.PostgresJournal;
@@ -42,6 +45,7 @@ final class Adapters implements AutoCloseable {
 
     /** Only these load the embedding model: it takes a second and a hundred megabytes. */
     private static final Set<String> EMBEDDING_PODS = Set.of("memory", "knowledge", "reasoning", "ai");
+    private static final CaffeineBounds CACHES = new CaffeineBounds(64L << 20, Map.of());
     /** The database takes 120 connections: one process with all pods, or ten with one each. */
     private static final int CONNECTIONS_OF_ALL = 40;
     private static final int CONNECTIONS_OF_ONE = 10;
@@ -60,7 +64,8 @@ final class Adapters implements AutoCloseable {
         var blobs = new FolderBlobStore(config.home().resolve("blobs"));
         ports.addAll(List.of(administration, tables, opened(new PulsarTransport(connection, Adapters::schema)),
                 new PostgresDocumentStore(database), new PostgresJournal(database), new PostgresOutputRecord(database),
-                new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
+                new PostgresAttempts(database), new PostgresLeases(database), new PostgresCounters(database),
+                new CaffeineCache(CACHES), blobs, new BlobClaimChecks(blobs),
                 new DatabaseHealth(new PostgresLeases(database))));
         openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
         if (target.services().stream().anyMatch(service -> EMBEDDING_PODS.contains(service.substring(0, service.indexOf('.'))))) {

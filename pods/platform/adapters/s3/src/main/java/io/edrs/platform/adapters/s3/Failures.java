@@ -3,8 +3,8 @@ package io.edrs.platform.adapters.s3;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Turns what the driver throws into a code. */
@@ -15,7 +15,6 @@ final class Failures {
             401, "refuses the key: put the right access key and secret into the URL.",
             403, "refuses the key: put the right access key and secret into the URL, and give it the right to the bucket.",
             404, "has no such bucket: make it, or name another in the URL.");
-    private static final Set<String> KEY_REFUSED = Set.of("InvalidAccessKeyId", "SignatureDoesNotMatch", "AccessDenied");
     private static final int TOO_MANY = 429;
     private static final int SERVER = 500;
 
@@ -34,8 +33,11 @@ final class Failures {
                 : failure(KernelError.CONFIGURATION_INVALID, address, advice, thrown);
     }
 
+    /** Some stores answer an unknown key with 404, and only the code of a missing bucket is the same everywhere. */
     private static boolean isKeyRefused(S3Exception refusal) {
-        return refusal.awsErrorDetails() != null && KEY_REFUSED.contains(String.valueOf(refusal.awsErrorDetails().errorCode()));
+        var details = refusal.awsErrorDetails();
+        return refusal.statusCode() == 404 && !(refusal instanceof NoSuchBucketException) && details != null
+                && details.errorCode() != null && !details.errorCode().equals("NoSuchBucket");
     }
 
     private static EdrsException failure(KernelError code, S3Address address, String what, Throwable cause) {
