@@ -1,16 +1,11 @@
 package io.edrs.ai.embedding;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.store.Cache;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +16,19 @@ final class Embeddings {
 
     static final int MOST_TEXTS = 32;
 
-    /** The tenant is part of the key, so that nobody learns from response times what others have asked. */
-    private record Key(String tenant, String hash) {}
-
     private final EmbeddingModel model;
     private final EmbeddingConfig config;
-    private final Cache<Key, float[]> known;
+    private final KnownEmbeddings known;
 
-    Embeddings(EmbeddingModel model, EmbeddingConfig config) {
+    Embeddings(EmbeddingModel model, EmbeddingConfig config, Cache cache) {
         this.model = model;
         this.config = config;
-        this.known = Caffeine.newBuilder().maximumSize(config.cachedTexts()).build();
+        this.known = new KnownEmbeddings(cache, model.modelName(), config.cachedFor());
     }
 
     List<float[]> of(String tenant, @Nullable List<String> texts) {
         var valid = validated(texts);
-        var found = new HashMap<String, float[]>();
-        for (var text : new LinkedHashSet<>(valid)) {
-            var vector = known.getIfPresent(key(tenant, text));
-            if (vector != null) {
-                found.put(text, vector);
-            }
-        }
+        var found = new HashMap<>(known.of(tenant, new LinkedHashSet<>(valid)));
         embed(tenant, valid.stream().distinct().filter(text -> !found.containsKey(text)).toList(), found);
         return valid.stream().map(found::get).toList();
     }
@@ -62,7 +48,7 @@ final class Embeddings {
         }
         for (int i = 0; i < texts.size(); i++) {
             var vector = normalised(embedded.get(i).vector());
-            known.put(key(tenant, texts.get(i)), vector);
+            known.keep(tenant, texts.get(i), vector);
             found.put(texts.get(i), vector);
         }
     }
@@ -96,15 +82,6 @@ final class Embeddings {
             unit[i] = (float) (vector[i] / Math.sqrt(squares));
         }
         return unit;
-    }
-
-    private static Key key(String tenant, String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Key(tenant, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 
     private static EdrsException invalid(String message) {

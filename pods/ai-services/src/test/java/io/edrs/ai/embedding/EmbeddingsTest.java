@@ -10,9 +10,12 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.testkit.fake.FakeCache;
+import io.edrs.platform.testkit.fake.MovableClock;
 import io.edrs.platform.testkit.fake.SampleEvents;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.ai.EmbeddingRequested;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +25,9 @@ import org.junit.jupiter.api.Test;
 class EmbeddingsTest {
 
     private final List<String> seen = new ArrayList<>();
-    private final Embeddings embeddings = new Embeddings(new Counting(), new EmbeddingConfig(100, 50));
+    private final EmbeddingConfig config = new EmbeddingConfig(Duration.ofHours(1), 50);
+    private final FakeCache cache = new FakeCache(new MovableClock());
+    private final Embeddings embeddings = new Embeddings(new Counting("counting"), config, cache);
 
     @Test
     void answersInOrderAndNormalised() {
@@ -42,6 +47,15 @@ class EmbeddingsTest {
         embeddings.of("a", List.of("two", "three", "one"));
         embeddings.of("b", List.of("one"));
         assertThat(seen).containsExactly("one", "two", "three", "one");
+    }
+
+    @Test
+    void sharesWhatIsKnownBetweenProcessesOfOneModel() {
+        var first = embeddings.of("a", List.of("one")).getFirst();
+        assertThat(new Embeddings(new Counting("counting"), config, cache).of("a", List.of("one")).getFirst()).isEqualTo(first);
+        assertThat(seen).containsExactly("one");
+        new Embeddings(new Counting("another"), config, cache).of("a", List.of("one"));
+        assertThat(seen).containsExactly("one", "one");
     }
 
     @Test
@@ -70,6 +84,12 @@ class EmbeddingsTest {
 
     private final class Counting implements EmbeddingModel {
 
+        private final String name;
+
+        Counting(String name) {
+            this.name = name;
+        }
+
         @Override
         public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
             return Response.from(segments.stream().map(TextSegment::text).peek(seen::add)
@@ -78,7 +98,7 @@ class EmbeddingsTest {
 
         @Override
         public String modelName() {
-            return "counting";
+            return name;
         }
     }
 }

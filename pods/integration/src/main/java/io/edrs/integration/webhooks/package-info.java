@@ -2,10 +2,12 @@
 @Configuration
 @EdrsService(value = "integration.webhooks", handles = {AnswerCompleted.class, GapIdentified.class, DocumentIngested.class,
     DocumentDeleted.class, PreferenceLearned.class, TenantActivated.class})
+@Sensitive(fields = "webhooks.secret")
 @NullMarked
 package io.edrs.integration.webhooks;
 
 import io.edrs.platform.kernel.service.EdrsService;
+import io.edrs.platform.kernel.service.Sensitive;
 import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
 import io.edrs.schema.persona.PreferenceLearned;

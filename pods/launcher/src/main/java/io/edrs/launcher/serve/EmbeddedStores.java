@@ -2,8 +2,11 @@ package io.edrs.launcher.serve;
 
 import io.edrs.launcher.stores.EmbeddedStore;
 import io.edrs.launcher.stores.EmbeddedStore.Named;
+import io.edrs.platform.adapters.caffeine.CaffeineBounds;
+import io.edrs.platform.adapters.caffeine.CaffeineCache;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
+import io.edrs.platform.adapters.postgres.PostgresCounters;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
 import io.edrs.platform.adapters.postgres.PostgresJournal;
@@ -19,11 +22,14 @@ import java.util.function.Supplier;
 /** What stands behind each port when no URL says otherwise. */
 final class EmbeddedStores {
 
+    private static final CaffeineBounds CACHES = new CaffeineBounds(64L << 20, Map.of());
+
     private EmbeddedStores() {}
 
     /** @param vectors opened when a service first needs them */
     static List<EmbeddedStore> of(PostgresDatabase database, FolderBlobStore blobs, Supplier<LuceneVectorIndex> vectors) {
         return List.of(postgres(database),
+                EmbeddedStore.library(new Named("caches", "Caffeine"), Map.of(StorePort.CACHE, () -> new CaffeineCache(CACHES))),
                 EmbeddedStore.library(new Named("vectors", "Lucene"), Map.of(StorePort.VECTORS, vectors)),
                 EmbeddedStore.library(new Named("blobs", "folder"), Map.of(StorePort.BLOBS, () -> blobs)));
     }
@@ -33,6 +39,7 @@ final class EmbeddedStores {
         return EmbeddedStore.server(new Named("database", "PostgreSQL"), Map.of(
                 StorePort.DOCUMENTS, () -> new PostgresDocumentStore(database),
                 StorePort.JOURNAL, () -> new PostgresJournal(database),
+                StorePort.COUNTERS, () -> new PostgresCounters(database),
                 StorePort.LOCKS, () -> leases), () -> server(database, leases), () -> Optional.of(database.poolUse()));
     }
 

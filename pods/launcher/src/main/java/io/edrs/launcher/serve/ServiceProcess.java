@@ -2,6 +2,7 @@ package io.edrs.launcher.serve;
 
 import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.Sealing;
 import io.edrs.launcher.stores.ServiceHolds;
 import io.edrs.launcher.stores.StoreNeeds;
 import io.edrs.launcher.stores.StoreRounds;
@@ -70,7 +71,7 @@ public final class ServiceProcess implements AutoCloseable {
         var telemetry = Telemetry.open(config.settings());
         var adapters = new Adapters(config, target, clock, broker -> new SystemProvisioning(broker, catalogue, RETENTION));
         var holds = new ServiceHolds();
-        var stores = new Stores(new Stores.Setup(catalogue, new Guard(meters, telemetry), clock, Adapters.connections(config)), chosen,
+        var stores = new Stores(new Stores.Setup(catalogue, new Guard(meters, telemetry), new Sealing(adapters.cipher()), clock, Adapters.connections(config)), chosen,
                 adapters.embedded(), StoreRounds.telling(holds));
         var context = ApplicationContext.builder()
                 .properties(properties(config, target))

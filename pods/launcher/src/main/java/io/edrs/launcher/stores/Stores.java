@@ -36,7 +36,7 @@ public final class Stores implements AutoCloseable {
     private final Map<Use, KeptStore> uses = new LinkedHashMap<>();
 
     /** @param mostConnections what this process may take of one store */
-    public record Setup(ServiceCatalogue catalogue, Guard guard, Clock clock, int mostConnections) {}
+    public record Setup(ServiceCatalogue catalogue, Guard guard, Sealing sealing, Clock clock, int mostConnections) {}
 
     /** @param chosen of any services; those of services that do not run here are left alone */
     public Stores(Setup setup, List<Chosen> chosen, List<EmbeddedStore> embedded, StoreRounds rounds) {
@@ -56,14 +56,19 @@ public final class Stores implements AutoCloseable {
                 .map(ServiceInfo::name).findFirst().orElse(KERNEL);
     }
 
+    private String packageOf(String service) {
+        return setup.catalogue().all().stream().filter(info -> info.name().equals(service)).map(ServiceInfo::packageName).findFirst().orElse("");
+    }
+
     /** The port of a service, guarded; the same one at every call. */
     public synchronized <P> P port(String service, Class<P> type) {
         var use = new Use(service, StorePort.of(type));
         var port = bound.get(use);
         if (port == null) {
             var kept = storeOf(use);
-            port = setup.guard().wrap(type, kept.store().port(type),
+            var guarded = setup.guard().wrap(type, kept.store().port(type),
                     new Guard.Use(use.port().toString(), kept.label().product(), service), kept.circuit());
+            port = setup.sealing().over(guarded, packageOf(service));
             uses.put(use, kept);
             bound.put(use, port);
             rounds.used(service, kept);

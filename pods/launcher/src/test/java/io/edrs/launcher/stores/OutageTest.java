@@ -117,7 +117,7 @@ class OutageTest {
         var chosen = new Chosen(declared, StoreUrl.parse("LEFT_DB_URL", "switched://host/left"), driver, "environment");
         var library = EmbeddedStore.server(new EmbeddedStore.Named("database", "PostgreSQL"), Map.of(StorePort.JOURNAL, () -> embedded,
                 StorePort.LOCKS, () -> new FakeLeases(Clock.systemUTC())), () -> new Server("PostgreSQL", "18"), Optional::empty);
-        return new Stores(new Stores.Setup(catalogue(), new Guard(new SimpleMeterRegistry(), OpenTelemetry.noop()), Clock.systemUTC(), 10),
+        return new Stores(new Stores.Setup(catalogue(), new Guard(new SimpleMeterRegistry(), OpenTelemetry.noop()), TestKeys.sealing(), Clock.systemUTC(), 10),
                 List.of(chosen), List.of(library), StoreRounds.telling(holds));
     }
 

@@ -134,7 +134,7 @@ class StoresTest {
         var postgres = EmbeddedStore.server(new EmbeddedStore.Named("database", "PostgreSQL"), Map.of(
                 StorePort.JOURNAL, () -> new FakeJournal(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
                 StorePort.DOCUMENTS, FakeDocumentStore::new), () -> new Server("PostgreSQL", "18"), Optional::empty);
-        return new Stores(new Stores.Setup(catalogue, new Guard(meters, OpenTelemetry.noop()), Clock.systemUTC(), most), chosen, List.of(postgres),
+        return new Stores(new Stores.Setup(catalogue, new Guard(meters, OpenTelemetry.noop()), TestKeys.sealing(), Clock.systemUTC(), most), chosen, List.of(postgres),
                 new StoreRounds(Runnable::run, (service, canGoOn) -> told.add(service + " " + canGoOn)));
     }
 }

@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** Turns what the driver throws into a code, by the first word of what the server said. */
 final class Failures {
@@ -15,8 +16,11 @@ final class Failures {
     private Failures() {}
 
     static EdrsException of(RedisAddress address, RuntimeException thrown) {
-        var said = Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
-                .filter(RedisCommandExecutionException.class::isInstance).map(Throwable::getMessage).reduce((a, b) -> b).orElse("");
+        var said = causes(thrown).filter(RedisCommandExecutionException.class::isInstance).map(Throwable::getMessage).reduce((a, b) -> b).orElse("");
+        if (said.isEmpty() && causes(thrown).anyMatch(SSLException.class::isInstance)) {
+            return failure(KernelError.CONFIGURATION_INVALID, address, "speaks no TLS that is trusted here (" + last(thrown)
+                    + "): name its authority's PEM file as ?ca=, or write redis:// in the URL for a server without TLS.", thrown);
+        }
         if (said.isEmpty()) {
             return failure(KernelError.STORE_UNAVAILABLE, address, "cannot be reached: " + last(thrown), thrown);
         }
@@ -48,8 +52,14 @@ final class Failures {
         return said.contains("cluster support disabled") ? "it is no cluster; write redis:// in the URL." : "";
     }
 
+    /** The driver hangs what each node of a cluster said onto the failure that sums them up. */
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failures::causes)));
+    }
+
     private static String last(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).reduce((a, b) -> b)
+        return causes(thrown).reduce((a, b) -> b)
                 .map(cause -> cause.getMessage() == null ? cause.toString() : cause.getMessage()).orElse("");
     }
 }

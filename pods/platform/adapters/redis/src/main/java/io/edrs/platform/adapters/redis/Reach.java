@@ -1,7 +1,7 @@
 package io.edrs.platform.adapters.redis;
 
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,7 +46,8 @@ final class Reach {
 
     private <T> T failed(T otherwise, EdrsException failure) {
         unanswered.increment();
-        if (failure.code() == KernelError.STORE_UNAVAILABLE || failure.code() == KernelError.CONFIGURATION_INVALID) {
+        // A server that answers, if only with an error, costs no waiting.
+        if (!(failure.getCause() instanceof RedisCommandExecutionException)) {
             failedAt = System.nanoTime();
         }
         if (away.compareAndSet(false, true)) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record RedisAddress(String text, List<RedisURI> nodes, boolean cluster, String prefix, String eviction, @Nullable String authorities) {
 
     static final Duration TIMEOUT = Duration.ofSeconds(1);
+    static final Duration HANDSHAKE = Duration.ofSeconds(2);
     private static final int PORT = 6379;
     private static final Set<String> CLUSTER = Set.of("redis+cluster", "rediss+cluster", "redis-cluster", "rediss-cluster");
     private static final Set<String> PARAMETERS = Set.of("prefix", "eviction", "ca", "verify");
@@ -39,7 +40,7 @@ record RedisAddress(String text, List<RedisURI> nodes, boolean cluster, String p
 
     private static RedisURI node(StoreUrl url, String host) {
         var builder = RedisURI.builder().withHost(StoreUrl.host(host).replaceAll("[\\[\\]]", "")).withPort(StoreUrl.port(host, PORT))
-                .withTimeout(TIMEOUT).withDatabase(url.path().isEmpty() ? 0 : Integer.parseInt(url.path()))
+                .withTimeout(HANDSHAKE).withDatabase(url.path().isEmpty() ? 0 : Integer.parseInt(url.path()))
                 .withSsl(url.scheme().startsWith("rediss"))
                 .withVerifyPeer(SslVerifyMode.valueOf(url.parameter("verify", "full").toUpperCase(Locale.ROOT)));
         if (!url.user().isEmpty()) {

@@ -33,7 +33,8 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
             return new RedisClients(resources, client, () -> client.connect().sync());
         }
         var client = RedisClient.create(resources, address.nodes().getFirst());
-        client.setOptions(configured(ClientOptions.builder(), address).build());
+        client.setOptions(configured(ClientOptions.builder(), address)
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS).build());
         return new RedisClients(resources, client, () -> client.connect().sync());
     }
 
@@ -49,14 +50,15 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
 
     private static ClusterClientOptions cluster(RedisAddress address) {
         var builder = ClusterClientOptions.builder();
+        // No refusal while disconnected: this driver would refuse as well while it connects to a node for the first time.
         configured(builder, address);
         return builder.topologyRefreshOptions(ClusterTopologyRefreshOptions.builder().enableAllAdaptiveRefreshTriggers()
                 .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1)).enablePeriodicRefresh(TOPOLOGY).build()).build();
     }
 
-    /** What waits for a connection would be answered late or twice: refused at once, it is the caller's to try again. */
+    /** What was under way when a connection broke may have been done: it is not sent again but fails, for its caller to decide. */
     private static ClientOptions.Builder configured(ClientOptions.Builder builder, RedisAddress address) {
-        builder.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+        builder.replayFilter(command -> true)
                 .socketOptions(SocketOptions.builder().connectTimeout(RedisAddress.TIMEOUT).keepAlive(true).build())
                 .timeoutOptions(TimeoutOptions.enabled(RedisAddress.TIMEOUT));
         if (address.authorities() != null) {

@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ final class RedisConnection implements AutoCloseable {
     <T> T call(Function<RedisClusterCommands<String, String>, T> call) {
         try {
             return call.apply(commands());
-        } catch (RedisException e) {
+        } catch (RedisException | CancellationException e) {
             throw Failures.of(address, e);
         }
     }
@@ -52,7 +53,7 @@ final class RedisConnection implements AutoCloseable {
     private RedisClusterCommands<String, String> connected() {
         var taken = false;
         try {
-            taken = connecting.tryLock(RedisAddress.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            taken = connecting.tryLock(RedisAddress.HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,14 @@
+package io.edrs.platform.adapters.redis;
+
+import io.edrs.platform.store.Cache;
+import io.edrs.platform.testkit.contract.CacheContract;
+
+class RedisCacheOverClusterTest extends CacheContract {
+
+    private final Cache adapter = TestRedis.cluster().port(Cache.class);
+
+    @Override
+    protected Cache cache() {
+        return adapter;
+    }
+}

@@ -1,0 +1,45 @@
+package io.edrs.platform.adapters.redis;
+
+import io.edrs.platform.servers.FreePorts;
+import io.edrs.platform.store.driver.OpenStore;
+import io.edrs.platform.store.driver.StoreOptions;
+import io.edrs.platform.store.driver.StoreUrl;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** The servers that the module's tests share: those told by EDRS_TEST_REDIS_URL and EDRS_TEST_REDIS_CLUSTER_URL, else its own. */
+final class TestRedis {
+
+    private TestRedis() {}
+
+    private static final class Single {
+        static final String URL = told("EDRS_TEST_REDIS_URL")
+                .orElseGet(() -> "redis://127.0.0.1:" + new RedisProgram(FreePorts.find(1)[0]).start().port());
+        static final OpenStore STORE = open(URL);
+    }
+
+    private static final class Cluster {
+        static final OpenStore STORE = open(told("EDRS_TEST_REDIS_CLUSTER_URL").orElseGet(() -> new RedisClusterPrograms().url()));
+    }
+
+    static OpenStore single() {
+        return Single.STORE;
+    }
+
+    static String singleUrl() {
+        return Single.URL;
+    }
+
+    static OpenStore cluster() {
+        return Cluster.STORE;
+    }
+
+    static OpenStore open(String url) {
+        return new RedisDriver().open(StoreUrl.parse("X_CACHE_URL", url), new StoreOptions(Clock.systemUTC(), 4, Map.of()));
+    }
+
+    private static Optional<String> told(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank());
+    }
+}
