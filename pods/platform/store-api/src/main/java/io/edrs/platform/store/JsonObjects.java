@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 
-/** The JSON every store accepts: one object, at most 16 MiB, in its texts no NUL and no half of a surrogate pair. */
+/** The JSON every store accepts: one object, at most 15 MiB in UTF-8 (what fits every server in one piece), in its texts no NUL and no half of a surrogate pair. */
 public final class JsonObjects {
 
-    /** The longest body, in characters. */
-    public static final int LONGEST = 16 * 1024 * 1024;
+    /** The longest body, in bytes of UTF-8. */
+    public static final int LONGEST = 15 * 1024 * 1024;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -21,8 +21,8 @@ public final class JsonObjects {
 
     /** The object, or {@code REQUEST_INVALID} saying what is wrong with it. */
     public static JsonNode parse(String json) {
-        if (json.length() > LONGEST) {
-            throw refused("A body of " + json.length() + " characters is refused; at most " + LONGEST + " fit.", null);
+        if (json.length() > LONGEST / 3 && isTooLong(json)) {
+            throw refused("A body of " + json.length() + " characters is refused; at most " + LONGEST + " bytes of UTF-8 fit.", null);
         }
         var node = read(json);
         if (node == null || !node.isObject()) {
@@ -40,6 +40,11 @@ public final class JsonObjects {
         } catch (JacksonException e) {
             throw refused("The body is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static boolean isTooLong(String json) {
+        return json.length() > LONGEST || json.chars().mapToLong(unit ->
+                unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate((char) unit) ? 2 : 3).sum() > LONGEST;
     }
 
     private static boolean hasBroken(JsonNode node) {

@@ -6,13 +6,16 @@ import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.JsonObjects;
 import io.edrs.platform.store.Names;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,28 @@ public final class FakeDocumentStore implements DocumentStore {
     private static final Comparator<String> BY_BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     private final Map<String, TreeMap<String, Document>> collections = new HashMap<>();
+    private final List<Touched> touched = new ArrayList<>();
+
+    private record Touched(String key, String id) {}
+
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.allOf(Feature.class);
+    }
+
+    @Override
+    public synchronized Changes changesSince(String tenant, String collection, @Nullable String position, int limit) {
+        var key = key(tenant, collection);
+        var changes = new ArrayList<Change>();
+        var at = position == null ? touched.size() : Integer.parseInt(position);
+        for (; at < touched.size() && changes.size() < limit; at++) {
+            var id = touched.get(at).id();
+            if (touched.get(at).key().equals(key)) {
+                changes.add(new Change(id, find(tenant, collection, id).orElse(null)));
+            }
+        }
+        return new Changes(changes, Integer.toString(at));
+    }
 
     @Override
     public synchronized Document insertIfAbsent(String tenant, String collection, String id, String json) {
@@ -32,6 +57,7 @@ public final class FakeDocumentStore implements DocumentStore {
     @Override
     public synchronized Document put(String tenant, String collection, String id, String json) {
         JsonObjects.parse(json);
+        touched.add(new Touched(key(tenant, collection), Names.id(id)));
         return in(tenant, collection).merge(Names.id(id), new Document(id, 1, json),
                 (old, fresh) -> new Document(id, old.version() + 1, json));
     }
@@ -68,20 +94,26 @@ public final class FakeDocumentStore implements DocumentStore {
 
     @Override
     public synchronized boolean delete(String tenant, String collection, String id) {
-        return in(tenant, collection).remove(Names.id(id)) != null;
+        var isGone = in(tenant, collection).remove(Names.id(id)) != null;
+        if (isGone) {
+            touched.add(new Touched(key(tenant, collection), id));
+        }
+        return isGone;
     }
 
     @Override
     public synchronized int deleteWhere(String tenant, String collection, Map<String, String> equalTo) {
-        var documents = in(tenant, collection);
-        var before = documents.size();
-        documents.values().removeIf(d -> matches(d, equalTo));
-        return before - documents.size();
+        var gone = in(tenant, collection).values().stream().filter(d -> matches(d, equalTo)).map(Document::id).toList();
+        gone.forEach(id -> delete(tenant, collection, id));
+        return gone.size();
     }
 
     private TreeMap<String, Document> in(String tenant, String collection) {
-        var key = Names.tenant(tenant) + "/" + Names.collection(collection);
-        return collections.computeIfAbsent(key, k -> new TreeMap<>(BY_BYTES));
+        return collections.computeIfAbsent(key(tenant, collection), k -> new TreeMap<>(BY_BYTES));
+    }
+
+    private static String key(String tenant, String collection) {
+        return Names.tenant(tenant) + "/" + Names.collection(collection);
     }
 
     private static boolean matches(Document document, Map<String, String> equalTo) {

@@ -26,6 +26,11 @@ public final class SealedDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Set<Feature> features() {
+        return inner.features();
+    }
+
+    @Override
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
         return open(tenant, collection, inner.insertIfAbsent(tenant, collection, id, seal(tenant, collection, id, json)));
     }
@@ -67,6 +72,13 @@ public final class SealedDocumentStore implements DocumentStore {
     public int deleteWhere(String tenant, String collection, Map<String, String> equalTo) {
         refuseSealed(collection, equalTo);
         return inner.deleteWhere(tenant, collection, equalTo);
+    }
+
+    @Override
+    public Changes changesSince(String tenant, String collection, @Nullable String position, int limit) {
+        var changes = inner.changesSince(tenant, collection, position, limit);
+        return new Changes(changes.changes().stream().map(change -> change.document() == null ? change
+                : new Change(change.id(), open(tenant, collection, change.document()))).toList(), changes.position());
     }
 
     private String seal(String tenant, String collection, String id, String json) {

@@ -30,7 +30,9 @@ record DocumentSelection(String tenant, String collection, Map<String, String> e
     int delete(PostgresDatabase database) {
         var values = chosen();
         values.addAll(checked());
-        return database.inTenant(tenant, Result.touched(), List.of("delete" + CHOSEN.formatted(ids())), values.toArray());
+        values.addFirst(tenant + "/" + collection);
+        return database.inTenant(tenant, Result.touched(),
+                List.of(PostgresDocumentStore.WRITING, "delete" + CHOSEN.formatted(ids())), values.toArray());
     }
 
     private String ids() {

@@ -5,14 +5,19 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.JsonObjects;
 import io.edrs.platform.store.Names;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as {@code jsonb} in the table {@code documents}. */
 public final class PostgresDocumentStore implements DocumentStore {
 
+    // As in the journal: positions of changes are drawn under the shared lock and read under the exclusive one.
+    static final String WRITING = "select pg_advisory_xact_lock_shared(hashtextextended(?, 8))";
+    private static final String READING = "select pg_advisory_xact_lock(hashtextextended(?, 8))";
     private static final String INTO = "insert into documents as d (tenant, collection, id, body) values (?, ?, ?, ?::jsonb) on conflict (tenant, collection, id) ";
     private static final String RETURNING = " returning id, version, body";
     private static final String INSERT = INTO + "do nothing";
@@ -42,7 +47,7 @@ public final class PostgresDocumentStore implements DocumentStore {
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
         check(tenant, collection, id);
         JsonObjects.parse(json);
-        return database.inTenant(tenant, ONE, List.of(INSERT, FIND), tenant, collection, id, json, tenant, collection, id)
+        return database.inTenant(tenant, ONE, List.of(WRITING, INSERT, FIND), tenant + "/" + collection, tenant, collection, id, json, tenant, collection, id)
                 .orElseThrow(() -> conflict(collection, id, "was deleted while it was inserted; try again"));
     }
 
@@ -50,7 +55,7 @@ public final class PostgresDocumentStore implements DocumentStore {
     public Document put(String tenant, String collection, String id, String json) {
         check(tenant, collection, id);
         JsonObjects.parse(json);
-        return database.inTenant(tenant, ONE, List.of(PUT), tenant, collection, id, json).orElseThrow();
+        return database.inTenant(tenant, ONE, List.of(WRITING, PUT), tenant + "/" + collection, tenant, collection, id, json).orElseThrow();
     }
 
     @Override
@@ -63,7 +68,7 @@ public final class PostgresDocumentStore implements DocumentStore {
         });
         if (!jsonById.isEmpty()) {
             var entries = List.copyOf(jsonById.entrySet());
-            database.inTenant(tenant, Result.touched(), List.of(PUT_ALL), tenant, collection,
+            database.inTenant(tenant, Result.touched(), List.of(WRITING, PUT_ALL), tenant + "/" + collection, tenant, collection,
                     entries.stream().map(Map.Entry::getKey).toArray(String[]::new),
                     entries.stream().map(Map.Entry::getValue).toArray(String[]::new));
         }
@@ -73,7 +78,7 @@ public final class PostgresDocumentStore implements DocumentStore {
     public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
         check(tenant, collection, id);
         JsonObjects.parse(json);
-        return database.inTenant(tenant, ONE, List.of(REPLACE), json, tenant, collection, id, expectedVersion)
+        return database.inTenant(tenant, ONE, List.of(WRITING, REPLACE), tenant + "/" + collection, json, tenant, collection, id, expectedVersion)
                 .orElseThrow(() -> conflict(collection, id, "is no longer at version " + expectedVersion));
     }
 
@@ -93,12 +98,24 @@ public final class PostgresDocumentStore implements DocumentStore {
     @Override
     public boolean delete(String tenant, String collection, String id) {
         check(tenant, collection, id);
-        return database.inTenant(tenant, Result.touched(), List.of(DELETE), tenant, collection, id) == 1;
+        return database.inTenant(tenant, Result.touched(), List.of(WRITING, DELETE), tenant + "/" + collection, tenant, collection, id) == 1;
     }
 
     @Override
     public int deleteWhere(String tenant, String collection, Map<String, String> equalTo) {
         return new DocumentSelection(Names.tenant(tenant), Names.collection(collection), equalTo).delete(database);
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.allOf(Feature.class);
+    }
+
+    @Override
+    public Changes changesSince(String tenant, String collection, @Nullable String position, int limit) {
+        Names.tenant(tenant);
+        Names.collection(collection);
+        return new DocumentChanges(database, tenant, collection).since(READING, position, limit);
     }
 
     private static void check(String tenant, String collection, String id) {

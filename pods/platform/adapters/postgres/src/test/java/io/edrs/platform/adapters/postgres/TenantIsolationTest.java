@@ -29,7 +29,7 @@ class TenantIsolationTest {
     @Test
     void withoutATenantThereAreNoRows() {
         new PostgresDocumentStore(database).put(tenant, "notes", "a", "{}");
-        for (var table : List.of("documents", "document_probes", "journal", "outputs", "attempts", "counters")) {
+        for (var table : List.of("documents", "document_probes", "document_deletions", "journal", "outputs", "attempts", "counters")) {
             assertThat(database.outsideTenants(Result.number(), "select count(*)::int from edrs." + table)).isZero();
         }
     }
