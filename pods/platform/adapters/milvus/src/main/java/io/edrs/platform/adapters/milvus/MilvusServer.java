@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreUrl;
+import io.milvus.shaded.io.grpc.StatusRuntimeException;
 import io.milvus.v2.client.ConnectConfig;
 import io.milvus.v2.client.MilvusClientV2;
 import io.milvus.v2.client.RetryConfig;
@@ -52,7 +53,10 @@ final class MilvusServer implements OpenStore {
         try {
             return work.apply(client());
         } catch (MilvusClientException e) {
-            throw translated(e);
+            throw translated(e, e.getErrorCode() == ErrorCode.INVALID_PARAMS);
+        } catch (StatusRuntimeException e) {
+            // Connecting does not wrap what gRPC throws.
+            throw translated(e, false);
         }
     }
 
@@ -103,7 +107,7 @@ final class MilvusServer implements OpenStore {
         return config.build();
     }
 
-    private EdrsException translated(MilvusClientException e) {
+    private EdrsException translated(RuntimeException e, boolean wrong) {
         var said = String.valueOf(e.getMessage());
         var lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("unauthenticated") || lower.contains("auth check failure") || lower.contains("permission")) {
@@ -114,7 +118,7 @@ final class MilvusServer implements OpenStore {
             return new EdrsException(KernelError.CONFIGURATION_INVALID, "Milvus at " + url + " has no database '" + url.path()
                     + "'; create it or leave the path of the URL empty: " + said, e);
         }
-        if (e.getErrorCode() == ErrorCode.INVALID_PARAMS) {
+        if (wrong) {
             return new EdrsException(KernelError.UNEXPECTED, "Milvus at " + url + " (needs " + OLDEST + " or newer) refused: " + said, e);
         }
         return new EdrsException(KernelError.STORE_UNAVAILABLE, "Milvus at " + url + " failed: " + said, e);
