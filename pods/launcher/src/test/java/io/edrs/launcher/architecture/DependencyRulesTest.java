@@ -24,7 +24,7 @@ class DependencyRulesTest {
 
     private static final DescribedPredicate<JavaClass> DRIVERS = resideInAnyPackage("org.apache.pulsar..", "org.postgresql..",
             "com.zaxxer..", "org.flywaydb..", "org.apache.lucene..", "ai.djl..", "dev.langchain4j.model.openai..",
-            "com.mongodb..", "org.bson..", "io.qdrant..", "com.datastax..", "io.milvus..", "redis..", "io.lettuce..",
+            "com.mongodb..", "org.bson..", "io.qdrant..", "com.datastax..", "io.milvus..", "io.weaviate..", "redis..", "io.lettuce..",
             "software.amazon.awssdk..");
     private static final DescribedPredicate<JavaClass> PODS = describe("a pod", type -> !Project.podOf(type).isEmpty());
     private static final DescribedPredicate<JavaClass> ADAPTERS = resideInAnyPackage("io.edrs.platform.adapters..", "io.edrs.platform.servers..");
