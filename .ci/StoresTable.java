@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 final class StoresTable {
 
     private static final List<String> COLUMNS = List.of("port", "product", "version", "had as", "result");
-    private static final int LONGEST_REASON = 110;
+    private static final int LONGEST_REASON = 160;
 
     /** @param reason why tests were skipped, or which failed */
     record Result(int passed, int bad, int skipped, String reason) {
@@ -33,9 +33,9 @@ final class StoresTable {
     public static void main(String[] arguments) throws Exception {
         var rows = new ArrayList<List<String>>();
         for (var file : files(Path.of(arguments.length == 0 ? "." : arguments[0]))) {
-            var told = Files.readString(file).strip().split("\t", -1);
+            var told = Files.readString(file).replace("\n", "").split("\t", -1);
             var report = file.resolve("../../surefire-reports/TEST-" + told[0] + ".xml").normalize();
-            rows.add(List.of(told[1], told[2], told[3].isEmpty() ? "-" : told[3], told[4].isEmpty() ? "not had" : told[4], result(report).text()));
+            rows.add(List.of(told[1], told[2], told[3].isEmpty() ? "-" : told[3], told[4].isEmpty() ? "not had" : told[4], result(report, told[5]).text()));
         }
         if (rows.isEmpty()) {
             return;
@@ -61,12 +61,15 @@ final class StoresTable {
         }
     }
 
-    private static Result result(Path report) throws Exception {
+    private static Result result(Path report, String skippedWhole) throws Exception {
         if (!Files.exists(report)) {
-            return new Result(0, 0, 0, "");
+            return new Result(0, 0, 0, skippedWhole);
         }
         var cases = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getElementsByTagName("testcase");
         var tests = IntStream.range(0, cases.getLength()).mapToObj(i -> (Element) cases.item(i)).toList();
+        if (tests.isEmpty() && !skippedWhole.isEmpty()) {
+            return new Result(0, 0, 1, skippedWhole);
+        }
         var bad = tests.stream().filter(test -> has(test, "failure") || has(test, "error")).toList();
         var skipped = tests.stream().filter(test -> has(test, "skipped")).toList();
         var reasons = bad.isEmpty() ? skipped.stream().map(StoresTable::reason) : bad.stream().map(test -> test.getAttribute("name"));
@@ -79,8 +82,8 @@ final class StoresTable {
     }
 
     private static String reason(Element test) {
-        var message = ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-        var plain = message.replaceFirst("^(org\\.opentest4j\\.TestAbortedException: )?(Assumption failed: )?", "").strip();
+        var said = test.getElementsByTagName("skipped").item(0).getTextContent().strip().lines().findFirst().orElse("");
+        var plain = said.replaceFirst("^(org\\.opentest4j\\.TestAbortedException: )?(Assumption failed: )?", "").strip();
         return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON) + "…";
     }
 

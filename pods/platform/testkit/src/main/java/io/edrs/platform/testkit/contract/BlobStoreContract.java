@@ -96,7 +96,7 @@ public abstract class BlobStoreContract {
         blobs().put(owner, "a", "whisper".getBytes(UTF_8));
         blobs().put(owner, "doc/a", "whisper".getBytes(UTF_8));
         blobs().put(owner, "unknown.to.strangers", new byte[1]);
-        TenantProbes.of(BlobStore.class, blobs()).with("name", "a", "doc/a", "doc").with("prefix", "", "a", "doc/")
+        TenantProbes.of(BlobStore.class, blobs()).with("name", "a", "doc/a").with("prefix", "", "a", "doc/")
                 .with("bytes", new byte[] {7}).secret("whisper").secret("unknown.to.strangers")
                 .run(owner, () -> blobs().list(owner, "").stream().map(name -> List.of(name, blobs().find(owner, name))).toList());
     }

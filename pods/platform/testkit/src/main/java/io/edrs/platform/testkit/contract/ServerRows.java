@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 
-/** Writes, for every test of a store's contract, port, product, version and how it was had to {@code target/stores}. */
-final class ServerRows implements BeforeAllCallback, AfterAllCallback {
+/** Writes, for every test of a store's contract, port, product, version, how it was had and why it was not to {@code target/stores}. */
+final class ServerRows implements BeforeAllCallback, AfterAllCallback, LifecycleMethodExecutionExceptionHandler {
 
     private static final Path FOLDER = Path.of("target", "stores");
 
@@ -17,6 +18,14 @@ final class ServerRows implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         afterAll(context);
+    }
+
+    /** Surefire does not report why a whole class was skipped. */
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        context.getStore(ExtensionContext.Namespace.create(ServerRows.class)).put(context.getRequiredTestClass(),
+                String.valueOf(thrown.getMessage()).replaceAll("\\s+", " "));
+        throw thrown;
     }
 
     @Override
@@ -29,9 +38,10 @@ final class ServerRows implements BeforeAllCallback, AfterAllCallback {
         var told = on == null ? Servers.NOTHING : Servers.of(on.value());
         var product = !told.product().isEmpty() ? told.product() : on == null ? "not told: " + test.getSimpleName() : on.value();
         var had = on != null && on.imitation() ? "imitation" : told.had();
+        var reason = context.getStore(ExtensionContext.Namespace.create(ServerRows.class)).getOrDefault(test, String.class, "");
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(test.getName() + ".tsv"),
-                String.join("\t", test.getName(), port(test), product, told.version(), had) + "\n");
+                String.join("\t", test.getName(), port(test), product, told.version(), had, reason) + "\n");
     }
 
     private static String port(Class<?> test) {

@@ -115,7 +115,7 @@ public final class TenantProbes<P> {
 
     private static Stream<String> breakouts(String owner, @Nullable Object value) {
         return value instanceof String text ? Stream.of(owner + ":" + text, owner + "/" + text, "../" + owner + "/" + text,
-                "{" + owner + "}" + text, text + "{a}", text + "\u0000", text + ":a", text + "/a", "*", "%", "", text + "' or '1'='1") : Stream.empty();
+                "{" + owner + "}" + text, text + "{a}", text + "\u0000", text + ":a", "x/" + text, "*", "%", "", text + "' or '1'='1") : Stream.empty();
     }
 
     private void call(Method method, @Nullable Object[] arguments) {
