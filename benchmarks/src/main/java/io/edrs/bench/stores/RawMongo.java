@@ -9,7 +9,6 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.edrs.platform.store.driver.StoreUrl;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 
 /** The same commands by the driver itself. */
 final class RawMongo {
@@ -21,7 +20,7 @@ final class RawMongo {
                 .withReadConcern(ReadConcern.MAJORITY).withWriteConcern(WriteConcern.MAJORITY);
         var upsert = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
         return PortWork.work(number -> things.findOneAndUpdate(Filters.eq(PortWork.key(number)),
-                Updates.combine(Updates.set("body", BsonDocument.parse(PortWork.JSON)), Updates.inc("version", new BsonInt32(1))), upsert),
+                Updates.combine(Updates.set("body", BsonDocument.parse(PortWork.JSON)), Updates.inc("version", 1)), upsert),
                 number -> Work.found(things.find(Filters.eq(PortWork.key(number))).first() != null));
     }
 }
