@@ -19,7 +19,7 @@ public final class TestStores {
     /** The URL in that variable, or in a system property of its name; else the test is skipped. */
     public static String url(String variable) {
         var url = System.getProperty(variable, System.getenv(variable));
-        Assumptions.assumeTrue(url != null && !url.isBlank(), "no server: set " + variable + " to its URL, or let .ci/servers start one (./edrs test stores --servers)");
+        Assumptions.assumeTrue(url != null && !url.isBlank(), "no server: set " + variable + " to its URL; ./edrs test stores --servers starts those that packages hold");
         return url;
     }
 
