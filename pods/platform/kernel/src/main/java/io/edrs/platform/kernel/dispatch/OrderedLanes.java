@@ -36,6 +36,7 @@ final class OrderedLanes implements AutoCloseable {
     private static final int SETTLING_PER_SLOT_FROM_BELOW = 2;
     private final int lanes;
     private final int slots;
+    private final Ease ease;
     private final Executor executor;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("edrs-retry-timer").factory());
@@ -52,6 +53,7 @@ final class OrderedLanes implements AutoCloseable {
     OrderedLanes(int lanes, int slots, Executor executor) {
         this.lanes = lanes;
         this.slots = slots;
+        this.ease = new Ease(slots);
         this.executor = executor;
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
@@ -82,7 +84,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private void startWorkers() {
-        while (!closed && active < slots) {
+        while (!closed && active < ease.limit()) {
             var next = choose();
             if (next == null) {
                 return;
@@ -94,7 +96,7 @@ final class OrderedLanes implements AutoCloseable {
 
     private void work(LaneKey first) {
         for (var next = first; next != null; ) {
-            var slot = new Slot(next);
+            var slot = slot(next);
             var pause = head(next).run(slot::giveUp);
             next = finish(slot, pause);
         }
@@ -103,10 +105,12 @@ final class OrderedLanes implements AutoCloseable {
     /** A task's right to think. */
     private final class Slot {
         private final LaneKey key;
+        private final int round;
         private boolean given;
 
-        Slot(LaneKey key) {
+        Slot(LaneKey key, int round) {
             this.key = key;
+            this.round = round;
         }
 
         void giveUp() {
@@ -128,6 +132,10 @@ final class OrderedLanes implements AutoCloseable {
                 : Arrays.stream(settling).sum() < slots * SETTLING_PER_SLOT;
     }
 
+    private synchronized Slot slot(LaneKey key) {
+        return new Slot(key, ease.round());
+    }
+
     private synchronized Task head(LaneKey key) {
         return queues.get(key).peek();
     }
@@ -140,8 +148,10 @@ final class OrderedLanes implements AutoCloseable {
             running[key.lane()]--;
         }
         if (pause != null) {
+            ease.failed(slot.round);
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
+            ease.succeeded();
             pending[key.lane()]--;
             var queue = queues.get(key);
             queue.remove();
@@ -155,9 +165,11 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private @Nullable LaneKey nextHere() {
-        var next = closed ? null : choose();
+        var next = closed || active > ease.limit() ? null : choose();
         if (next == null) {
             active--;
+        } else {
+            startWorkers();
         }
         return next;
     }
@@ -177,7 +189,7 @@ final class OrderedLanes implements AutoCloseable {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
-            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
+            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, ease.limit() / 2);
             if (mayRun && !ready[lane].isEmpty()) {
                 running[lane]++;
                 return ready[lane].poll();
