@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.platform.kernel.record.Attempts;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Attempts} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class AttemptsContract {
 
     private static final String HANDLER = "memory.recall";

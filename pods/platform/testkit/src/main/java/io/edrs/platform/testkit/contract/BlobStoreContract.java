@@ -2,13 +2,17 @@ package io.edrs.platform.testkit.contract;
 
 import static io.edrs.platform.kernel.error.KernelError.REQUEST_INVALID;
 import static io.edrs.platform.testkit.contract.Refusals.refused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.BlobStore;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link BlobStore} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class BlobStoreContract {
 
     private final String tenant = Fresh.tenant();
@@ -84,6 +88,17 @@ public abstract class BlobStoreContract {
         for (var hostile : new String[] {"", "..", "../" + tenant, "a/b"}) {
             refused(REQUEST_INVALID, () -> blobs().put(hostile, "a", new byte[1]));
         }
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        blobs().put(owner, "a", "whisper".getBytes(UTF_8));
+        blobs().put(owner, "doc/a", "whisper".getBytes(UTF_8));
+        blobs().put(owner, "unknown.to.strangers", new byte[1]);
+        TenantProbes.of(BlobStore.class, blobs()).with("name", "a", "doc/a").with("prefix", "", "a", "doc/")
+                .with("bytes", new byte[] {7}).secret("whisper").secret("unknown.to.strangers")
+                .run(owner, () -> blobs().list(owner, "").stream().map(name -> List.of(name, blobs().find(owner, name))).toList());
     }
 
     private static byte[] filled(int value) {

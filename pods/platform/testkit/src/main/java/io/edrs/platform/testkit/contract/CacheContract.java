@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Cache} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class CacheContract {
 
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -176,6 +179,17 @@ public abstract class CacheContract {
             refused(REQUEST_INVALID, () -> cache().get(tenant, "notes", "a", time, () -> "v"));
         }
         assertThat(cache().find(tenant, "notes", "a")).isEmpty();
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        cache().put(owner, "notes", "a", "whisper", LONG);
+        cache().put(owner, "notes", "b:a", "whisper", LONG);
+        cache().put(owner, "others", "a", "whisper", LONG);
+        TenantProbes.of(Cache.class, cache()).with("cache", "notes", "others", "notes.a").with("key", "a", "b:a").with("value", "theirs")
+                .with("keys", List.of("a", "b:a"), List.of()).with("timeToLive", LONG).with("load", (Supplier<String>) () -> "theirs").secret("whisper")
+                .run(owner, () -> List.of(cache().find(owner, "notes", "a"), cache().find(owner, "notes", "b:a"), cache().find(owner, "others", "a")));
     }
 
     private void refusedEverywhere(String who, String name, String key) {

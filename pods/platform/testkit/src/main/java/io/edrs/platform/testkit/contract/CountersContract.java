@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.platform.store.Accepted;
 import io.edrs.platform.store.Counters;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Counters} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class CountersContract {
 
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -121,6 +124,17 @@ public abstract class CountersContract {
             refused(REQUEST_INVALID, () -> counters().addUpTo(tenant, "calls", "a", 1, 5, time));
         }
         assertThat(read("a")).isZero();
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        counters().add(owner, "calls", "a", 70_000_000, LONG);
+        counters().add(owner, "calls", "b:a", 70_000_000, LONG);
+        counters().add(owner, "tokens", "a", 70_000_000, LONG);
+        TenantProbes.of(Counters.class, counters()).with("counter", "calls", "tokens", "calls.a").with("key", "a", "b:a")
+                .with("amount", 1L, 0L, -1L).with("limit", 99L).with("expiresAfter", LONG).secret("700000")
+                .run(owner, () -> List.of(counters().read(owner, "calls", "a"), counters().read(owner, "calls", "b:a"), counters().read(owner, "tokens", "a")));
     }
 
     /** The second addition must come in the time of the first, which a slow machine may miss: then once more, with longer. */

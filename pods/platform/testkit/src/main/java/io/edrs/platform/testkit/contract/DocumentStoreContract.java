@@ -16,9 +16,12 @@ import io.edrs.platform.store.JsonObjects;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link DocumentStore} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class DocumentStoreContract {
 
     private static final String COLLECTION = "notes";
@@ -259,6 +262,21 @@ public abstract class DocumentStoreContract {
             return who < 4 ? "" : followed(seen, start, 80);
         });
         assertThat(seen).hasSize(80);
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        var start = documents().features().contains(Feature.CHANGES) ? documents().changesSince(owner, COLLECTION, null, 9).position() : "0";
+        for (var id : new String[] {"a", "b/c", "unknown to strangers"}) {
+            documents().put(owner, COLLECTION, id, "{\"of\":\"x\",\"text\":\"whisper\"}");
+            documents().put(owner, "others", id, "{\"of\":\"x\",\"text\":\"whisper\"}");
+        }
+        TenantProbes.of(DocumentStore.class, documents()).with("collection", COLLECTION, "others", "notes.a").with("id", "a", "b/c")
+                .with("json", "{\"of\":\"theirs\"}").with("jsonById", Map.of("a", "{}"), Map.of("b/c", "{}", "d", "{}")).with("expectedVersion", 1L, 0L)
+                .with("equalTo", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("afterId", null, "a", "A").with("limit", 99)
+                .with("position", null, start).secret("whisper").secret("unknown to strangers")
+                .run(owner, () -> Stream.of(COLLECTION, "others").map(name -> documents().list(owner, name, Map.of(), null, 99)).toList());
     }
 
     private String followed(Set<String> seen, String start, int expected) {

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Journal} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class JournalContract {
 
     private static final String JOURNAL = "turns";
@@ -240,6 +243,18 @@ public abstract class JournalContract {
             assertThat(journal().delete(tenant, JOURNAL, stream)).isZero();
         }
         assertThat(journal().latest(tenant, JOURNAL, "s", null, 9).getFirst().json()).contains("1");
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        var known = new Entry("s", Fresh.id(), NOON, "{\"text\":\"whisper\"}", null);
+        journal().append(owner, JOURNAL, List.of(known, new Entry("s/a", Fresh.id(), NOON, "{\"text\":\"whisper\"}", null)));
+        journal().append(owner, "others", List.of(new Entry("s", Fresh.id(), NOON, "{\"text\":\"whisper\"}", null)));
+        TenantProbes.of(Journal.class, journal()).with("journal", JOURNAL, "others", "turns.s").with("stream", "s", "s/a", null)
+                .with("entries", List.of(new Entry("s", known.id(), NOON, "{}", null))).with("before", null, NOON.plusSeconds(9))
+                .with("moment", Instant.EPOCH).with("afterPosition", 0L, 1L).with("limit", 99).secret("whisper")
+                .run(owner, () -> Stream.of(JOURNAL, "others").map(name -> journal().storedSince(owner, name, Instant.EPOCH, 0, 99)).toList());
     }
 
     private void append(Entry... entries) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.platform.kernel.record.Leases;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link Leases} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class LeasesContract {
 
     private static final Duration LONG = Duration.ofMinutes(10);

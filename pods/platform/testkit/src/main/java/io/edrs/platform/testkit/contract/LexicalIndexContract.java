@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link LexicalIndex} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class LexicalIndexContract {
 
     private static final String COLLECTION = "passages";
@@ -135,6 +137,20 @@ public abstract class LexicalIndexContract {
             return found("number" + i).contains("id" + i);
         }).forEach(seen -> assertThat(seen).isTrue());
         assertThat(found("pump")).hasSize(8);
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        for (var id : new String[] {"a", "b/c", "unknown to strangers"}) {
+            index().upsert(owner, COLLECTION, List.of(new Entry(id, List.of(new Field("body", "walrus", 1)), Map.of("of", "x"))));
+        }
+        index().commit(owner, COLLECTION, Instant.parse("2031-07-07T07:07:07Z"));
+        TenantProbes.of(LexicalIndex.class, index()).with("collection", COLLECTION, "others", "passages.a").with("query", "walrus", "")
+                .with("entries", List.of(new Entry("a", List.of(new Field("body", "walrus", 1)), Map.of("of", "x")))).with("k", 9)
+                .with("filter", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("ids", List.of("a"), List.of("b/c", "d"))
+                .with("sourceSeenUpTo", Instant.EPOCH).secret("unknown to strangers").secret("2031-07-07")
+                .run(owner, () -> List.of(index().search(owner, COLLECTION, "walrus", 9, Map.of()), index().committedUpTo(owner, COLLECTION)));
     }
 
     private void add(String id, String text) {

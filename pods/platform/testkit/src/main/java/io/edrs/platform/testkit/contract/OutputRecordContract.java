@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.platform.kernel.record.OutputRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link OutputRecord} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class OutputRecordContract {
 
     private static final String HANDLER = "reasoning.answer";

@@ -19,20 +19,21 @@ public final class TestStores {
     /** The URL in that variable, or in a system property of its name; else the test is skipped. */
     public static String url(String variable) {
         var url = System.getProperty(variable, System.getenv(variable));
-        Assumptions.assumeTrue(url != null && !url.isBlank(), "no server: set " + variable + " to its URL, or start one with .ci/vector-servers");
+        Assumptions.assumeTrue(url != null && !url.isBlank(), "no server: set " + variable + " to its URL, or let .ci/servers start one (./edrs test stores --servers)");
         return url;
     }
 
     /** The server in that variable, opened and answering. */
     public static OpenStore open(StoreDriver driver, String variable) {
-        return open(driver, variable, url(variable));
+        var store = open(driver, variable, url(variable));
+        Servers.tell(driver.name(), store, Servers.had(variable));
+        return store;
     }
 
     /** That server, opened and answering. */
     public static OpenStore open(StoreDriver driver, String variable, String url) {
         var store = driver.open(StoreUrl.parse(variable, url), new StoreOptions(Clock.systemUTC(), CONNECTIONS, Map.of()));
-        var server = store.server();
-        System.getLogger(TestStores.class.getName()).log(System.Logger.Level.INFO, "{0} {1}", server.product(), server.version());
+        store.server();
         return store;
     }
 

@@ -11,6 +11,7 @@ import io.edrs.platform.store.VectorIndex.Entry;
 import io.edrs.platform.store.VectorIndex.Feature;
 import io.edrs.platform.store.VectorIndex.Match;
 import io.edrs.platform.store.VectorLimits;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link VectorIndex} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class VectorIndexContract {
 
     private static final String COLLECTION = "passages";
@@ -251,6 +254,19 @@ public abstract class VectorIndexContract {
             refused(REQUEST_INVALID, () -> index().delete(tenant, name, List.of("a")));
             refused(REQUEST_INVALID, () -> index().deleteWhere(name, COLLECTION, Map.of()));
         }
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        for (var id : new String[] {"a", "b/c", "unknown to strangers"}) {
+            index().upsert(owner, COLLECTION, List.of(new Entry(id, EAST, index().features().contains(Feature.METADATA_FILTER) ? Map.of("of", "x") : Map.of())));
+        }
+        TenantProbes.of(VectorIndex.class, index()).with("collection", COLLECTION, "passages.a").with("query", (Object) EAST)
+                .with("entries", List.of(new Entry("a", EAST, Map.of())), List.of(new Entry("a", EAST, Map.of("tenant", owner)))).with("k", 9)
+                .with("filter", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("ids", List.of("a"), List.of("b/c", "d"))
+                .with("sourceSeenUpTo", Instant.EPOCH).secret("unknown to strangers")
+                .run(owner, () -> index().nearest(owner, COLLECTION, EAST, 9, Map.of()).stream().map(Match::id).sorted().toList());
     }
 
     private void refusedAsMetadata(Map<String, String> bad) {

@@ -2,16 +2,24 @@ package io.edrs.platform.adapters.caffeine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.store.Cache;
 import io.edrs.platform.testkit.contract.CacheContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.Eventually;
 import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.platform.testkit.contract.Servers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@OnServer("Caffeine")
 class CaffeineCacheTest extends CacheContract {
+
+    static {
+        Servers.tell("Caffeine", Servers.library(Caffeine.class), Servers.IN_PROCESS);
+    }
 
     private final CaffeineCache cache = new CaffeineCache(new CaffeineBounds(8 << 20, Map.of("small", 100_000L)));
 

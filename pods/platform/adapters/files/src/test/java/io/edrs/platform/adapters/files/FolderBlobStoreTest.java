@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.BlobStore;
 import io.edrs.platform.testkit.contract.BlobStoreContract;
+import io.edrs.platform.testkit.contract.OnServer;
+import io.edrs.platform.testkit.contract.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnServer("folder")
 class FolderBlobStoreTest extends BlobStoreContract {
+
+    static {
+        Servers.tell("folder", "of the file system", Servers.IN_PROCESS);
+    }
 
     @TempDir
     private Path folder;

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.BlobStore;
 import io.edrs.platform.testkit.contract.BlobStoreContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.fake.FakeBlobStore;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
+@OnServer(value = "keys", fake = true)
 class SealedBlobStoreTest extends BlobStoreContract {
 
     private final FakeBlobStore inner = new FakeBlobStore();

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.testkit.contract.DocumentStoreContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@OnServer(value = "keys", fake = true)
 class SealedDocumentStoreTest extends DocumentStoreContract {
 
     private final FakeDocumentStore inner = new FakeDocumentStore();

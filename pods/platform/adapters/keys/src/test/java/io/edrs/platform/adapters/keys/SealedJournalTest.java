@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.Journal.Entry;
 import io.edrs.platform.testkit.contract.JournalContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.fake.FakeJournal;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@OnServer(value = "keys", fake = true)
 class SealedJournalTest extends JournalContract {
 
     private final FakeJournal inner = new FakeJournal(Clock.systemUTC());

@@ -8,17 +8,25 @@ import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.LexicalIndex.Entry;
 import io.edrs.platform.store.LexicalIndex.Field;
 import io.edrs.platform.testkit.contract.LexicalIndexContract;
+import io.edrs.platform.testkit.contract.OnServer;
+import io.edrs.platform.testkit.contract.Servers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnServer("Lucene")
 class LuceneLexicalIndexTest extends LexicalIndexContract {
+
+    static {
+        Servers.tell("Lucene", Version.LATEST.toString(), Servers.IN_PROCESS);
+    }
 
     @TempDir
     private Path folder;

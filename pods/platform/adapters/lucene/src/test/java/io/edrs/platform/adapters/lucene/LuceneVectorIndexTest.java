@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.VectorIndex.Entry;
+import io.edrs.platform.testkit.contract.Servers;
 import io.edrs.platform.testkit.contract.VectorIndexContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnServer("Lucene")
 class LuceneVectorIndexTest extends VectorIndexContract {
+
+    static {
+        Servers.tell("Lucene", Version.LATEST.toString(), Servers.IN_PROCESS);
+    }
 
     @TempDir
     private Path folder;

@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.milvus;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.testkit.contract.TestStores;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.VectorIndexContract;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** On a real server only: Milvus, or Milvus Lite, which answers as such. */
+@OnServer("Milvus")
 class MilvusVectorIndexTest extends VectorIndexContract {
 
     private static @Nullable OpenStore server;

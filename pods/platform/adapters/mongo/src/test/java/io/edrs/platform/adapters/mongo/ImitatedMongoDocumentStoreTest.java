@@ -5,6 +5,8 @@ import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.testkit.contract.DocumentStoreContract;
+import io.edrs.platform.testkit.contract.OnServer;
+import io.edrs.platform.testkit.contract.Servers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("MongoDocumentStore on an IMITATION in memory (mongo-java-server), not on MongoDB")
+@OnServer(value = "MongoDB (mongo-java-server)", imitation = true)
 class ImitatedMongoDocumentStoreTest extends DocumentStoreContract {
 
     private static MongoServer server;
@@ -21,6 +24,7 @@ class ImitatedMongoDocumentStoreTest extends DocumentStoreContract {
     static void open() {
         server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
         store = TestServer.store(server.bindAndGetConnectionString() + "/edrs");
+        Servers.tell("MongoDB (mongo-java-server)", store.server().version(), "imitation");
     }
 
     @AfterAll

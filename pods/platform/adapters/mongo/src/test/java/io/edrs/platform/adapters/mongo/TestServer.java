@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.mongo;
 
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
+import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ final class TestServer {
         if (url.isEmpty()) {
             Assumptions.abort("no package of a MongoDB server is in reach; set EDRS_TEST_MONGODB_URL to one (a replica set for transactions and changes)");
         }
-        return store(url.orElseThrow());
+        var store = store(url.orElseThrow());
+        Servers.tell("MongoDB", store, Servers.had("EDRS_TEST_MONGODB_URL"));
+        return store;
     }
 
     static MongoStore store(String url) {

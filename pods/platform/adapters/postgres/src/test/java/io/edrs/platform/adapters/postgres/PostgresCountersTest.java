@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.Counters;
 import io.edrs.platform.testkit.contract.CountersContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.Eventually;
 import io.edrs.platform.testkit.contract.Fresh;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OnServer("PostgreSQL")
 class PostgresCountersTest extends CountersContract {
 
     private final PostgresCounters adapter = new PostgresCounters(TestDatabase.shared());

@@ -1,5 +1,6 @@
 package io.edrs.platform.adapters.postgres;
 
+import io.edrs.platform.testkit.contract.Servers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ final class TestDatabase {
             throw new UncheckedIOException(e);
         }
         database = new PostgresDatabase(configOf("edrs"));
+        Servers.tell("PostgreSQL", version(), Servers.PACKAGE);
     }
 
     static PostgresDatabase shared() {
@@ -43,6 +45,14 @@ final class TestDatabase {
 
     private PostgresConfig configOf(String name) {
         return new PostgresConfig("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, "edrs_app", "a", "edrs_owner", "o");
+    }
+
+    private String version() {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void asSuperuser(String name, String... statements) {

@@ -9,6 +9,7 @@ import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.VectorIndex.Entry;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.testkit.contract.TestStores;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.VectorIndexContract;
 import io.qdrant.client.grpc.Collections.Distance;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The adapter against an imitation of the server: what it asks for, not what Qdrant makes of it. */
+@OnServer(value = "Qdrant (a double)", imitation = true)
 class QdrantDoubleTest extends VectorIndexContract {
 
     private QdrantDouble imitation;

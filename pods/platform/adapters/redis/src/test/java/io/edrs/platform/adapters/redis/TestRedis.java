@@ -4,6 +4,7 @@ import io.edrs.platform.servers.FreePorts;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
+import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,18 @@ final class TestRedis {
         static final String URL = told("EDRS_TEST_REDIS_URL")
                 .orElseGet(() -> "redis://127.0.0.1:" + new RedisProgram(FreePorts.find(1)[0]).start().port());
         static final OpenStore STORE = open(URL);
+
+        static {
+            Servers.tell("Redis", STORE, Servers.had("EDRS_TEST_REDIS_URL", Servers.PACKAGE));
+        }
     }
 
     private static final class Cluster {
         static final OpenStore STORE = open(told("EDRS_TEST_REDIS_CLUSTER_URL").orElseGet(() -> new RedisClusterPrograms().url()));
+
+        static {
+            Servers.tell("Redis Cluster", STORE.server().version(), Servers.had("EDRS_TEST_REDIS_CLUSTER_URL", Servers.PACKAGE));
+        }
     }
 
     static OpenStore single() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.BlobStore;
 import io.edrs.platform.testkit.contract.BlobStoreContract;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.Fresh;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@OnServer("S3")
 class S3BlobStoreTest extends BlobStoreContract {
 
     private final BlobStore adapter = TestS3.open(TestS3.url()).port(BlobStore.class);

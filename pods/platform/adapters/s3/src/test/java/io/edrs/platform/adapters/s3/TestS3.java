@@ -6,6 +6,7 @@ import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Eventually;
+import io.edrs.platform.testkit.contract.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -29,6 +30,7 @@ final class TestS3 {
     static synchronized String url() {
         if (url == null) {
             url = told("EDRS_TEST_S3_URL").or(() -> program().map(TestS3::started));
+            url.ifPresent(TestS3::tell);
         }
         return url.orElseThrow(() -> new TestAbortedException("no S3 server here: set EDRS_TEST_S3_URL, or EDRS_TEST_VERSITYGW to the"
                 + " program of github.com/versity/versitygw (go install github.com/versity/versitygw/cmd/versitygw@v1.8.0)"));
@@ -36,6 +38,12 @@ final class TestS3 {
 
     static OpenStore open(String url) {
         return new S3Driver().open(StoreUrl.parse("X_BLOBS_URL", url), new StoreOptions(Clock.systemUTC(), 4, Map.of()));
+    }
+
+    private static void tell(String url) {
+        try (var store = open(url)) {
+            Servers.tell("S3", store, Servers.had("EDRS_TEST_S3_URL", Servers.PACKAGE));
+        }
     }
 
     private static Optional<Path> program() {

@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.scylla;
 
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
+import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ final class TestCluster {
     }
 
     static ScyllaStore store(Clock clock) {
-        return store(url(), clock, Map.of());
+        var store = store(url(), clock, Map.of());
+        Servers.tell("ScyllaDB or Cassandra", store, Servers.had("EDRS_TEST_SCYLLA_URL", Servers.PACKAGE));
+        return store;
     }
 
     static ScyllaStore store(String url, Clock clock, Map<String, String> settings) {

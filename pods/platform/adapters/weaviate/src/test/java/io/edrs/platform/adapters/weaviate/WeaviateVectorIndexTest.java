@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.weaviate;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.testkit.contract.TestStores;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.VectorIndexContract;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** On a real server only. */
+@OnServer("Weaviate")
 class WeaviateVectorIndexTest extends VectorIndexContract {
 
     private static @Nullable OpenStore server;
