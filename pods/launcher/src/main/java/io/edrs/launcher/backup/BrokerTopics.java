@@ -39,10 +39,16 @@ final class BrokerTopics {
             for (var topic : topics(http)) {
                 var stats = get(http, "persistent/" + topic.substring("persistent://".length()) + "/internalStats");
                 counts.put(topic, stats.path("numberOfEntries").asLong());
-                counts.put(topic + SUBSCRIPTIONS, (long) stats.path("cursors").size());
+                counts.put(topic + SUBSCRIPTIONS, durable(stats.path("cursors")));
             }
         }
         return counts;
+    }
+
+    /** Readers have subscriptions that go with them. */
+    private static long durable(JsonNode cursors) {
+        return cursors.propertyStream().filter(cursor -> !cursor.getKey().startsWith("reader-") && !cursor.getKey().startsWith("multiTopicsReader-"))
+                .count();
     }
 
     private List<String> topics(HttpClient http) {

@@ -19,9 +19,10 @@ public record ClusterFiles(Path folder) {
     private static final String LOG = "pg_wal";
     private static final Path CONTROL = Path.of("global", "pg_control");
 
-    /** Every folder. */
+    /** Every folder; a server does not start where one is missing, nor where that of a slot is empty. */
     public List<Path> folders() {
-        return walk(Files::isDirectory).filter(path -> !path.equals(folder)).toList();
+        return walk(Files::isDirectory).filter(path -> !path.equals(folder))
+                .filter(path -> !EMPTIED.contains(top(path)) || path.getParent().equals(folder)).toList();
     }
 
     /** Every file but those of the log; the one that says where to begin comes last. */
