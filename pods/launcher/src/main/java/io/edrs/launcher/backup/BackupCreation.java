@@ -161,7 +161,9 @@ public final class BackupCreation {
 
     private ArchiveHeader header() {
         var parts = new ArrayList<ArchiveHeader.Part>();
-        parts.add(part("database", "PostgreSQL", List.of(home.cluster(), home.secrets())));
+        if (Files.isDirectory(home.cluster())) {
+            parts.add(part("database", "PostgreSQL", new ClusterFiles(home.cluster()).withoutLog()));
+        }
         home.besidesDatabase().forEach(path -> parts.add(part(home.name(path), path.endsWith(Home.BROKER) ? "Pulsar" : "", List.of(path))));
         return new ArchiveHeader(ArchiveHeader.VERSION, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), "edrs 0.1.0",
                 key.fingerprint(), List.copyOf(parts));
