@@ -6,7 +6,7 @@ package io.edrs.launcher.stores.move;
  * @param from count and sum of the old store, {@code to} of the new one; while items are being written they need not be equal
  * @param repaired items that differed and stayed different until they were written anew
  */
-record Comparison(Sum from, Sum to, int repaired) {
+public record Comparison(Sum from, Sum to, int repaired) {
 
     static final Comparison EMPTY = new Comparison(Sum.NONE, Sum.NONE, 0);
 

@@ -9,6 +9,24 @@ import java.util.Optional;
 /** How what a service keeps behind one port is copied and compared, while it is being written. */
 public interface Copying {
 
+    /** Of nothing at all. */
+    Copying NONE = new Copying() {
+        @Override
+        public Optional<Page> copy(String tenant, String name, String after) {
+            return Optional.empty();
+        }
+
+        @Override
+        public long count(String tenant, String name) {
+            return 0;
+        }
+
+        @Override
+        public Comparison compare(String tenant, String name) {
+            return Comparison.EMPTY;
+        }
+    };
+
     /** Copies the items after a place, the empty one for the first; empty when there are none. */
     Optional<Page> copy(String tenant, String name, String after);
 

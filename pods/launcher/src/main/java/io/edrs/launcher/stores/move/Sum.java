@@ -14,8 +14,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/** How many items there are and the sum of their SHA-256 (FIPS 180-4) modulo 2^256: the same in any order. */
-record Sum(long count, BigInteger digests) {
+/**
+ * How many items there are and the sum of their SHA-256 (FIPS 180-4) modulo 2^256: the same in any order.
+ *
+ * @param digests the sum
+ */
+public record Sum(long count, BigInteger digests) {
 
     static final Sum NONE = new Sum(0, BigInteger.ZERO);
     private static final JsonMapper EXACT = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
