@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,6 +52,9 @@ final class VectorStoresBench implements Callable<Integer> {
     @Option(names = "--round", description = "Milliseconds of a round, of which each figure takes five; default ${DEFAULT-VALUE}.")
     private int round = 1_000;
 
+    @Option(names = "--settle", description = "Seconds left to merging and indexing after writes and deletions; default ${DEFAULT-VALUE}.")
+    private int settle = 30;
+
     @Option(names = "--url", description = "A server, as qdrant://host:6334, milvus://…, weaviate://…; may be repeated.")
     private List<String> urls = List.of();
 
@@ -64,12 +69,12 @@ final class VectorStoresBench implements Callable<Integer> {
         try (var raw = new RawLucene(folder.resolve("raw"))) {
             var vectors = new ClusteredVectors(many, dimension, queries);
             report.fact("rawWritesPerSecond", written(raw, vectors));
-            raw.refresh();
             report.fact("vectors", many + " x " + dimension);
             var table = report.table("stores", "store", "what", "recall", "rawRecall", "perSecond1", "raw1", "ratio1", "perSecond4", "raw4", "ratio4");
             var candidates = candidates(folder);
             for (var candidate : candidates.entrySet()) {
                 report.fact(candidate.getKey() + " writesPerSecond", written(candidate.getValue(), vectors));
+                settled(raw);
                 for (var filter : ClusteredVectors.FILTERS) {
                     contest(table, vectors, candidate, raw, filter.isEmpty() ? "all" : filter.keySet().iterator().next(), filter, false);
                 }
@@ -77,6 +82,7 @@ final class VectorStoresBench implements Callable<Integer> {
             raw.deleteWhere(ClusteredVectors.HALF);
             for (var candidate : candidates.entrySet()) {
                 candidate.getValue().deleteWhere(ClusteredVectors.HALF);
+                settled(raw);
                 contest(table, vectors, candidate, raw, "half deleted", Map.of(), true);
                 candidate.getValue().close();
             }
@@ -94,6 +100,11 @@ final class VectorStoresBench implements Callable<Integer> {
         report.goal(of + ": recall@10 >= " + RECALL, "%.3f".formatted(found.recall()), found.recall() >= RECALL);
         var least = Math.min(found.ratioOfOneThread(), found.ratioOfFour());
         report.goal(of + ": answers a second >= " + RATIO + " of raw Lucene's", "%.2f".formatted(least), least >= RATIO);
+    }
+
+    private void settled(RawLucene raw) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(settle));
+        raw.refresh();
     }
 
     private static double written(Searched searched, ClusteredVectors vectors) {

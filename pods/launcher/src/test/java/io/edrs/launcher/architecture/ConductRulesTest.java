@@ -76,7 +76,7 @@ class ConductRulesTest {
 
     @Test
     void onlyTheLauncherReadsTheEnvironment() {
-        noClasses().that().resideOutsideOfPackages("io.edrs.launcher..", "io.edrs.platform.servers..")
+        noClasses().that().resideOutsideOfPackages("io.edrs.launcher..", "io.edrs.platform.servers..", "io.edrs.platform.testkit..")
                 .should().callMethod(System.class, "getenv").orShould().callMethod(System.class, "getenv", String.class)
                 .because("settings come as a …Config record; map the variable in the launcher's ServiceSettings").check(Project.MAIN);
     }

@@ -25,6 +25,11 @@ class SealedDocumentStoreTest extends DocumentStoreContract {
         return sealed;
     }
 
+    @Override
+    protected int longestBody() {
+        return SealedFields.LONGEST;
+    }
+
     @Test
     void theStoreBehindNeverSeesASensitiveField() {
         var json = "{\"url\":\"https://x\",\"secret\":{\"deep\":[\"whisper\"]}}";

@@ -23,6 +23,11 @@ class SealedJournalTest extends JournalContract {
         return sealed;
     }
 
+    @Override
+    protected int longestBody() {
+        return SealedFields.LONGEST;
+    }
+
     @Test
     void theStoreBehindNeverSeesAnEntry() {
         var entry = new Entry("s", new UUID(1, 2), Instant.EPOCH, "{\"said\":\"whisper\"}", null);

@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -48,7 +50,7 @@ final class Shard {
         directory = new NRTCachingDirectory(FSDirectory.open(folder), CACHED_SEGMENT_MB, CACHE_MB);
         // Lucene's usual floor of 16 MB would write a small index anew, graph and all, at every eighth change.
         writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0)
-                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB)));
+                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB)).setMergeScheduler(new SeenMerges()));
         searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
@@ -126,6 +128,16 @@ final class Shard {
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A merge counts as a change: without it, questions would stay with the many small segments until the next one. */
+    private final class SeenMerges extends ConcurrentMergeScheduler {
+
+        @Override
+        protected void doMerge(MergeSource source, MergePolicy.OneMerge merge) throws IOException {
+            super.doMerge(source, merge);
+            changes.incrementAndGet();
         }
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The one connection to a server, or to each node of a cluster, made at the first need and mended by itself from then on. */
 final class RedisConnection implements AutoCloseable {
 
+    // The first connection of a process to a cluster takes seconds on a busy machine; one that fails takes less.
+    private static final long PATIENCE_SECONDS = 6;
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private final RedisAddress address;
     private final RedisClients clients;
@@ -53,7 +55,7 @@ final class RedisConnection implements AutoCloseable {
     private RedisClusterCommands<String, String> connected() {
         var taken = false;
         try {
-            taken = connecting.tryLock(RedisAddress.HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
+            taken = connecting.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,8 +10,12 @@ import io.edrs.platform.store.BlobStore;
 import io.edrs.platform.store.Counters;
 import io.edrs.platform.store.driver.StoreDriver;
 import io.edrs.platform.testkit.contract.Fresh;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +37,8 @@ class RedisDriverTest {
 
     @Test
     void authenticatesAsPasswordOrUserAndSaysWhenTheyAreWrong() {
-        var program = new RedisProgram(FreePorts.find(1)[0], "--requirepass", "p@ss word", "--user", "app on >secret ~edrs:* +@all").start();
+        var program = new RedisProgram(FreePorts.find(1)[0], "--requirepass", "p@ss word").start();
+        addUser(program);
         var place = "127.0.0.1:" + program.port();
         for (var right : new String[] {":p%40ss%20word@", "default:p%40ss%20word@", "app:secret@"}) {
             try (var store = TestRedis.open("redis://" + right + place)) {
@@ -104,6 +109,15 @@ class RedisDriverTest {
             "redis://h:70000", "redis://h?prefix=A*", "rediss://h?verify=maybe"})
     void refusesAUrlThatCannotBeRight(String url) {
         refused(CONFIGURATION_INVALID, () -> TestRedis.open(url));
+    }
+
+    private static void addUser(RedisProgram program) {
+        var client = RedisClient.create(RedisURI.builder().withHost("127.0.0.1").withPort(program.port()).withPassword("p@ss word".toCharArray()).build());
+        try (var connection = client.connect()) {
+            connection.sync().aclSetuser("app", AclSetuserArgs.Builder.on().addPassword("secret").keyPattern("edrs:*").allCommands());
+        } finally {
+            client.shutdown(0, 1, TimeUnit.SECONDS);
+        }
     }
 
     private static void invalid(String url, String advice) {

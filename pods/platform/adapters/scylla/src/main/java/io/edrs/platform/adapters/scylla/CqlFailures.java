@@ -12,7 +12,8 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** Turns what the driver throws into a code. */
 final class CqlFailures {
@@ -25,8 +26,11 @@ final class CqlFailures {
             return call.call();
         } catch (EdrsException e) {
             throw e;
-        } catch (CompletionException e) {
+        } catch (ExecutionException e) {
             throw of(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw of(e);
         } catch (Exception e) {
             throw of(e);
         }
@@ -50,6 +54,8 @@ final class CqlFailures {
             // Timeouts, too few replicas, overload, no node: the rest of what the driver says passes.
             case DriverException e -> KernelError.STORE_UNAVAILABLE;
             case IllegalStateException e -> KernelError.STORE_UNAVAILABLE;
+            case TimeoutException e -> KernelError.STORE_UNAVAILABLE;
+            case InterruptedException e -> KernelError.STORE_UNAVAILABLE;
             default -> KernelError.UNEXPECTED;
         };
     }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** One session with the cluster, opened at the first call and brought up to the newest schema; statements are prepared once. */
 final class ScyllaConnection implements AutoCloseable {
 
+    /** Longer than the driver's own limit of a request, which comes first. */
+    private static final long PATIENCE_SECONDS = 30;
     private final ScyllaConfig config;
     private final ReentrantLock opening = new ReentrantLock();
     private final ConcurrentHashMap<String, PreparedStatement> prepared = new ConcurrentHashMap<>();
@@ -63,7 +65,7 @@ final class ScyllaConnection implements AutoCloseable {
             var running = statements.stream().map(statement -> session().executeAsync(statement).toCompletableFuture()).toList();
             var rows = new ArrayList<Row>();
             for (var i = 0; i < statements.size(); i++) {
-                var first = running.get(i).join();
+                var first = running.get(i).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 rows.addAll(first.hasMorePages() ? rows(statements.get(i)) : page(first));
             }
             return rows;
@@ -84,7 +86,9 @@ final class ScyllaConnection implements AutoCloseable {
     void all(List<? extends Statement<?>> statements) {
         CqlFailures.told(() -> {
             var running = statements.stream().map(statement -> session().executeAsync(statement).toCompletableFuture()).toList();
-            running.forEach(CompletableFuture::join);
+            for (var each : running) {
+                each.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
             return true;
         });
     }

@@ -9,9 +9,9 @@ import io.weaviate.client6.v1.api.Authentication;
 import io.weaviate.client6.v1.api.Config;
 import io.weaviate.client6.v1.api.WeaviateApiException;
 import io.weaviate.client6.v1.api.WeaviateClient;
-import io.weaviate.client6.v1.api.WeaviateException;
 import io.weaviate.client6.v1.api.WeaviateUnsupportedVersionException;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +49,28 @@ final class WeaviateServer implements OpenStore {
 
     @Override
     public Server server() {
-        return new Server("Weaviate", call(WeaviateClient::meta).version());
+        return new Server("Weaviate", translated(() -> {
+            try (var probe = new WeaviateClient(config(PROBE_SECONDS))) {
+                return probe.meta().version();
+            }
+        }));
     }
 
     /** Calls the server; its errors come as those of the store. */
     <T> T call(Work<T> work) {
+        return translated(() -> work.of(client()));
+    }
+
+    private <T> T translated(Callable<T> call) {
         try {
-            return work.of(client());
+            return call.call();
         } catch (WeaviateUnsupportedVersionException e) {
             throw new EdrsException(KernelError.CONFIGURATION_INVALID, "Weaviate at " + url + " is too old: " + e.getMessage(), e);
         } catch (WeaviateApiException e) {
             throw WeaviateFailures.translated(url, e);
-        } catch (IOException | WeaviateException e) {
+        } catch (EdrsException e) {
+            throw e;
+        } catch (Exception e) {
             throw new EdrsException(KernelError.STORE_UNAVAILABLE, "Weaviate at " + url + " (gRPC port " + settings.grpcPort()
                     + ") is out of reach: " + e.getMessage(), e);
         }
@@ -91,7 +101,7 @@ final class WeaviateServer implements OpenStore {
         try {
             var client = connected;
             if (client == null) {
-                client = new WeaviateClient(config());
+                client = new WeaviateClient(config(settings.timeoutSeconds()));
                 connected = client;
             }
             return client;
@@ -100,12 +110,12 @@ final class WeaviateServer implements OpenStore {
         }
     }
 
-    private Config config() {
+    private Config config(int timeoutSeconds) {
         var entry = url.hosts().getFirst();
         var secure = url.scheme().equals("https");
         return Config.of(config -> {
             config.scheme(secure ? "https" : "http").httpHost(StoreUrl.host(entry)).httpPort(StoreUrl.port(entry, secure ? TLS_PORT : PORT))
-                    .grpcHost(StoreUrl.host(entry)).grpcPort(settings.grpcPort()).timeout(PROBE_SECONDS, settings.timeoutSeconds(), settings.timeoutSeconds());
+                    .grpcHost(StoreUrl.host(entry)).grpcPort(settings.grpcPort()).timeout(timeoutSeconds);
             if (!url.password().isEmpty()) {
                 config.authentication(Authentication.apiKey(url.password()));
             }
