@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** How many events a second one handler takes. */
 @Command(name = "events", mixinStandardHelpOptions = true,
         description = {"Send 1 KiB events through one kernel handler and through a bare consume-produce relay, one after the other in the same run:",
-            "same keys, acknowledgement, batching and fsync; saturated, then at a fixed rate.",
+            "same keys, acknowledgement, sending and fsync; saturated, then at a fixed rate.",
             "CPU is told in microseconds an event while saturated: of the client with its load, and of the broker.",
             "Goal: at least 50 % of the relay, and 5,000 a second with p95 below 500 ms."})
 final class EventsBench implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class EventsBench implements Callable<Integer> {
     public Integer call() throws Exception {
         var report = options.report("events");
         var table = report.table("events through one handler", "through", "saturated/s", "rate/s", "p50", "p95", "p99",
-                "cpuClient", "cpuPulsar", "load");
+                "cpuClient", "cpuPulsar", "cpuClientAtRate", "cpuPulsarAtRate", "load");
         try (var system = options.system(); var kernel = KernelProcess.start(system); var broker = new Broker(system);
                 var relay = new RawRelay(system.parts().broker().brokerUrl().toString(), broker.administration())) {
             Found real;
@@ -75,11 +75,12 @@ final class EventsBench implements Callable<Integer> {
         stream.await(Priority.NORMAL, Long.MAX_VALUE, Duration.ofSeconds(4));
         stream.reset();
         var before = stream.arrived(Priority.NORMAL);
+        var cpuAtRate = new Cpu(stream, system);
         stream.atRate(Priority.NORMAL, rate, length);
         stream.await(Priority.NORMAL, before + (long) rate * seconds, Duration.ofSeconds(30));
         var times = stream.latencies(Priority.NORMAL);
         table.row(name, saturated, times.count() / (double) seconds, times.percentile(0.5), times.percentile(0.95), times.percentile(0.99),
-                client, pulsar, Report.loadAverage());
+                client, pulsar, cpuAtRate.client(), cpuAtRate.broker(), Report.loadAverage());
         return new Found(saturated, times.percentile(0.95));
     }
 

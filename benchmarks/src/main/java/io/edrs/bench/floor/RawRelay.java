@@ -4,7 +4,6 @@ import io.edrs.platform.kernel.transport.BrokerAdministration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.pulsar.client.api.BatcherBuilder;
 import org.apache.pulsar.client.api.Consumer;
 import org.apache.pulsar.client.api.Message;
 import org.apache.pulsar.client.api.Producer;
@@ -12,7 +11,7 @@ import org.apache.pulsar.client.api.PulsarClient;
 import org.apache.pulsar.client.api.PulsarClientException;
 import org.apache.pulsar.client.api.SubscriptionType;
 
-/** A bare Pulsar client that consumes, produces and acknowledges, keyed and batched as the kernel's transport is. */
+/** A bare Pulsar client that consumes, produces and acknowledges, keyed and without batches as the kernel's transport is. */
 public final class RawRelay implements AutoCloseable {
 
     /** Where it listens. */
@@ -28,8 +27,7 @@ public final class RawRelay implements AutoCloseable {
         administration.createTopic(IN, null, List.of("relay"));
         administration.createTopic(OUT, null, List.of());
         client = PulsarClient.builder().serviceUrl(brokerUrl).ioThreads(2).listenerThreads(2).statsInterval(0, TimeUnit.SECONDS).build();
-        producer = client.newProducer().topic(OUT).enableBatching(true).batcherBuilder(BatcherBuilder.KEY_BASED)
-                .batchingMaxPublishDelay(1, TimeUnit.MILLISECONDS).maxPendingMessages(10_000).blockIfQueueFull(true).create();
+        producer = client.newProducer().topic(OUT).enableBatching(false).maxPendingMessages(10_000).blockIfQueueFull(true).create();
         client.newConsumer().topic(IN).subscriptionName("relay").subscriptionType(SubscriptionType.Key_Shared).receiverQueueSize(1000)
                 .acknowledgmentGroupTime(10, TimeUnit.MILLISECONDS).messageListener(this::relay).subscribe();
     }

@@ -31,6 +31,7 @@ public final class Variables {
             Variable.own("EDRS_HEAP", "640m", "Largest heap of the process that runs the pods."),
             Variable.own("EDRS_URL", "http://127.0.0.1:8080", "Where the command line finds the API."),
             Variable.own("EDRS_API_KEY", "EDRS_HOME/api-key", "The key the command line uses."),
+            Variable.own("EDRS_BACKUP_KEY", "", "The key that seals backups, 64 hexadecimal digits, where no --key-file is given."),
             Variable.own("EDRS_DEBUG", "", "Set to anything: unexpected errors show where they happened."),
             Variable.own("LOG_LEVEL", "INFO", "ERROR, WARN, INFO, DEBUG or TRACE."),
             Variable.own("PULSAR_SERVICE_URL", "pulsar://127.0.0.1:6650", "The broker."),

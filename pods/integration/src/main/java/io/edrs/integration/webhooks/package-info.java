@@ -2,11 +2,13 @@
 @Configuration
 @EdrsService(value = "integration.webhooks", handles = {AnswerCompleted.class, GapIdentified.class, DocumentIngested.class,
     DocumentDeleted.class, PreferenceLearned.class, TenantActivated.class})
+@Keeps(collections = {"webhooks", "webhook_deliveries"})
 @Sensitive(fields = "webhooks.secret")
 @NullMarked
 package io.edrs.integration.webhooks;
 
 import io.edrs.platform.kernel.service.EdrsService;
+import io.edrs.platform.kernel.service.Keeps;
 import io.edrs.platform.kernel.service.Sensitive;
 import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;

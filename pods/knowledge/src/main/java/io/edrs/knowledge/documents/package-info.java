@@ -1,11 +1,13 @@
 /** Turns the bytes of a file into passages that can be found and cited, and keeps them. */
 @Configuration
 @EdrsService("knowledge.documents")
+@Keeps(collections = {"documents", "passages"}, blobs = {"documents/", "indexes/"})
 @Sensitive(blobs = true)
 @NullMarked
 package io.edrs.knowledge.documents;
 
 import io.edrs.platform.kernel.service.EdrsService;
+import io.edrs.platform.kernel.service.Keeps;
 import io.edrs.platform.kernel.service.Sensitive;
 import io.micronaut.context.annotation.Configuration;
 import org.jspecify.annotations.NullMarked;

@@ -18,9 +18,14 @@ final class Progress {
     }
 
     static String bar(int done, int all, double seconds) {
-        var filled = all == 0 ? 20 : done * 20 / all;
-        var rate = seconds <= 0 ? 0 : done / seconds;
+        return bar(done, all, done, seconds, "files");
+    }
+
+    /** @param byUs of those done, how many took these seconds */
+    static String bar(int done, int all, long byUs, double seconds, String what) {
+        var filled = all == 0 ? 20 : (int) (done * 20L / all);
+        var rate = seconds <= 0 ? 0 : byUs / seconds;
         var left = rate <= 0 ? 0 : (all - done) / rate;
-        return "[%s%s] %d/%d files  %.1f/s  %.0f s left".formatted("█".repeat(filled), "░".repeat(20 - filled), done, all, rate, left);
+        return "[%s%s] %d/%d %s  %.1f/s  %.0f s left".formatted("█".repeat(filled), "░".repeat(20 - filled), done, all, what, rate, left);
     }
 }

@@ -27,6 +27,7 @@ import io.edrs.platform.kernel.provision.SystemProvisioning;
 import io.edrs.platform.kernel.record.Attempts;
 import io.edrs.platform.kernel.record.ClaimChecks;
 import io.edrs.platform.kernel.record.OutputRecord;
+import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.TenantCipher;
@@ -110,6 +111,10 @@ final class Adapters implements AutoCloseable {
     /** With the keys of the tenants, which lie beside the data and in no backup of them. */
     TenantCipher cipher() {
         return cipher;
+    }
+
+    Tables tables() {
+        return tables;
     }
 
     PulsarAdministration administration() {

@@ -8,6 +8,7 @@ import io.edrs.launcher.stores.StoreNeeds;
 import io.edrs.launcher.stores.StoreRounds;
 import io.edrs.launcher.stores.Stores;
 import io.edrs.launcher.stores.guard.Guard;
+import io.edrs.launcher.stores.move.Moves;
 import io.edrs.platform.kernel.dispatch.ConsumerFleet;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
@@ -44,13 +45,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Adapters adapters;
     private final Stores stores;
+    private final Moves moves;
     private final ApplicationContext context;
     private final ServeConfig config;
     private @Nullable MetricsServer metrics;
 
-    private ServiceProcess(Adapters adapters, Stores stores, ApplicationContext context, ServeConfig config) {
+    private ServiceProcess(Adapters adapters, Stores stores, Moves moves, ApplicationContext context, ServeConfig config) {
         this.adapters = adapters;
         this.stores = stores;
+        this.moves = moves;
         this.context = context;
         this.config = config;
     }
@@ -73,14 +76,17 @@ public final class ServiceProcess implements AutoCloseable {
         var holds = new ServiceHolds();
         var stores = new Stores(new Stores.Setup(catalogue, new Guard(meters, telemetry), new Sealing(adapters.cipher()), clock, Adapters.connections(config)), chosen,
                 adapters.embedded(), StoreRounds.telling(holds));
+        var info = processInfo(config, clock);
+        var moves = new Moves(adapters.tables(), info.name());
+        stores.expect(moves, Drivers.installed());
         var context = ApplicationContext.builder()
                 .properties(properties(config, target))
                 .singletons(adapters.processWide(stores))
-                .singletons(clock, catalogue, stores, meters, telemetry, processInfo(config, clock),
+                .singletons(clock, catalogue, stores, meters, telemetry, info,
                         new TenantProvisioning(adapters.administration(), catalogue, RETENTION))
                 .banner(false)
                 .build();
-        var process = new ServiceProcess(adapters, stores, context, config);
+        var process = new ServiceProcess(adapters, stores, moves, context, config);
         try {
             process.begin(holds, meters, target.services());
             return process;
@@ -100,6 +106,7 @@ public final class ServiceProcess implements AutoCloseable {
         holds.attach(fleet);
         var server = context.getBean(EmbeddedServer.class);
         adapters.awaitBroker();
+        moves.follow();
         context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
         fleet.start();
         server.start();

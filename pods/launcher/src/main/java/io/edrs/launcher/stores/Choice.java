@@ -38,12 +38,17 @@ public record Choice(DeclaredStore declared, Optional<Chosen> chosen, String pro
     private static Choice read(DeclaredStore declared, String value, Drivers drivers) {
         try {
             var isReference = value.startsWith(FILE);
-            var url = StoreUrl.parse(declared.variable(), isReference ? secret(declared.variable(), value) : value);
+            var url = StoreUrl.parse(declared.variable(), text(declared.variable(), value));
             var origin = isReference ? "file " + value.substring(FILE.length()) : "environment";
             return new Choice(declared, Optional.of(new Chosen(declared, url, drivers.choose(declared, url), origin)), "");
         } catch (EdrsException e) {
             return new Choice(declared, Optional.empty(), e.getMessage());
         }
+    }
+
+    /** The URL itself, read from its file when the value refers to one. */
+    static String text(String variable, String value) {
+        return value.startsWith(FILE) ? secret(variable, value) : value;
     }
 
     private static String secret(String variable, String reference) {

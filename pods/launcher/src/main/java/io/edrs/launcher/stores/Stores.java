@@ -1,6 +1,9 @@
 package io.edrs.launcher.stores;
 
 import io.edrs.launcher.stores.guard.Guard;
+import io.edrs.launcher.stores.move.Gate;
+import io.edrs.launcher.stores.move.Move;
+import io.edrs.launcher.stores.move.Moves;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.health.HealthCheck;
@@ -11,11 +14,13 @@ import io.edrs.platform.store.driver.StorePort;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds each service's ports to its stores. A service's URL supplies every port its driver has; what no URL supplies is
@@ -34,6 +39,10 @@ public final class Stores implements AutoCloseable {
     private final Map<String, KeptStore> open = new LinkedHashMap<>();
     private final Map<Use, Object> bound = new LinkedHashMap<>();
     private final Map<Use, KeptStore> uses = new LinkedHashMap<>();
+    private final Map<Use, Gate<?>> gates = new HashMap<>();
+    private final Map<Use, KeptStore> arrivals = new HashMap<>();
+    private @Nullable Moves moves;
+    private Drivers drivers = new Drivers(List.of());
 
     /** @param mostConnections what this process may take of one store */
     public record Setup(ServiceCatalogue catalogue, Guard guard, Sealing sealing, Clock clock, int mostConnections) {}
@@ -66,14 +75,48 @@ public final class Stores implements AutoCloseable {
         var port = bound.get(use);
         if (port == null) {
             var kept = storeOf(use);
-            var guarded = setup.guard().wrap(type, kept.store().port(type),
-                    new Guard.Use(use.port().toString(), kept.label().product(), service), kept.circuit());
-            port = setup.sealing().over(guarded, packageOf(service));
+            port = setup.sealing().over(moving(use, type, kept), packageOf(service));
             uses.put(use, kept);
             bound.put(use, port);
             rounds.used(service, kept);
         }
         return type.cast(port);
+    }
+
+    /** From the next port on, ports whose contents can move follow their moves; before any port is asked for. */
+    public synchronized void expect(Moves following, Drivers known) {
+        moves = following;
+        drivers = known;
+    }
+
+    private <P> P moving(Use use, Class<P> type, KeptStore kept) {
+        var guarded = guarded(use, type, kept);
+        var belongings = setup.catalogue().all().stream().filter(info -> info.name().equals(use.service())).findFirst()
+                .map(info -> Kept.by(info, use.port()));
+        if (moves == null || belongings.isEmpty() || belongings.get().names().isEmpty()) {
+            return guarded;
+        }
+        var gate = moves.gate(Move.key(use.service(), use.port().toString()), new Gate.Usual<>(kept.label().url(), guarded),
+                move -> guarded(use, type, arrival(use, move)));
+        gates.put(use, gate);
+        return type.cast(Moving.over(gate, use.port(), belongings.get(), setup.clock()));
+    }
+
+    private synchronized KeptStore arrival(Use use, Move move) {
+        var kept = opened(Destination.of(move, use.port(), drivers));
+        arrivals.put(use, kept);
+        rounds.used(use.service(), kept);
+        return kept;
+    }
+
+    private <P> P guarded(Use use, Class<P> type, KeptStore kept) {
+        return setup.guard().wrap(type, kept.store().port(type),
+                new Guard.Use(use.port().toString(), kept.label().product(), use.service()), kept.circuit());
+    }
+
+    private KeptStore inUse(Use use, KeptStore kept) {
+        var gate = gates.get(use);
+        return gate != null && gate.isAtNew() ? arrivals.getOrDefault(use, kept) : kept;
     }
 
     /** Something of the kernel's own that lives on the embedded store of that port, guarded as the ports of services are. */
@@ -108,7 +151,7 @@ public final class Stores implements AutoCloseable {
     /** Who uses what, as it is now. */
     public synchronized List<StoreLine> lines() {
         var lines = new ArrayList<StoreLine>();
-        uses.forEach((use, kept) -> lines.add(StoreLine.of(use, kept)));
+        uses.forEach((use, kept) -> lines.add(StoreLine.of(use, inUse(use, kept))));
         lines.sort(Comparator.comparing(StoreLine::service).thenComparing(StoreLine::port));
         return lines;
     }
@@ -150,6 +193,9 @@ public final class Stores implements AutoCloseable {
     @Override
     public synchronized void close() {
         rounds.close();
+        if (moves != null) {
+            moves.close();
+        }
         open.values().forEach(kept -> kept.store().close());
     }
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 final class Repeatable {
 
     private static final Map<Class<?>, Set<String>> NAMES = Map.of(
-            DocumentStore.class, Set.of("insertIfAbsent", "put", "putAll", "find", "list"),
+            DocumentStore.class, Set.of("insertIfAbsent", "put", "putAll", "load", "find", "list"),
             Journal.class, Set.of("append", "latest", "storedSince"),
             VectorIndex.class, Set.of("features", "upsert", "nearest", "delete", "deleteWhere"),
             TimeSeries.class, Set.of("features", "append", "range", "latest", "buckets"),

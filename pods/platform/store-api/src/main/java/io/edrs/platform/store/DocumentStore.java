@@ -39,6 +39,9 @@ public interface DocumentStore {
     /** The document of that id. */
     Optional<Document> find(String tenant, String collection, String id);
 
+    /** Makes each document stand exactly so, its version included, whatever stood there: how documents move between stores. Ids differ. */
+    void load(String tenant, String collection, List<Document> documents);
+
     /** Documents whose top-level string fields equal the given ones, by id ascending, after {@code afterId}. */
     List<Document> list(String tenant, String collection, Map<String, String> equalTo, @Nullable String afterId, int limit);
 

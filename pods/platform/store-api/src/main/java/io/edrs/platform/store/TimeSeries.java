@@ -1,8 +1,11 @@
 package io.edrs.platform.store;
 
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measured values over time, by tenant, series and labels. Every adapter passes {@code TimeSeriesContract}: the same
- * questions have the same answers on every edition. Moments are kept to the microsecond; series are named as collections.
+ * questions have the same answers on every edition. Moments are kept to the microsecond and lie in 1970 to 2199; series
+ * are named as collections; {@link Points} refuses everything else before a byte is written.
  */
 public interface TimeSeries {
 
@@ -19,6 +23,14 @@ public interface TimeSeries {
 
     /** The features the server's edition has. */
     Set<Feature> features();
+
+    /** Passes when the server's edition has the feature; throws {@code FEATURE_UNSUPPORTED} otherwise. */
+    default void require(Feature feature) {
+        if (!features().contains(feature)) {
+            throw new EdrsException(KernelError.FEATURE_UNSUPPORTED,
+                    "This edition has no " + feature.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; it has " + features() + ".");
+        }
+    }
 
     /** Appends; a point whose id is there already at its moment is left as it is. Durable and readable when it returns. */
     void append(String tenant, String series, List<Point> points);
@@ -34,6 +46,9 @@ public interface TimeSeries {
 
     /** Deletes the points older than the moment; returns how many went. */
     long deleteBefore(String tenant, String series, Instant moment);
+
+    /** Deletes all tenants' points of the series older than the moment, as a job does; returns how many went. */
+    long expire(String series, Instant moment);
 
     /** Deletes the points whose labels contain the given ones; returns how many went. */
     long delete(String tenant, String series, Map<String, String> labels);

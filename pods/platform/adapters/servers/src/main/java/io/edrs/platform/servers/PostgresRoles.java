@@ -15,6 +15,7 @@ final class PostgresRoles {
     void ensure(Connection administration) throws SQLException {
         role(administration, PostgresServer.OWNER);
         role(administration, PostgresServer.APP);
+        jobs(administration);
         if (!exists(administration, "SELECT 1 FROM pg_database WHERE datname = '" + PostgresServer.DATABASE + "'")) {
             execute(administration, "CREATE DATABASE " + PostgresServer.DATABASE + " OWNER " + PostgresServer.OWNER);
         }
@@ -28,6 +29,15 @@ final class PostgresRoles {
         for (var grant : List.of("USAGE ON SCHEMAS", "SELECT, INSERT, UPDATE, DELETE ON TABLES", "USAGE, SELECT ON SEQUENCES")) {
             execute(database, owner + " GRANT " + grant + " TO " + PostgresServer.APP);
         }
+    }
+
+    /** Nobody logs in as it; the owner may give it functions, but not its sight over all tenants to itself. */
+    private static void jobs(Connection connection) throws SQLException {
+        var jobs = PostgresServer.OWNER + "_jobs";
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '" + jobs + "'")) {
+            execute(connection, "CREATE ROLE " + jobs + " NOLOGIN");
+        }
+        execute(connection, "GRANT " + jobs + " TO " + PostgresServer.OWNER + " WITH INHERIT FALSE");
     }
 
     private void role(Connection connection, String role) throws SQLException {

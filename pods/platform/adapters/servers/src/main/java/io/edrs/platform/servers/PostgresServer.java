@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -96,6 +97,20 @@ public final class PostgresServer implements LocalServer {
             return ServerSettings.ofPostgres(connection, options.fsync());
         } catch (SQLException e) {
             throw new ServerException("server.postgres_settings", "cannot read PostgreSQL's settings: " + e.getMessage(), e);
+        }
+    }
+
+    /** Begins a copy of the files of the server that runs. */
+    public PostgresCopy copy() {
+        return new PostgresCopy(options.folders().data().resolve("cluster"), database -> connect(database, SUPERUSER));
+    }
+
+    /** Returns the rows of every table as they are now. */
+    public Map<String, Long> rows() {
+        try (var connection = connect(DATABASE, SUPERUSER)) {
+            return PostgresCopy.rows(connection);
+        } catch (SQLException e) {
+            throw new ServerException("server.postgres_rows", "cannot count PostgreSQL's rows: " + e.getMessage(), e);
         }
     }
 

@@ -56,7 +56,7 @@ final class PulsarCommand {
                 "--no-stream-storage",
                 "--advertised-address", Loopback.ADDRESS,
                 "--bookkeeper-port", Integer.toString(options.ports().bookie()),
-                "--bookkeeper-dir", data.resolve("bookkeeper").toString(),
+                "--bookkeeper-dir", BookieCookie.in(data).map(cookie -> cookie.folder(data)).orElse(BookieCookie.FOLDER),
                 "--metadata-dir", data.resolve("metadata").toString());
     }
 }

@@ -65,6 +65,11 @@ final class PulsarConfig {
         settings.put("dbStorage_writeCacheMaxSizeMb", "32");
         settings.put("dbStorage_readAheadCacheMaxSizeMb", "16");
         settings.put("dbStorage_rocksDB_blockCacheSize", Integer.toString(16 << 20));
+        BookieCookie.in(options.folders().data()).filter(cookie -> cookie.port() != options.ports().bookie()).ifPresent(moved -> {
+            // The bookie keeps the address it was made with: ledgers name it. On other ports nobody needs to reach it but its own broker.
+            settings.put("enableLocalTransport", "true");
+            settings.put("disableServerSocketBind", "true");
+        });
         settings.put("diskUsageThreshold", "0.98");
         settings.put("diskUsageWarnThreshold", "0.97");
     }

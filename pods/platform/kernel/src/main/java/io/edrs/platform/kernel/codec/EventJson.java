@@ -1,7 +1,11 @@
 package io.edrs.platform.kernel.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,11 +21,14 @@ import java.io.IOException;
 /** How events are written: snake case, ISO 8601 times, priorities in lower case, unknown fields tolerated when read. */
 public final class EventJson {
 
+    /** Kept apart from threads: a virtual thread has its own for one event, and Jackson's usual pool would make them anew each time. */
+    private static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newBoundedPool(256);
+
     private EventJson() {}
 
     /** A mapper of that kind. */
     public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(JsonFactory.builder().recyclerPool(BUFFERS).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(Priority.class, new PrioritySerializer()))

@@ -37,6 +37,7 @@ final class OrderedLanes implements AutoCloseable {
     private static final int SETTLING_PER_SLOT_FROM_BELOW = 2;
     private final int lanes;
     private final int slots;
+    private final Ease ease;
     private final Executor executor;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("edrs-retry-timer").factory());
@@ -53,6 +54,7 @@ final class OrderedLanes implements AutoCloseable {
     OrderedLanes(int lanes, int slots, Executor executor) {
         this.lanes = lanes;
         this.slots = slots;
+        this.ease = new Ease(slots);
         this.executor = executor;
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
@@ -83,7 +85,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private void startWorkers() {
-        while (!closed && active < slots) {
+        while (!closed && active < ease.limit()) {
             var next = choose();
             if (next == null) {
                 return;
@@ -103,11 +105,13 @@ final class OrderedLanes implements AutoCloseable {
     private final class Slot {
         private final LaneKey key;
         private final Task task;
+        private final int round;
         private boolean given;
 
-        Slot(LaneKey key) {
+        Slot(LaneKey key, int round) {
             this.key = key;
             this.task = queues.get(key).element();
+            this.round = round;
         }
 
         void giveUp() {
@@ -137,8 +141,10 @@ final class OrderedLanes implements AutoCloseable {
             running[key.lane()]--;
         }
         if (pause != null) {
+            ease.failed(slot.round);
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
+            ease.succeeded();
             pending.decrementAndGet(key.lane());
             var queue = queues.get(key);
             queue.remove();
@@ -152,9 +158,11 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private @Nullable Slot nextHere() {
-        var next = closed ? null : choose();
+        var next = closed || active > ease.limit() ? null : choose();
         if (next == null) {
             active--;
+        } else {
+            startWorkers();
         }
         return next;
     }
@@ -174,10 +182,10 @@ final class OrderedLanes implements AutoCloseable {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
-            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
+            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, ease.limit() / 2);
             if (mayRun && !ready[lane].isEmpty()) {
                 running[lane]++;
-                return new Slot(ready[lane].remove());
+                return new Slot(ready[lane].remove(), ease.round());
             }
         }
         return null;

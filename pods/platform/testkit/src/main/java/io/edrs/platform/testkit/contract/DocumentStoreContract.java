@@ -14,6 +14,7 @@ import io.edrs.platform.store.DocumentStore.Document;
 import io.edrs.platform.store.DocumentStore.Feature;
 import io.edrs.platform.store.JsonObjects;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +83,21 @@ public abstract class DocumentStoreContract {
         refused(VERSION_CONFLICT, () -> documents().replace(tenant, COLLECTION, "a", "{\"n\":3}", 1));
         refused(VERSION_CONFLICT, () -> documents().replace(tenant, COLLECTION, "gone", "{}", 1));
         same(documents().find(tenant, COLLECTION, "a").orElseThrow(), "{\"n\":2}");
+    }
+
+    @Test
+    void loadsDocumentsWithTheirVersions() {
+        documents().put(tenant, COLLECTION, "a", "{\"of\":\"x\"}");
+        documents().put(tenant, COLLECTION, "b", "{\"of\":\"x\"}");
+        documents().put(tenant, COLLECTION, "b", "{\"of\":\"x\"}");
+        documents().load(tenant, COLLECTION, List.of(new Document("a", 7, "{\"of\":\"y\"}"), new Document("b", 1, "{\"of\":\"y\"}"),
+                new Document("c", 3, "{\"of\":\"y\"}")));
+        documents().load(tenant, COLLECTION, List.of());
+        assertThat(documents().list(tenant, COLLECTION, Map.of("of", "y"), null, 9)).extracting(Document::version).containsExactly(7L, 1L, 3L);
+        assertThat(documents().replace(tenant, COLLECTION, "a", "{\"of\":\"y\"}", 7).version()).isEqualTo(8);
+        refused(REQUEST_INVALID, () -> documents().load(tenant, COLLECTION, List.of(new Document("d", 1, "{}"), new Document("e", 0, "{}"))));
+        refused(REQUEST_INVALID, () -> documents().load(tenant, COLLECTION, List.of(new Document("d", 1, "{}"), new Document("e", 1, "[]"))));
+        assertThat(documents().list(tenant, COLLECTION, Map.of(), null, 9)).hasSize(3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Loaded;
 import io.edrs.platform.store.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,6 +79,15 @@ public final class FakeDocumentStore implements DocumentStore {
                     "The document '" + id + "' is no longer at version " + expectedVersion + ".");
         }
         return put(tenant, collection, id, json);
+    }
+
+    @Override
+    public synchronized void load(String tenant, String collection, List<Document> documents) {
+        documents.forEach(Loaded::check);
+        documents.forEach(document -> {
+            touched.add(new Touched(key(tenant, collection), document.id()));
+            in(tenant, collection).put(document.id(), document);
+        });
     }
 
     @Override

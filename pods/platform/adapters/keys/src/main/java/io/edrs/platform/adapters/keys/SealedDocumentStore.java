@@ -53,6 +53,12 @@ public final class SealedDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void load(String tenant, String collection, List<Document> documents) {
+        inner.load(tenant, collection, documents.stream().map(document -> new Document(document.id(), document.version(),
+                seal(tenant, collection, document.id(), document.json()))).toList());
+    }
+
+    @Override
     public Optional<Document> find(String tenant, String collection, String id) {
         return inner.find(tenant, collection, id).map(document -> open(tenant, collection, document));
     }

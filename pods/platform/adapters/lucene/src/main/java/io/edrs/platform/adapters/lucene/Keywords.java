@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,11 +19,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Ids and metadata: kept as they are, matched whole. One field holds all metadata, whatever its keys. */
 final class Keywords {
 
     private static final String ID = "id";
+    /** The id again, by document: a stored one is unpacked with all its neighbours. */
+    private static final String KEY = "key";
     private static final String METADATA = "metadata";
     private static final int LONGEST = 8_000;
 
@@ -29,7 +34,8 @@ final class Keywords {
 
     static Document document(String id, Map<String, String> metadata) {
         var document = new Document();
-        document.add(new StringField(ID, Names.id(id), Field.Store.YES));
+        document.add(new StringField(ID, Names.id(id), Field.Store.NO));
+        document.add(new BinaryDocValuesField(KEY, new BytesRef(id)));
         metadata.forEach((key, value) -> document.add(new StringField(METADATA, pair(key, value), Field.Store.NO)));
         return document;
     }
@@ -43,6 +49,15 @@ final class Keywords {
     }
 
     static String idOf(IndexSearcher searcher, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var keys = leaf.reader().getBinaryDocValues(KEY);
+        return keys != null && keys.advanceExact(document - leaf.docBase) ? keys.binaryValue().utf8ToString()
+                : storedId(searcher, document);
+    }
+
+    /** Of an entry written before keys were. */
+    private static String storedId(IndexSearcher searcher, int document) throws IOException {
         return searcher.storedFields().document(document, Set.of(ID)).get(ID);
     }
 

@@ -20,13 +20,10 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
 
 /** One folder with its writer, which locks it, its readers, and notes that are committed with it. */
 final class Shard {
 
-    private static final double CACHED_SEGMENT_MB = 2;
-    private static final double CACHE_MB = 16;
     private static final double FLOOR_MB = 0.25;
     private final Directory directory;
     private final IndexWriter writer;
@@ -47,7 +44,7 @@ final class Shard {
 
     Shard(Path folder, IndexWriterConfig settings) throws IOException {
         // A question right after a change must be quick: small new segments stay in memory and wait for no merge.
-        directory = new NRTCachingDirectory(FSDirectory.open(folder), CACHED_SEGMENT_MB, CACHE_MB);
+        directory = new YoungFiles(FSDirectory.open(folder));
         // Lucene's usual floor of 16 MB would write a small index anew, graph and all, at every eighth change.
         writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0)
                 .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB)).setMergeScheduler(new SeenMerges()));

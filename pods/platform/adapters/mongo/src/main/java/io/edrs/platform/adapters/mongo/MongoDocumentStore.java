@@ -1,8 +1,10 @@
 package io.edrs.platform.adapters.mongo;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -13,6 +15,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Loaded;
 import io.edrs.platform.store.Names;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -80,6 +83,30 @@ public final class MongoDocumentStore implements DocumentStore {
         return Optional.ofNullable(MongoFailures.told(() -> collections.made(collection).findOneAndUpdate(standing, row.replacement(), AFTER)))
                 .map(found -> Row.document(tenant, found)).orElseThrow(() -> new EdrsException(KernelError.VERSION_CONFLICT,
                         "The document '" + id + "' of " + collection + " is no longer at version " + expectedVersion + "."));
+    }
+
+    @Override
+    public void load(String tenant, String collection, List<Document> documents) {
+        Names.tenant(tenant);
+        Names.collection(collection);
+        documents.forEach(Loaded::check);
+        var updates = documents.stream().map(document -> new UpdateOneModel<BsonDocument>(Filters.eq(Key.of(tenant, document.id())),
+                Row.of(tenant, document.json()).loading(document.version()), new UpdateOptions().upsert(true))).toList();
+        for (var attempt = 1; !updates.isEmpty(); attempt++) {
+            try {
+                MongoFailures.told(() -> collections.made(collection).bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+                return;
+            } catch (EdrsException e) {
+                if (attempt == TRIES || !metAnInsertion(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean metAnInsertion(EdrsException e) {
+        return e.getCause() instanceof MongoBulkWriteException bulk
+                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
     }
 
     @Override

@@ -36,6 +36,12 @@ record Row(String tenant, String field, String other, BsonValue value, BsonArray
         return Updates.combine(Updates.set(field, value), Updates.unset(other), Updates.set("probes", probes), Updates.inc("version", 1L));
     }
 
+    /** Whatever stood there, its version included. */
+    Bson loading(long version) {
+        return Updates.combine(Updates.set(field, value), Updates.unset(other), Updates.set("probes", probes),
+                Updates.set("version", new BsonInt64(version)), Updates.setOnInsert("tenant", tenant));
+    }
+
     static Document document(String tenant, BsonDocument found) {
         return new Document(Key.id(tenant, found.getString("_id").getValue()), found.getNumber("version").longValue(),
                 found.containsKey(TEXT) ? found.getString(TEXT).getValue() : Body.json(found.getDocument(BODY)));

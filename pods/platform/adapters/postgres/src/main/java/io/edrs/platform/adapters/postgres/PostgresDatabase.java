@@ -1,6 +1,5 @@
 package io.edrs.platform.adapters.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
@@ -10,25 +9,40 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A pool of connections as the application's role, opened after the schema is up to date. Safe for use by many threads.
+ * A pool of connections that work as the application's role, on schemas that are up to date. Safe for use by many threads.
  * A database out of reach is {@code STORE_UNAVAILABLE} within three seconds.
  */
 public final class PostgresDatabase implements AutoCloseable {
 
-    /** Shorter than an asker waits (2 s), so that it hears that the database is away instead of nothing. */
-    private static final int CONNECTION_TIMEOUT_MS = 1_500;
+    private final PostgresConfig config;
+    private final Preparation preparation;
     private final HikariDataSource pool;
 
-    /** Brings the schema up to date as its owner, then opens the pool; refuses an application role that could see past its tenant. */
+    /** Brings the schema up to date as its owner and opens the pool; refuses an application role that could see past its tenant. */
     public PostgresDatabase(PostgresConfig config) {
-        new Migration(config).run();
-        pool = new HikariDataSource(poolOf(config));
+        this(config, Tenancy.SHARED);
         try {
-            refuseMightyRole(config.appUser());
+            preparation.complete();
         } catch (EdrsException e) {
             pool.close();
             throw e;
         }
+    }
+
+    private PostgresDatabase(PostgresConfig config, Tenancy tenancy) {
+        this.config = config;
+        this.preparation = new Preparation(config, tenancy, this::refuseMightyRole);
+        this.pool = Pools.of(config);
+    }
+
+    /** As the constructor does, but at the first use: a database out of reach fails the calls, not the opening. */
+    public static PostgresDatabase atFirstUse(PostgresConfig config, Tenancy tenancy) {
+        return new PostgresDatabase(config, tenancy);
+    }
+
+    /** The database as services use it through JDBC. */
+    public TenantDataSource dataSource() {
+        return TenantDataSource.of(this);
     }
 
     /** Runs the statements in one round trip and one transaction, inside the tenant; reads the last one's result. */
@@ -54,7 +68,16 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /** A connection as the application's role; no tenant is set on it. */
     Connection connection() throws SQLException {
+        preparation.complete();
         return pool.getConnection();
+    }
+
+    PostgresConfig config() {
+        return config;
+    }
+
+    Preparation preparation() {
+        return preparation;
     }
 
     /** Closes the pool. */
@@ -63,37 +86,15 @@ public final class PostgresDatabase implements AutoCloseable {
         pool.close();
     }
 
-    private void refuseMightyRole(String user) {
-        var mighty = outsideTenants(Result.flag(), """
+    private void refuseMightyRole() {
+        var mighty = new TenantCall("", List.of("""
                 select rolsuper or rolbypassrls or exists (
                            select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                            where n.nspname = 'edrs' and pg_has_role(current_user, c.relowner, 'member'))
-                from pg_roles where rolname = current_user""");
+                from pg_roles where rolname = current_user""")).run(pool::getConnection, Result.flag());
         if (mighty) {
-            throw new EdrsException(KernelError.CONFIGURATION_INVALID, "The role '" + user + "' may read every tenant's rows "
-                    + "(superuser, BYPASSRLS or owner of the schema); give the application a plain role.");
+            throw new EdrsException(KernelError.CONFIGURATION_INVALID, "The role '" + config.appRole() + "' may read every "
+                    + "tenant's rows (superuser, BYPASSRLS or owner of the schema); give the application a plain role.");
         }
-    }
-
-    private static HikariConfig poolOf(PostgresConfig config) {
-        var hikari = new HikariConfig();
-        hikari.setPoolName("edrs-postgres");
-        hikari.setJdbcUrl(config.jdbcUrl());
-        hikari.setUsername(config.appUser());
-        hikari.setPassword(config.appPassword());
-        hikari.setMaximumPoolSize(config.connections());
-        hikari.setMinimumIdle(Math.min(2, config.connections()));
-        hikari.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
-        hikari.setValidationTimeout(1_000);
-        hikari.setInitializationFailTimeout(-1);
-        hikari.setSchema("edrs");
-        // Every statement looks up by key: planning it anew for each value costs more than it saves, above all over partitions.
-        hikari.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
-        hikari.addDataSourceProperty("connectTimeout", "2");
-        hikari.addDataSourceProperty("socketTimeout", "30");
-        hikari.addDataSourceProperty("tcpKeepAlive", "true");
-        hikari.addDataSourceProperty("ApplicationName", "edrs");
-        hikari.addDataSourceProperty("binaryTransfer", "true");
-        return hikari;
     }
 }

@@ -4,12 +4,14 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.Loaded;
 import io.edrs.platform.store.Names;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as {@code jsonb} in the table {@code documents}. */
@@ -29,6 +31,11 @@ public final class PostgresDocumentStore implements DocumentStore {
             select ?, ?, id, body::jsonb from unnest(?, ?) as e (id, body) order by id collate "C"
             on conflict (tenant, collection, id)
             do update set body = excluded.body, version = d.version + 1, changed_at = now()""";
+    private static final String LOAD = """
+            insert into documents as d (tenant, collection, id, version, body)
+            select ?, ?, id, version::bigint, body::jsonb from unnest(?, ?, ?) as e (id, version, body) order by id collate "C"
+            on conflict (tenant, collection, id)
+            do update set body = excluded.body, version = excluded.version, changed_at = now()""";
     private static final String REPLACE = """
             update documents set body = ?::jsonb, version = version + 1, changed_at = now()
             where tenant = ? and collection = ? and id = ? and version = ?""" + RETURNING;
@@ -83,6 +90,17 @@ public final class PostgresDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void load(String tenant, String collection, List<Document> documents) {
+        Names.tenant(tenant);
+        Names.collection(collection);
+        documents.forEach(Loaded::check);
+        if (!documents.isEmpty()) {
+            database.inTenant(tenant, Result.touched(), List.of(WRITING, LOAD), tenant + "/" + collection, tenant, collection,
+                    texts(documents, Document::id), texts(documents, document -> Long.toString(document.version())), texts(documents, Document::json));
+        }
+    }
+
+    @Override
     public Optional<Document> find(String tenant, String collection, String id) {
         check(tenant, collection, id);
         return database.inTenant(tenant, ONE, List.of(FIND), tenant, collection, id);
@@ -116,6 +134,10 @@ public final class PostgresDocumentStore implements DocumentStore {
         Names.tenant(tenant);
         Names.collection(collection);
         return new DocumentChanges(database, tenant, collection).since(READING, position, limit);
+    }
+
+    private static String[] texts(List<Document> documents, Function<Document, String> text) {
+        return documents.stream().map(text).toArray(String[]::new);
     }
 
     private static void check(String tenant, String collection, String id) {

@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.postgres;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.SqlFailures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ record TenantCall(String tenant, List<String> statements, Object... values) {
             }
             return result.read(statement);
         } catch (SQLException e) {
-            throw Failures.of("reach the store", e);
+            throw SqlFailures.of("reach the store", e);
         }
     }
 

@@ -44,10 +44,10 @@ class JournalPartitionsTest {
     @Test
     void theMigrationLosesNoEntryAndNoPosition() throws SQLException {
         var config = TestDatabase.empty("before_partitions");
-        Flyway.configure().dataSource(config.jdbcUrl(), config.ownerUser(), config.ownerPassword()).schemas("edrs").target("2")
-                .locations("classpath:io/edrs/platform/adapters/postgres/migration").placeholders(Map.of("app", config.appUser()))
+        Flyway.configure().dataSource(config.jdbcUrl(), config.owner().user(), config.owner().password()).schemas("edrs").target("2")
+                .locations("classpath:io/edrs/platform/adapters/postgres/migration").placeholders(Map.of("app", config.appRole()))
                 .load().migrate();
-        try (var connection = DriverManager.getConnection(config.jdbcUrl(), config.appUser(), config.appPassword());
+        try (var connection = DriverManager.getConnection(config.jdbcUrl(), config.login().user(), config.login().password());
                 var statement = connection.createStatement()) {
             statement.execute("""
                     select set_config('edrs.tenant', 'old', false);

@@ -41,7 +41,7 @@ class PostgresDatabaseTest {
     void refusesAnUnknownRole() {
         var right = TestDatabase.config();
         refused(CONFIGURATION_INVALID, () -> new PostgresDatabase(
-                new PostgresConfig(right.jdbcUrl(), right.appUser(), "a", right.ownerUser() + "x", "o")));
+                new PostgresConfig(right.jdbcUrl(), right.appRole(), "a", right.owner().user() + "x", "o")));
     }
 
     @Test

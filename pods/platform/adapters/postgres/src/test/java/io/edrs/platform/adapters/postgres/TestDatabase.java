@@ -18,6 +18,7 @@ final class TestDatabase {
             server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on").start();
             asSuperuser("postgres", "create role edrs_owner login password 'o'", "create role edrs_app login password 'a'",
+                    "create role edrs_owner_jobs", "grant edrs_owner_jobs to edrs_owner with inherit false",
                     "create database edrs owner edrs_owner");
             asSuperuser("edrs", "alter default privileges for role edrs_owner grant all on tables to edrs_app");
         } catch (IOException e) {

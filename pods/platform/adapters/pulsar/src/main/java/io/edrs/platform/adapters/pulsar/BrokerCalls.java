@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.pulsar;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -20,14 +21,29 @@ final class BrokerCalls {
         try {
             return call.toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EdrsException(KernelError.BROKER_UNAVAILABLE, "Interrupted while the broker was to " + what, e);
+            throw interrupted(e, what);
         } catch (TimeoutException e) {
             throw new EdrsException(KernelError.BROKER_UNAVAILABLE,
                     "The broker did not %s within %s ms".formatted(what, limit.toMillis()), e);
         } catch (ExecutionException e) {
             throw failure(e, what);
         }
+    }
+
+    /** Waits for a call that ends by itself at a limit of its own: no timer is set and cancelled for each. */
+    static <T> T awaitEnding(CompletableFuture<T> call, String what) {
+        try {
+            return call.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e, what);
+        } catch (ExecutionException e) {
+            throw failure(e, what);
+        }
+    }
+
+    private static EdrsException interrupted(InterruptedException e, String what) {
+        Thread.currentThread().interrupt();
+        return new EdrsException(KernelError.BROKER_UNAVAILABLE, "Interrupted while the broker was to " + what, e);
     }
 
     static EdrsException failure(Throwable thrown, String what) {

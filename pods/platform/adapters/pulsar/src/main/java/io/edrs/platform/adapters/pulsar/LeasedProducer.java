@@ -56,13 +56,6 @@ final class LeasedProducer {
         return lost || opening.isCompletedExceptionally();
     }
 
-    /** Sends now what waits for company, unless others publish too: then the short batching delay pays for itself. */
-    void flushWhenAlone() {
-        if (users.get() == 1) {
-            opening.resultNow().flushAsync();
-        }
-    }
-
     private static boolean isRetired(int count) {
         return count < 0;
     }

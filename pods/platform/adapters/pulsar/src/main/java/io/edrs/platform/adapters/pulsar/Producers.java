@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.pulsar.client.api.BatcherBuilder;
 import org.apache.pulsar.client.api.Producer;
 import org.apache.pulsar.client.api.PulsarClient;
 import org.apache.pulsar.client.api.Schema;
@@ -65,9 +64,8 @@ final class Producers {
     private CompletableFuture<Producer<byte[]>> create(String topic, Schema<byte[]> schema) {
         return client.newProducer(schema).topic(topic)
                 .sendTimeout((int) sendTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .enableBatching(true).batcherBuilder(BatcherBuilder.KEY_BASED)
-                .batchingMaxPublishDelay(1, TimeUnit.MILLISECONDS)
-                .maxPendingMessages(10_000).blockIfQueueFull(true).createAsync();
+                // A batch holds one key only, and few follow each other by the same: what is sent together goes in one write without.
+                .enableBatching(false).maxPendingMessages(10_000).blockIfQueueFull(true).createAsync();
     }
 
     /** Volatile topics are not provisioned, so that no schema is known there to the broker. */

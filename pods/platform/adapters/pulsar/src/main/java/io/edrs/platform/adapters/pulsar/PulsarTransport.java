@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pulsar.client.api.PulsarClientException;
 
-/** The transport on Apache Pulsar: batches by key, reconnects by itself, never unsubscribes. */
+/** The transport on Apache Pulsar: sends each message by itself, reconnects by itself, never unsubscribes. */
 public final class PulsarTransport implements Transport {
 
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(3);

@@ -1,5 +1,6 @@
 package io.edrs.platform.servers.testing;
 
+import io.edrs.platform.servers.Guardian;
 import io.edrs.platform.servers.LocalServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.edrs.platform.servers.testing;
+package io.edrs.platform.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A small shell that kills a server and deletes its folder when this JVM has gone, however it went. */
-final class Guardian {
+public final class Guardian {
     private static final long PATIENCE_SECONDS = 20;
     // The read ends when the pipe from this JVM closes, which even a kill -9 does.
     private static final String SCRIPT = """
@@ -20,7 +20,8 @@ final class Guardian {
 
     private Guardian() {}
 
-    static void watch(long pid, Path folder) {
+    /** Watches over the process and the folder until this JVM ends. */
+    public static void watch(long pid, Path folder) {
         try {
             var shell = new ProcessBuilder("sh", "-c", SCRIPT, "guardian", Long.toString(pid), folder.toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -1,19 +1,30 @@
-package io.edrs.platform.adapters.postgres;
+package io.edrs.platform.store;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 
-/** Turns what the driver throws into a code, by the class of its SQLSTATE. */
-final class Failures {
+/** Turns what a relational driver throws into a code, by the class of its SQLSTATE. */
+public final class SqlFailures {
 
-    private Failures() {}
+    private SqlFailures() {}
 
-    static EdrsException of(String what, SQLException cause) {
+    /** What it means that the server could not do it. */
+    public static EdrsException of(String what, SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        var code = code(state, cause);
-        return new EdrsException(code, "PostgreSQL could not " + what + " (" + state + "): " + cause.getMessage(), cause);
+        return new EdrsException(code(state, cause), "PostgreSQL could not " + what + " (" + state + "): " + cause.getMessage(), cause);
+    }
+
+    /** The driver's exception inside whatever a framework wrapped around it. */
+    public static Optional<SQLException> within(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
     }
 
     private static KernelError code(String state, SQLException cause) {
@@ -24,6 +35,7 @@ final class Failures {
             return KernelError.REQUEST_INVALID;
         }
         return switch (state) {
+            case "23505" -> KernelError.VERSION_CONFLICT;
             case "42501" -> KernelError.NOT_PERMITTED;
             case "28000", "28P01", "3D000" -> KernelError.CONFIGURATION_INVALID;
             default -> KernelError.UNEXPECTED;

@@ -1,0 +1,80 @@
+package io.edrs.launcher.backup;
+
+import io.edrs.platform.adapters.archive.ArchiveKey;
+import io.edrs.platform.adapters.archive.ArchiveReader;
+import io.edrs.platform.adapters.archive.Manifest;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.servers.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a backup into a new home: the home appears whole, after everything was checked, or not at all. */
+public final class Restoration {
+
+    private static final String UNFINISHED = ".restoring";
+
+    private final ArchiveKey key;
+    private final Consumer<String> progress;
+
+    public Restoration(ArchiveKey key, Consumer<String> progress) {
+        this.key = key;
+        this.progress = progress;
+    }
+
+    /** Unpacks the archive to be the home, which must be empty or not there, with a copy of the keys of tenants when one is given. */
+    public Manifest restore(Path archive, Path home, @Nullable Path keys) {
+        var target = home.toAbsolutePath().normalize();
+        requireEmpty(target);
+        if (keys != null && !Files.isDirectory(keys)) {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "There is no folder of keys '%s'.".formatted(keys));
+        }
+        var draft = target.resolveSibling(target.getFileName() + UNFINISHED);
+        try {
+            // What an interrupted one left.
+            Trees.delete(draft);
+            Files.createDirectories(target.getParent());
+            Files.createDirectory(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var manifest = ArchiveReader.unpack(archive, key, draft, new Pace("unpacking", Files.size(archive), progress));
+            if (keys != null) {
+                copy(keys, draft.resolve(Home.KEYS));
+            }
+            Files.deleteIfExists(target);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            return manifest;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot restore into " + target, e);
+        } finally {
+            Trees.delete(draft);
+        }
+    }
+
+    private static void copy(Path keys, Path to) throws IOException {
+        for (var path : Trees.walk(keys)) {
+            Files.copy(path, to.resolve(keys.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static void requireEmpty(Path home) {
+        try {
+            if (Files.exists(home) && (!Files.isDirectory(home) || !isEmpty(home))) {
+                throw new EdrsException(KernelError.REQUEST_INVALID, ("'%s' is not empty; restore into a new folder, try it, and then"
+                        + " put it where the old one was.").formatted(home));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + home, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+}

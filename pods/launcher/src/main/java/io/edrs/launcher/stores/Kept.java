@@ -1,0 +1,33 @@
+package io.edrs.launcher.stores;
+
+import io.edrs.launcher.stores.move.Belongings;
+import io.edrs.platform.kernel.service.Keeps;
+import io.edrs.platform.kernel.service.ServiceInfo;
+import io.edrs.platform.store.driver.StorePort;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What services say they keep. */
+public final class Kept {
+
+    private Kept() {}
+
+    /** What the service keeps behind the port; nothing where it cannot be moved. */
+    public static Belongings by(ServiceInfo service, StorePort port) {
+        var keeps = declared(service.packageName());
+        return new Belongings(service.name(), keeps == null ? List.of() : switch (port) {
+            case DOCUMENTS -> List.of(keeps.collections());
+            case JOURNAL -> List.of(keeps.journals());
+            case BLOBS -> List.of(keeps.blobs());
+            case RELATIONAL, TIME_SERIES, VECTORS, CACHE, COUNTERS, LOCKS -> List.of();
+        });
+    }
+
+    private static @Nullable Keeps declared(String packageName) {
+        try {
+            return Class.forName(packageName + ".package-info").getAnnotation(Keeps.class);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+}

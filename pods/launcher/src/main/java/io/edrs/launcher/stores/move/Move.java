@@ -1,0 +1,48 @@
+package io.edrs.launcher.stores.move;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A move of one port of one service, as the table {@value #TABLE} says it to every process. It holds no password.
+ *
+ * @param id tells this move from an earlier one of the same port
+ * @param port as {@code StorePort} is written
+ * @param from the old store's URL without password, or {@code embedded}
+ * @param to the new store's URL without password
+ * @param reference {@code file:/path}, where the new store's whole URL stands
+ * @param place where the copy goes on, null when it has not begun or is done
+ * @param copied items copied so far
+ * @param expected items there were when the copy began
+ * @param note what the last comparison said
+ */
+public record Move(String id, String service, String port, String from, String to, String reference, MovePhase phase,
+        @Nullable Place place, long copied, long expected, String note, Instant begunAt, Instant saidAt) {
+
+    /** The table's name. */
+    public static final String TABLE = "store-moves";
+
+    /** @param name of a collection, journal or folder of blobs @param after the last item copied */
+    public record Place(String tenant, String name, String after) {}
+
+    /** The key of a service's port in the table. */
+    public static String key(String service, String port) {
+        return service + ":" + port;
+    }
+
+    String key() {
+        return key(service, port);
+    }
+
+    Move in(MovePhase next, Instant now) {
+        return new Move(id, service, port, from, to, reference, next, place, copied, expected, note, begunAt, now);
+    }
+
+    Move at(@Nullable Place next, long done, long all, Instant now) {
+        return new Move(id, service, port, from, to, reference, phase, next, done, all, note, begunAt, now);
+    }
+
+    Move noting(String text, Instant now) {
+        return new Move(id, service, port, from, to, reference, phase, place, copied, expected, text, begunAt, now);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of moving house. */
+package io.edrs.launcher.stores.move;

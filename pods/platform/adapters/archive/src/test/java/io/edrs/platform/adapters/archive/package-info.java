@@ -1,0 +1,2 @@
+/** Tests of archives. */
+package io.edrs.platform.adapters.archive;

@@ -1,0 +1,50 @@
+package io.edrs.platform.adapters.postgres;
+
+import io.edrs.platform.kernel.record.Leases;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.Journal;
+import io.edrs.platform.store.TimeSeries;
+import io.edrs.platform.store.driver.OpenStore;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The ports on one database and its one pool. */
+public final class PostgresStore implements OpenStore {
+
+    private static final String PRODUCT = """
+            select coalesce('TimescaleDB ' || (select extversion from pg_extension where extname = 'timescaledb') || ' on ', '') || 'PostgreSQL',
+                   current_setting('server_version')""";
+    private final PostgresDatabase database;
+    private final Map<Class<?>, Object> ports;
+
+    PostgresStore(PostgresDatabase database) {
+        this.database = database;
+        this.ports = Map.of(DataSource.class, database.dataSource(), TimeSeries.class, new PostgresTimeSeries(database),
+                DocumentStore.class, new PostgresDocumentStore(database), Journal.class, new PostgresJournal(database),
+                Leases.class, new PostgresLeases(database));
+    }
+
+    /** The ports on a database that is open already. */
+    public static PostgresStore on(PostgresDatabase database) {
+        return new PostgresStore(database);
+    }
+
+    @Override
+    public <P> P port(Class<P> port) {
+        var found = ports.get(port);
+        if (found == null) {
+            throw new IllegalArgumentException("PostgreSQL stands behind no " + port.getName());
+        }
+        return port.cast(found);
+    }
+
+    @Override
+    public Server server() {
+        return database.outsideTenants(Result.rows(row -> new Server(row.getString(1), row.getString(2).split(" ")[0])), PRODUCT).getFirst();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,19 @@
+package io.edrs.platform.adapters.postgres;
+
+/**
+ * A schema and where its migrations are on the class path.
+ *
+ * @param folder with scripts {@code V1__what.sql}, …
+ */
+record ServiceSchema(String name, String folder) {
+
+    static final ServiceSchema PLATFORM = new ServiceSchema("edrs", "io/edrs/platform/adapters/postgres/migration");
+
+    static ServiceSchema of(String service) {
+        return new ServiceSchema(nameOf(service), "db/" + service);
+    }
+
+    static String nameOf(String service) {
+        return service.replace('.', '_');
+    }
+}

@@ -1,0 +1,46 @@
+package io.edrs.platform.adapters.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.edrs.platform.store.TimeSeries;
+import io.edrs.platform.store.driver.StoreOptions;
+import io.edrs.platform.store.driver.StoreUrl;
+import io.edrs.platform.testkit.contract.TimeSeriesContract;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@link PostgresTimeSeries} on a real TimescaleDB, where one is named; {@code .ci/timescaledb} starts one. */
+class TimescaleTimeSeriesTest extends TimeSeriesContract {
+
+    private static PostgresStore store;
+
+    @BeforeAll
+    static void open() {
+        var url = System.getenv("EDRS_TEST_TIMESCALE_URL");
+        assumeTrue(url != null && !url.isBlank(), "no TimescaleDB: set EDRS_TEST_TIMESCALE_URL, as .ci/timescaledb start prints it");
+        store = (PostgresStore) new PostgresDriver().open(StoreUrl.parse("EDRS_TEST_TIMESCALE_URL", url),
+                new StoreOptions(Clock.systemUTC(), 8, Map.of()));
+    }
+
+    @AfterAll
+    static void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Override
+    protected TimeSeries timeSeries() {
+        return store.port(TimeSeries.class);
+    }
+
+    @Test
+    void usesAHypertable() {
+        assertThat(store.server().product()).startsWith("TimescaleDB 2");
+        assertThat(timeSeries().features()).contains(TimeSeries.Feature.HYPERTABLES);
+    }
+}

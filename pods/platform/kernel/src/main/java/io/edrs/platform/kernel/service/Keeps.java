@@ -1,0 +1,23 @@
+package io.edrs.platform.kernel.service;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares what a service keeps in its stores, by name, so that it can move house; writing anything else is refused. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PACKAGE)
+public @interface Keeps {
+
+    /** Collections of documents. */
+    String[] collections() default {};
+
+    /** Journals. */
+    String[] journals() default {};
+
+    /** What the names of its blobs begin with. */
+    String[] blobs() default {};
+}
