@@ -291,6 +291,7 @@ public abstract class DocumentStoreContract {
         TenantProbes.of(DocumentStore.class, documents()).with("collection", COLLECTION, "others", "notes.a").with("id", "a", "b/c")
                 .with("json", "{\"of\":\"theirs\"}").with("jsonById", Map.of("a", "{}"), Map.of("b/c", "{}", "d", "{}")).with("expectedVersion", 1L, 0L)
                 .with("equalTo", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("afterId", null, "a", "A").with("limit", 99)
+                .with("documents", List.of(new Document("a", 7, "{}")), List.of(new Document("b/c", 1, "{}"), new Document("d", 1, "{}")))
                 .with("position", null, start).secret("whisper").secret("unknown to strangers")
                 .run(owner, () -> Stream.of(COLLECTION, "others").map(name -> documents().list(owner, name, Map.of(), null, 99)).toList());
     }
