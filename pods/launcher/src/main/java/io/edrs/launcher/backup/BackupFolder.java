@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +53,8 @@ public record BackupFolder(Path folder) {
                 clear();
                 return work.get();
             }
+        } catch (OverlappingFileLockException e) {
+            throw busy();
         } catch (IOException e) {
             throw new EdrsException(KernelError.CONFIGURATION_INVALID, "The folder '%s' cannot be written to: %s.".formatted(folder, e), e);
         }
@@ -59,8 +62,12 @@ public record BackupFolder(Path folder) {
 
     private void requireHeld(@Nullable FileLock lock) {
         if (lock == null) {
-            throw new EdrsException(KernelError.VERSION_CONFLICT, "Another backup is being written to '%s'; wait for it.".formatted(folder));
+            throw busy();
         }
+    }
+
+    private EdrsException busy() {
+        return new EdrsException(KernelError.VERSION_CONFLICT, "Another backup is being written to '%s'; wait for it.".formatted(folder));
     }
 
     private void clear() throws IOException {
