@@ -32,7 +32,7 @@ final class ServerRows implements BeforeAllCallback, AfterAllCallback, Lifecycle
     public void afterAll(ExtensionContext context) throws IOException {
         var test = context.getRequiredTestClass();
         var on = test.getAnnotation(OnServer.class);
-        if (test.getPackageName().startsWith("io.edrs.platform.testkit.") || on != null && on.fake()) {
+        if (!test.getPackageName().startsWith("io.edrs.platform.adapters.") || on != null && on.fake()) {
             return;
         }
         var told = on == null ? Servers.NOTHING : Servers.of(on.value());

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link TimeSeries} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class TimeSeriesContract {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -31,6 +33,17 @@ public abstract class TimeSeriesContract {
 
     /** The adapter under test. */
     protected abstract TimeSeries timeSeries();
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        var known = new Point(Fresh.id(), NOON, 1, A, "{\"text\":\"whisper\"}");
+        timeSeries().append(owner, series, List.of(known, new Point(Fresh.id(), at(1), 70_000_001, A, "{\"text\":\"whisper\"}")));
+        TenantProbes.of(TimeSeries.class, timeSeries()).with("series", series, "others").with("points", List.of(new Point(known.id(), NOON, 1, A, "{}")))
+                .with("labels", A, Map.of(), Map.of("tenant", owner)).with("from", at(-9)).with("to", at(9)).with("before", null, at(9)).with("limit", 99)
+                .with("width", Duration.ofMinutes(1)).with("moment", at(9)).secret("whisper").secret("7.0000001E7")
+                .run(owner, () -> timeSeries().range(owner, series, Map.of(), at(-9), at(9), 99));
+    }
 
     @Test
     void readsARangeOldestFirst() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.TimeSeriesContract;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@OnServer("PostgreSQL")
 class PostgresTimeSeriesTest extends TimeSeriesContract {
 
     private static final Result<List<String>> TEXTS = Result.rows(row -> row.getString(1));

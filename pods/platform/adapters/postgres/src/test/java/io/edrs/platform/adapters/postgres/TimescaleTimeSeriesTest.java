@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
+import io.edrs.platform.testkit.contract.OnServer;
+import io.edrs.platform.testkit.contract.Servers;
 import io.edrs.platform.testkit.contract.TimeSeriesContract;
 import java.time.Clock;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@link PostgresTimeSeries} on a real TimescaleDB, where one is named; {@code .ci/timescaledb} starts one. */
+@OnServer("TimescaleDB")
 class TimescaleTimeSeriesTest extends TimeSeriesContract {
 
     private static PostgresStore store;
@@ -24,6 +27,7 @@ class TimescaleTimeSeriesTest extends TimeSeriesContract {
         assumeTrue(url != null && !url.isBlank(), "no TimescaleDB: set EDRS_TEST_TIMESCALE_URL, as .ci/timescaledb start prints it");
         store = (PostgresStore) new PostgresDriver().open(StoreUrl.parse("EDRS_TEST_TIMESCALE_URL", url),
                 new StoreOptions(Clock.systemUTC(), 8, Map.of()));
+        Servers.tell("TimescaleDB", store, Servers.had("EDRS_TEST_TIMESCALE_URL"));
     }
 
     @AfterAll
