@@ -1,6 +1,6 @@
 package io.edrs.launcher.serve;
 
-import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.transport.Transport;
 import jakarta.inject.Singleton;
 

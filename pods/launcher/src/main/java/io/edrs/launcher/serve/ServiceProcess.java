@@ -12,7 +12,7 @@ import io.edrs.launcher.stores.move.Moves;
 import io.edrs.platform.kernel.dispatch.ConsumerFleet;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
-import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.provision.SystemProvisioning;
 import io.edrs.platform.kernel.provision.TenantProvisioning;
 import io.edrs.platform.kernel.service.BrokerPrepared;

@@ -1,7 +1,7 @@
 package io.edrs.launcher.stores;
 
 import io.edrs.launcher.stores.guard.Circuit;
-import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StorePort;
 import io.micrometer.core.instrument.Gauge;

@@ -6,7 +6,7 @@ import io.edrs.launcher.stores.move.Move;
 import io.edrs.launcher.stores.move.Moves;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
-import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.store.driver.StoreOptions;

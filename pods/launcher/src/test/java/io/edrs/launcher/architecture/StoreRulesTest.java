@@ -23,6 +23,7 @@ class StoreRulesTest {
         for (var service : ServiceCatalog.all()) {
             var injected = injected(service);
             injected.remove(StorePort.LOCKS);
+            injected.remove(StorePort.CACHE);
             injected.remove(StorePort.BLOBS);
             StoreCatalog.of(service.name()).stream().filter(store -> store.port() != StorePort.CACHE && !injected.isEmpty()).forEach(store ->
                     assertThat(injected).as("%s is declared for %s: name in StoreCatalog the port that %s injects", store.variable(), store.port(),

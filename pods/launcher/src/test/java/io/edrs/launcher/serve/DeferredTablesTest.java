@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.table.Tables;
+import io.edrs.platform.testkit.contract.TablesContract;
 import io.edrs.platform.testkit.fake.InMemoryTables;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class DeferredTablesTest {
+class DeferredTablesTest extends TablesContract {
 
     private final AtomicBoolean brokerIsThere = new AtomicBoolean();
     private final InMemoryTables tables = new InMemoryTables();
@@ -20,6 +22,21 @@ class DeferredTablesTest {
     });
 
     record Colour(String name) {}
+
+    @Override
+    protected Tables tables() {
+        return new DeferredTables(tables, () -> {});
+    }
+
+    @Override
+    protected Tables otherProcess() {
+        return tables;
+    }
+
+    @Override
+    protected String unused(String name) {
+        return name;
+    }
 
     @Test
     void aTableIsHeldBeforeTheBrokerIsThereAndUsedAfterwards() {

@@ -1,7 +1,7 @@
 package io.edrs.reasoning.aggregator;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Interpreter;
 import io.edrs.reasoning.Voice;

@@ -1,7 +1,7 @@
 package io.edrs.platform.kernel.dispatch;
 
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;

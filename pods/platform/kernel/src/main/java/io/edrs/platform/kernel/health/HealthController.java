@@ -1,6 +1,7 @@
 package io.edrs.platform.kernel.health;
 
 import io.edrs.platform.kernel.dispatch.ConsumerFleet;
+import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.micronaut.http.HttpResponse;

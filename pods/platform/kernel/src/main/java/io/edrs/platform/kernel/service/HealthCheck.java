@@ -1,4 +1,4 @@
-package io.edrs.platform.kernel.health;
+package io.edrs.platform.kernel.service;
 
 /** Something this process needs to be ready. */
 public interface HealthCheck {
