@@ -1,13 +1,10 @@
 package io.edrs.launcher.local;
 
+import io.edrs.platform.kernel.compute.Together;
 import io.edrs.platform.servers.LocalServer;
 import io.edrs.platform.servers.ServerException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -31,30 +28,15 @@ public final class Startup {
     public void run(boolean onePerPod) {
         var pods = (onePerPod ? system.onePerPod() : List.of(system.allInOne())).stream().map(Begun::new).toList();
         try {
-            sideBySide(List.of(() -> start(new Begun(system.broker())), () -> {
+            Together.each(List.<Runnable>of(() -> start(new Begun(system.broker())), () -> {
                 start(new Begun(system.database()));
                 pods.forEach(Begun::launch);
-            }));
+            }), Runnable::run);
         } catch (RuntimeException e) {
             pods.forEach(Begun::undo);
             throw e;
         }
-        sideBySide(pods.stream().<Runnable>map(pod -> () -> ready(pod)).toList());
-    }
-
-    private static void sideBySide(List<Runnable> steps) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = new ArrayList<Callable<Object>>();
-            steps.forEach(step -> calls.add(Executors.callable(step)));
-            for (var call : threads.invokeAll(calls)) {
-                call.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while starting.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        }
+        Together.each(pods, this::ready);
     }
 
     private void start(Begun one) {

@@ -21,11 +21,13 @@ class DeferredTablesTest extends TablesContract {
         }
     });
 
+    private final DeferredTables ready = new DeferredTables(tables, () -> {});
+
     record Colour(String name) {}
 
     @Override
     protected Tables tables() {
-        return new DeferredTables(tables, () -> {});
+        return ready;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Preparation<T> {
     public T within(Duration patience) {
         var begun = begun();
         try {
-            return begun.isDone() ? begun.get() : begun.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return begun.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new EdrsException(KernelError.NOT_READY, "%s is being made ready; try again.".formatted(what), e);
         } catch (InterruptedException e) {

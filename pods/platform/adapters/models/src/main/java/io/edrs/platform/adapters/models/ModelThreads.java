@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** The bounded platform threads a session works on: callers' virtual threads are never pinned. */
 final class ModelThreads implements AutoCloseable {
 
+    private static final int LONGEST_SECONDS = 300;
     private static final Duration OPENING = Duration.ofMinutes(2);
 
     private final ExecutorService threads;
@@ -35,7 +36,9 @@ final class ModelThreads implements AutoCloseable {
     /** Waits for a vector. */
     static float[] await(CompletableFuture<float[]> vector) {
         try {
-            return vector.get();
+            return vector.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "The embedding model took more than " + LONGEST_SECONDS + " s.", e);
         } catch (ExecutionException e) {
             throw new EdrsException(KernelError.UNEXPECTED, "The embedding model failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
