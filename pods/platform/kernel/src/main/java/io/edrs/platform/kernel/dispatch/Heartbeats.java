@@ -1,7 +1,6 @@
 package io.edrs.platform.kernel.dispatch;
 
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.health.HealthCheck;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
@@ -14,11 +13,10 @@ import io.edrs.schema.shared.Heartbeat;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every second that this process lives, and whether it can do its work. */
+/** Says every second that this process lives. */
 @Singleton
 class Heartbeats {
 
@@ -28,22 +26,18 @@ class Heartbeats {
     private final ConsumerFleet fleet;
     private final ProcessInfo process;
     private final ServiceCatalogue catalogue;
-    private final List<HealthCheck> checks;
-    private final Stamps stamps;
+    private final Ids ids;
+    private final Clock clock;
 
-    Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue,
-            List<HealthCheck> checks, Stamps stamps) {
+    Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue, Ids ids,
+            Clock clock) {
         this.publisher = publisher;
         this.fleet = fleet;
         this.process = process;
         this.catalogue = catalogue;
-        this.checks = checks;
-        this.stamps = stamps;
+        this.ids = ids;
+        this.clock = clock;
     }
-
-    /** Ids and times. */
-    @Singleton
-    record Stamps(Ids ids, Clock clock) {}
 
     @Scheduled(fixedDelay = "1s")
     void beat() {
@@ -54,16 +48,12 @@ class Heartbeats {
         }
     }
 
-    private boolean isReady() {
-        return fleet.isListening() && checks.stream().allMatch(HealthCheck::isWell);
-    }
-
     private BaseEvent<Heartbeat> event() {
-        var beat = new Heartbeat(process.name(), catalogue.running(), fleet.handledTypes(), isReady(),
+        var beat = new Heartbeat(process.name(), catalogue.running(), fleet.handledTypes(), fleet.isListening(),
                 process.address(), process.version());
-        var id = stamps.ids().next();
+        var id = ids.next();
         var metadata = new Metadata(Topics.SYSTEM_TENANT, id, null, process.name(), null, null, null, null, null,
-                stamps.clock().instant(), 1, 1, 1, null);
+                clock.instant(), 1, 1, 1, null);
         return new BaseEvent<>(id, "kernel", EventCatalog.typeOf(Heartbeat.class).value(), Priority.LOW, beat, metadata);
     }
 }

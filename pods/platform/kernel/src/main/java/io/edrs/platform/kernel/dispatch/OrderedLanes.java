@@ -36,7 +36,6 @@ final class OrderedLanes implements AutoCloseable {
     private static final int SETTLING_PER_SLOT_FROM_BELOW = 2;
     private final int lanes;
     private final int slots;
-    private final Ease ease;
     private final Executor executor;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("edrs-retry-timer").factory());
@@ -53,7 +52,6 @@ final class OrderedLanes implements AutoCloseable {
     OrderedLanes(int lanes, int slots, Executor executor) {
         this.lanes = lanes;
         this.slots = slots;
-        this.ease = new Ease(slots);
         this.executor = executor;
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
@@ -84,7 +82,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private void startWorkers() {
-        while (!closed && active < ease.limit()) {
+        while (!closed && active < slots) {
             var next = choose();
             if (next == null) {
                 return;
@@ -96,7 +94,7 @@ final class OrderedLanes implements AutoCloseable {
 
     private void work(LaneKey first) {
         for (var next = first; next != null; ) {
-            var slot = slot(next);
+            var slot = new Slot(next);
             var pause = head(next).run(slot::giveUp);
             next = finish(slot, pause);
         }
@@ -105,12 +103,10 @@ final class OrderedLanes implements AutoCloseable {
     /** A task's right to think. */
     private final class Slot {
         private final LaneKey key;
-        private final int round;
         private boolean given;
 
-        Slot(LaneKey key, int round) {
+        Slot(LaneKey key) {
             this.key = key;
-            this.round = round;
         }
 
         void giveUp() {
@@ -132,10 +128,6 @@ final class OrderedLanes implements AutoCloseable {
                 : Arrays.stream(settling).sum() < slots * SETTLING_PER_SLOT;
     }
 
-    private synchronized Slot slot(LaneKey key) {
-        return new Slot(key, ease.round());
-    }
-
     private synchronized Task head(LaneKey key) {
         return queues.get(key).peek();
     }
@@ -148,10 +140,8 @@ final class OrderedLanes implements AutoCloseable {
             running[key.lane()]--;
         }
         if (pause != null) {
-            ease.failed(slot.round);
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            ease.succeeded();
             pending[key.lane()]--;
             var queue = queues.get(key);
             queue.remove();
@@ -165,11 +155,9 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private @Nullable LaneKey nextHere() {
-        var next = closed || active > ease.limit() ? null : choose();
+        var next = closed ? null : choose();
         if (next == null) {
             active--;
-        } else {
-            startWorkers();
         }
         return next;
     }
@@ -189,7 +177,7 @@ final class OrderedLanes implements AutoCloseable {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
-            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, ease.limit() / 2);
+            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
             if (mayRun && !ready[lane].isEmpty()) {
                 running[lane]++;
                 return ready[lane].poll();

@@ -14,8 +14,7 @@ import java.util.List;
  */
 public final class PostgresDatabase implements AutoCloseable {
 
-    /** Shorter than an asker waits (2 s), so that it hears that the database is away instead of nothing. */
-    private static final int CONNECTION_TIMEOUT_MS = 1_500;
+    private static final int CONNECTION_TIMEOUT_MS = 3_000;
     private final HikariDataSource pool;
 
     /** Brings the schema up to date as its owner, then opens the pool; refuses an application role that could see past its tenant. */
