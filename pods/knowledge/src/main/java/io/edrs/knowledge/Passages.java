@@ -11,7 +11,7 @@ public interface Passages {
     /** Removes every passage of the document; neither search finds one when it returns. */
     void delete(String tenant, String documentId);
 
-    /** The best passages either way, at most {@code limit} each; an empty vector finds nothing by meaning. {@code NOT_READY} while the indexes are being made. */
+    /** The best passages either way, at most {@code limit} each; an empty vector finds nothing by meaning. */
     Rankings search(String tenant, String query, float[] vector, int limit);
 
     /** All passages of the version of the document that the given one is from, in reading order. */

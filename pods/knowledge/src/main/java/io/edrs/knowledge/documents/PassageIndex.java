@@ -6,7 +6,6 @@ import io.edrs.knowledge.StoredPassage;
 import io.edrs.platform.store.BlobStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The indexes of passages, one process owning a tenant's; made from the stored passages and made up to them at first use. */
 @Singleton
 final class PassageIndex implements Passages {
-
-    /** Shorter than any asker's deadline: it hears that the index is not ready, instead of nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final IndexEntries entries;
     private final IndexReplay replay;
@@ -55,7 +51,7 @@ final class PassageIndex implements Passages {
 
     @Override
     public Rankings search(String tenant, String query, float[] vector, int limit) {
-        index(tenant).opened(PATIENCE);
+        open(tenant);
         var byWords = query.isBlank() ? List.<String>of() : entries.byWords(tenant, query, limit);
         var byMeaning = vector.length == 0 ? List.<String>of() : entries.byMeaning(tenant, vector, limit);
         return new Rankings(read(tenant, byWords), read(tenant, byMeaning));
@@ -68,11 +64,7 @@ final class PassageIndex implements Passages {
 
     /** Opens the tenant's indexes when they are not. */
     TenantIndex open(String tenant) {
-        return index(tenant).opened();
-    }
-
-    private TenantIndex index(String tenant) {
-        return tenants.computeIfAbsent(tenant, unseen -> new TenantIndex(replay, tenant));
+        return tenants.computeIfAbsent(tenant, unseen -> new TenantIndex()).opened(replay, tenant);
     }
 
     void deleteVersion(String tenant, String documentId, int version) {

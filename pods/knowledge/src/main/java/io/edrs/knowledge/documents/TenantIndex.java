@@ -1,33 +1,32 @@
 package io.edrs.knowledge.documents;
 
-import io.edrs.platform.kernel.compute.Preparation;
 import io.edrs.platform.store.BlobStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** What this process knows of one tenant's indexes: replayed once, then kept. */
 final class TenantIndex {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Preparation<ConcurrentHashMap<String, String>> stamps;
-    private volatile boolean dirty = true;
-
-    TenantIndex(IndexReplay replay, String tenant) {
-        stamps = new Preparation<>("The index of documents", () -> replay.run(tenant));
-    }
+    private volatile @Nullable ConcurrentHashMap<String, String> stamps;
+    private volatile boolean dirty;
 
     /** Replays on first use; a replay that failed is tried again by the next user. */
-    TenantIndex opened() {
-        stamps.await();
-        return this;
-    }
-
-    /** The same for one who cannot wait longer: throws {@code NOT_READY} then, and the replay goes on. */
-    TenantIndex opened(Duration patience) {
-        stamps.within(patience);
+    TenantIndex opened(IndexReplay replay, String tenant) {
+        if (stamps == null) {
+            lock.lock();
+            try {
+                if (stamps == null) {
+                    stamps = replay.run(tenant);
+                    dirty = true;
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
         return this;
     }
 
@@ -45,7 +44,7 @@ final class TenantIndex {
     void commit(String tenant, Instant at, IndexEntries entries, BlobStore blobs) {
         lock.lock();
         try {
-            if (dirty && stamps.done().isPresent()) {
+            if (stamps != null && dirty) {
                 dirty = false;
                 var manifest = new IndexManifest(at, Map.copyOf(known()));
                 write(tenant, manifest, entries, blobs);
@@ -67,6 +66,10 @@ final class TenantIndex {
     }
 
     private Map<String, String> known() {
-        return stamps.done().orElseThrow(() -> new IllegalStateException("The index is opened before it is changed."));
+        var known = stamps;
+        if (known == null) {
+            throw new IllegalStateException("The index is opened before it is changed.");
+        }
+        return known;
     }
 }

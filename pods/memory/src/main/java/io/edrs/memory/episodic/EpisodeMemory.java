@@ -57,19 +57,19 @@ final class EpisodeMemory implements Episodes {
 
     @Override
     public List<String> matching(String tenant, Between who, String words, int k) {
-        gates.openSoon(tenant);
+        gates.open(tenant);
         return index.matching(tenant, who, words, k);
     }
 
     @Override
     public List<String> resembling(String tenant, Between who, float[] vector, int k, double floor) {
-        gates.openSoon(tenant);
+        gates.open(tenant);
         return index.resembling(tenant, who, vector, k, floor);
     }
 
     @Override
     public List<Turn> find(String tenant, List<String> references) {
-        return gates.openSoon(tenant).beside(() -> {
+        return gates.open(tenant).beside(() -> {
             var found = new ArrayList<Turn>();
             var gone = new ArrayList<String>();
             for (var reference : references) {

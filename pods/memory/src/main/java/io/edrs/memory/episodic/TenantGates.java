@@ -3,16 +3,12 @@ package io.edrs.memory.episodic;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One gate per tenant, opened by a replay at its first use, its index committed every few seconds when it changed. */
 @Singleton
 class TenantGates {
-
-    /** Shorter than any asker's deadline: it hears that memory is not ready, instead of nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Map<String, TenantGate> gates = new ConcurrentHashMap<>();
     private final IndexReplay replay;
@@ -26,16 +22,9 @@ class TenantGates {
     }
 
     TenantGate open(String tenant) {
-        return gate(tenant).opened();
-    }
-
-    /** For those who read; {@code NOT_READY} when the replay takes longer than they can wait. */
-    TenantGate openSoon(String tenant) {
-        return gate(tenant).opened(PATIENCE);
-    }
-
-    private TenantGate gate(String tenant) {
-        return gates.computeIfAbsent(tenant, unseen -> new TenantGate(() -> replay.run(tenant)));
+        var gate = gates.computeIfAbsent(tenant, unseen -> new TenantGate());
+        gate.open(() -> replay.run(tenant));
+        return gate;
     }
 
     void commit(String tenant) {

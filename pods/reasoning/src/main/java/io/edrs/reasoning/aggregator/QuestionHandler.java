@@ -43,11 +43,10 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, WarmUp warmUp) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
-        surroundings.warmUp().await();
         var question = event.payload();
         var steps = new Steps();
         var before = surroundings.threads().upTo(question.conversationId(), question.previousEventId())

@@ -10,8 +10,6 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +25,10 @@ class WarmUp implements ApplicationEventListener<StartupEvent>, HealthCheck {
             new Passage("w.1.000001", "warm.md", "Offices", "Harbour Office", "prose", "The Harbour Office keeps the lights. It is run by Ada Moor.", 0.9),
             new Passage("w.1.000002", "warm.md", "Offices", "Lights", "list", "- North light\n- South light", 0.8));
 
-    private static final long LONGEST_SECONDS = 30;
-
     private final Interpreter interpreter;
     private final Composer composer;
     private final EmbeddingModel embeddings;
-    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean done;
 
     WarmUp(Interpreter interpreter, Composer composer, EmbeddingModel embeddings) {
         this.interpreter = interpreter;
@@ -53,16 +49,7 @@ class WarmUp implements ApplicationEventListener<StartupEvent>, HealthCheck {
     /** Ready once warm; a warm-up that failed is no reason to turn questions away. */
     @Override
     public boolean isWell() {
-        return done.getCount() == 0;
-    }
-
-    /** Waits until warm: what is asked of others before that runs into their deadlines. A warm-up that hangs is waited for no longer than that. */
-    void await() {
-        try {
-            done.await(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return done;
     }
 
     void run() {
@@ -75,7 +62,7 @@ class WarmUp implements ApplicationEventListener<StartupEvent>, HealthCheck {
         } catch (RuntimeException failed) {
             LOG.warn("Not warmed up: {}", failed.toString());
         } finally {
-            done.countDown();
+            done = true;
         }
     }
 }

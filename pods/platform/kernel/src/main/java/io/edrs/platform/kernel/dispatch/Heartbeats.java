@@ -1,7 +1,6 @@
 package io.edrs.platform.kernel.dispatch;
 
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.ProcessInfo;
@@ -12,7 +11,6 @@ import io.edrs.schema.Metadata;
 import io.edrs.schema.Priority;
 import io.edrs.schema.Topics;
 import io.edrs.schema.shared.Heartbeat;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -20,7 +18,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every second that this process lives, and whether it can do its work, from when the broker is there on. */
+/** Says every second that this process lives, from when the broker is there on. */
 @Singleton
 class Heartbeats implements ApplicationEventListener<BrokerPrepared> {
 
@@ -30,23 +28,19 @@ class Heartbeats implements ApplicationEventListener<BrokerPrepared> {
     private final ConsumerFleet fleet;
     private final ProcessInfo process;
     private final ServiceCatalogue catalogue;
-    private final BeanProvider<HealthCheck> checks;
-    private final Stamps stamps;
+    private final Ids ids;
+    private final Clock clock;
     private volatile boolean prepared;
 
-    Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue,
-            BeanProvider<HealthCheck> checks, Stamps stamps) {
+    Heartbeats(EventPublisher publisher, ConsumerFleet fleet, ProcessInfo process, ServiceCatalogue catalogue, Ids ids,
+            Clock clock) {
         this.publisher = publisher;
         this.fleet = fleet;
         this.process = process;
         this.catalogue = catalogue;
-        this.checks = checks;
-        this.stamps = stamps;
+        this.ids = ids;
+        this.clock = clock;
     }
-
-    /** Ids and times. */
-    @Singleton
-    record Stamps(Ids ids, Clock clock) {}
 
     @Override
     public void onApplicationEvent(BrokerPrepared event) {
@@ -65,16 +59,12 @@ class Heartbeats implements ApplicationEventListener<BrokerPrepared> {
         }
     }
 
-    private boolean isReady() {
-        return fleet.isListening() && checks.stream().filter(HealthCheck::isVital).allMatch(HealthCheck::isWell);
-    }
-
     private BaseEvent<Heartbeat> event() {
-        var beat = new Heartbeat(process.name(), catalogue.running(), fleet.handledTypes(), isReady(),
+        var beat = new Heartbeat(process.name(), catalogue.running(), fleet.handledTypes(), fleet.isListening(),
                 process.address(), process.version());
-        var id = stamps.ids().next();
+        var id = ids.next();
         var metadata = new Metadata(Topics.SYSTEM_TENANT, id, null, process.name(), null, null, null, null, null,
-                stamps.clock().instant(), 1, 1, 1, null);
+                clock.instant(), 1, 1, 1, null);
         return new BaseEvent<>(id, "kernel", EventCatalog.typeOf(Heartbeat.class).value(), Priority.LOW, beat, metadata);
     }
 }

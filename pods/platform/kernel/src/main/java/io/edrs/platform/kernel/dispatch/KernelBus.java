@@ -24,8 +24,6 @@ import java.util.UUID;
 @Singleton
 final class KernelBus implements EventBus {
 
-    private static final int GRACE = 4;
-
     private final EventFactory events;
     private final EventPublisher publisher;
     private final ReplyBox replies;
@@ -48,8 +46,7 @@ final class KernelBus implements EventBus {
     @Override
     public Replies askAll(List<? extends Ask<?>> asks, Duration within) {
         var context = EventContext.current();
-        var begun = clock.instant();
-        var deadline = begun.plus(within);
+        var deadline = clock.instant().plus(within);
         var pending = new ArrayList<PendingAsk>();
         for (var ask : asks) {
             pending.add(new PendingAsk(ask, events.ask(context, ask, deadline)));
@@ -64,7 +61,7 @@ final class KernelBus implements EventBus {
         } finally {
             pending.forEach(one -> replies.forget(one.event().eventId()));
         }
-        return collect(context, pending, keptTime(begun, within));
+        return collect(context, pending);
     }
 
     @Override
@@ -89,7 +86,7 @@ final class KernelBus implements EventBus {
         publisher.publish(asks.stream().map(PendingAsk::event).toArray(BaseEvent<?>[]::new));
     }
 
-    private Replies collect(EventContext context, List<PendingAsk> pending, boolean keptTime) {
+    private Replies collect(EventContext context, List<PendingAsk> pending) {
         var byAsk = new HashMap<Ask<?>, Payload>();
         var missing = new ArrayList<String>();
         for (var one : pending) {
@@ -101,7 +98,7 @@ final class KernelBus implements EventBus {
                 byAsk.put(one.ask(), reply.payload());
             } else {
                 missing.add(one.ask().name());
-                refuseIfNeeded(context, one, keptTime);
+                refuseIfNeeded(context, one);
             }
         }
         return new Replies(byAsk, missing);
@@ -113,15 +110,10 @@ final class KernelBus implements EventBus {
         return now.isBefore(firstSilences.get(context.event().eventId(), id -> now).plus(config.patience()));
     }
 
-    /** Whose own sending and waiting took much longer than meant, the broker or this machine being busy, cannot tell that the other is slow. */
-    private boolean keptTime(Instant begun, Duration within) {
-        return Duration.between(begun, clock.instant()).compareTo(within.plus(within.dividedBy(GRACE))) <= 0;
-    }
-
-    private void refuseIfNeeded(EventContext context, PendingAsk one, boolean keptTime) {
+    private void refuseIfNeeded(EventContext context, PendingAsk one) {
         var failed = one.reply() == null ? null : (AskFailed) one.reply().payload();
         var type = one.event().eventType();
-        var gone = failed == null ? !keptTime || !presence.isSteady(type) : failed.category().equals(Category.UNAVAILABLE.name());
+        var gone = failed == null ? !presence.isSteady(type) : failed.category().equals(Category.UNAVAILABLE.name());
         if (one.ask().required() || (gone && isPatient(context))) {
             throw new EdrsException(KernelError.ASK_UNANSWERED, failed == null
                     ? "No reply to %s in time.".formatted(type)

@@ -37,7 +37,6 @@ final class OrderedLanes implements AutoCloseable {
     private static final int SETTLING_PER_SLOT_FROM_BELOW = 2;
     private final int lanes;
     private final int slots;
-    private final Ease ease;
     private final Executor executor;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("edrs-retry-timer").factory());
@@ -54,7 +53,6 @@ final class OrderedLanes implements AutoCloseable {
     OrderedLanes(int lanes, int slots, Executor executor) {
         this.lanes = lanes;
         this.slots = slots;
-        this.ease = new Ease(slots);
         this.executor = executor;
         this.ready = new ArrayDeque[lanes];
         this.running = new int[lanes];
@@ -85,7 +83,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private void startWorkers() {
-        while (!closed && active < ease.limit()) {
+        while (!closed && active < slots) {
             var next = choose();
             if (next == null) {
                 return;
@@ -105,13 +103,11 @@ final class OrderedLanes implements AutoCloseable {
     private final class Slot {
         private final LaneKey key;
         private final Task task;
-        private final int round;
         private boolean given;
 
-        Slot(LaneKey key, int round) {
+        Slot(LaneKey key) {
             this.key = key;
             this.task = queues.get(key).element();
-            this.round = round;
         }
 
         void giveUp() {
@@ -141,10 +137,8 @@ final class OrderedLanes implements AutoCloseable {
             running[key.lane()]--;
         }
         if (pause != null) {
-            ease.failed(slot.round);
             timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            ease.succeeded();
             pending.decrementAndGet(key.lane());
             var queue = queues.get(key);
             queue.remove();
@@ -158,11 +152,9 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private @Nullable Slot nextHere() {
-        var next = closed || active > ease.limit() ? null : choose();
+        var next = closed ? null : choose();
         if (next == null) {
             active--;
-        } else {
-            startWorkers();
         }
         return next;
     }
@@ -182,10 +174,10 @@ final class OrderedLanes implements AutoCloseable {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
-            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, ease.limit() / 2);
+            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
             if (mayRun && !ready[lane].isEmpty()) {
                 running[lane]++;
-                return new Slot(ready[lane].remove(), ease.round());
+                return new Slot(ready[lane].remove());
             }
         }
         return null;

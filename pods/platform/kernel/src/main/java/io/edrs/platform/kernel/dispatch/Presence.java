@@ -29,17 +29,8 @@ public final class Presence {
     private final Clock clock;
     private final Cache<String, Sign> alive = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
-    /** @param at when this process heard it @param since when it heard the first of an unbroken row of those that say ready */
-    public record Sign(Heartbeat beat, Instant at, Instant since) {
-
-        boolean isReady(String eventType) {
-            return beat.ready() && beat.handles().contains(eventType);
-        }
-
-        Sign then(Heartbeat next, Instant now) {
-            return new Sign(next, now, beat.ready() ? since : now);
-        }
-    }
+    /** @param at when this process heard it @param since when it heard the first of an unbroken row */
+    public record Sign(Heartbeat beat, Instant at, Instant since) {}
 
     Presence(Transport transport, EventCodec codec, Clock clock) {
         this.codec = codec;
@@ -53,10 +44,10 @@ public final class Presence {
         return alive.asMap().values().stream().anyMatch(sign -> sign.beat().handles().contains(eventType));
     }
 
-    /** Whether one has been ready for a while, so that its silence is slowness and not a start, or a broker or a store just back. */
+    /** Whether one has been alive for a while, so that its silence is slowness and not a start or a broker just back. */
     public boolean isSteady(String eventType) {
         var before = clock.instant().minus(UNSTEADY);
-        return alive.asMap().values().stream().anyMatch(sign -> sign.isReady(eventType) && sign.since().isBefore(before));
+        return alive.asMap().values().stream().anyMatch(sign -> sign.beat().handles().contains(eventType) && sign.since().isBefore(before));
     }
 
     /** The latest heartbeat of every living process, by name. */
@@ -74,7 +65,7 @@ public final class Presence {
         try {
             if (codec.decode(delivery.body()).payload() instanceof Heartbeat beat) {
                 var now = clock.instant();
-                alive.asMap().compute(beat.process(), (name, before) -> before == null ? new Sign(beat, now, now) : before.then(beat, now));
+                alive.asMap().compute(beat.process(), (name, before) -> new Sign(beat, now, before == null ? now : before.since()));
             }
         } catch (EdrsException e) {
             // A heartbeat of a newer or foreign program says nothing to this one.

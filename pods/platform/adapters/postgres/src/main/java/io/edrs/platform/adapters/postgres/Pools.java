@@ -6,8 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 /** The pool of one process and URL. It connects when the first call needs it. */
 final class Pools {
 
-    /** Shorter than an asker waits (2 s), so that it hears that the database is away instead of nothing. */
-    private static final int CONNECTION_TIMEOUT_MS = 1_500;
+    private static final int CONNECTION_TIMEOUT_MS = 3_000;
 
     private Pools() {}
 
