@@ -15,8 +15,6 @@ import java.util.function.ToDoubleFunction;
 /** A store that is open in this process, once for everybody who uses it: its circuit, its watch, its health. */
 final class KeptStore implements HealthCheck {
 
-    private static final String EMBEDDED = "embedded";
-
     private final Label label;
     private final OpenStore store;
     private final Set<StorePort> ports;
@@ -45,7 +43,7 @@ final class KeptStore implements HealthCheck {
     record Threads(Executor watching, Consumer<KeptStore> changed) {}
 
     static KeptStore of(EmbeddedStore embedded, Threads threads) {
-        return new KeptStore(new Label(embedded.name(), embedded.product(), EMBEDDED, "default"), embedded, embedded.ports(),
+        return new KeptStore(new Label(embedded.name(), embedded.product(), "embedded", "default"), embedded, embedded.ports(),
                 embedded.mayGoAway(), threads);
     }
 
@@ -87,11 +85,6 @@ final class KeptStore implements HealthCheck {
     @Override
     public boolean isWell() {
         return watch.state().well();
-    }
-
-    @Override
-    public boolean isVital() {
-        return label.url().equals(EMBEDDED);
     }
 
     /** Shows how it is and how its pool is used. */

@@ -18,6 +18,7 @@ public enum KernelError implements ErrorCode {
     UNAUTHENTICATED(Category.DENIED),
     NOT_PERMITTED(Category.DENIED),
     TABLE_BEHIND(Category.UNAVAILABLE),
+    NOT_READY(Category.UNAVAILABLE),
     UNEXPECTED(Category.INTERNAL);
 
     private final Category category;

@@ -8,9 +8,4 @@ public interface HealthCheck {
 
     /** Whether it is well, answered within a second. */
     boolean isWell();
-
-    /** Whether nothing of this process works without it; false for what only some of its services need. */
-    default boolean isVital() {
-        return true;
-    }
 }
