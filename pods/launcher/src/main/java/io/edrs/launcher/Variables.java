@@ -1,9 +1,12 @@
 package io.edrs.launcher;
 
+import io.edrs.launcher.stores.DeclaredStore;
+import io.edrs.launcher.stores.StoreCatalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every environment variable EDRS reads, and the ones of the master configuration that mean nothing here yet. */
 public final class Variables {
@@ -43,6 +46,7 @@ public final class Variables {
             Variable.of("MAX_MEMORY_ITEMS", "1000", "Items of working memory per conversation.", "edrs.memory.working.most-items", ""),
             Variable.of("RETENTION_POLICY_DAYS", "30", "How long working memory is kept.", "edrs.memory.working.retention", "d"),
             Variable.of("MEMORY_RETENTION_DAYS", "90", "How long episodes are kept.", "edrs.memory.episodic.retention", "d"),
+            Variable.of("EDRS_STORE_CONNECTIONS", "40 with all pods, 10 with one", "The most connections that a process takes of one store.", "edrs.stores.connections", ""),
             Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
 
     private static final List<String> INERT = List.of(
@@ -55,7 +59,17 @@ public final class Variables {
 
     /** The variables that are read. */
     public static List<Variable> known() {
-        return KNOWN;
+        return Stream.concat(KNOWN.stream(), StoreCatalog.all().stream().filter(DeclaredStore::isBuilt).map(Variables::store)).toList();
+    }
+
+    /** Those of stores whose services are not built: accepted and without effect. */
+    public static List<String> notBuilt() {
+        return StoreCatalog.all().stream().filter(store -> !store.isBuilt()).map(DeclaredStore::variable).toList();
+    }
+
+    private static Variable store(DeclaredStore store) {
+        return Variable.own(store.variable(), "embedded", "Where %s keeps %s (%s in the master configuration): a URL, or `file:/path` of a file with it."
+                .formatted(store.service(), store.port(), store.product()));
     }
 
     /** Accepted and without effect in this version. */

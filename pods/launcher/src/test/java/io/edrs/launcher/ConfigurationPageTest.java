@@ -33,6 +33,9 @@ class ConfigurationPageTest {
                 """);
         Variables.known().forEach(variable -> text.append("| `%s` | %s | %s |%n".formatted(variable.name(),
                 variable.fallback().isEmpty() ? "none" : "`" + variable.fallback() + "`", variable.meaning())));
+        text.append("\nStores of services that are not built yet, accepted and without effect: ")
+                .append(String.join(", ", Variables.notBuilt().stream().map(name -> "`" + name + "`").toList()))
+                .append(". [Stores](stores.md) has the whole table.\n");
         text.append("\nAccepted from the master configuration and without effect in this version: ");
         return text.append(String.join(", ", Variables.inert().stream().map(name -> "`" + name + "`").toList())).append(".\n").toString();
     }

@@ -26,6 +26,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = EdrsCommand.settings();
+        ServiceSettings.requireSoundStores(settings);
         System.out.println("Starting EDRS in " + settings.home());
         new Startup(new LocalSystem(settings), line -> System.out.println("  " + line)).run(false);
         try (var api = new Api(settings, Optional.empty())) {

@@ -1,22 +1,32 @@
 package io.edrs.launcher.cli;
 
 import io.edrs.launcher.local.LocalSystem;
+import io.edrs.launcher.stores.StoreLine;
 import io.edrs.platform.servers.Listeners;
 import io.edrs.platform.servers.LocalServer;
 import io.edrs.platform.servers.ServerSettings.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Checks the settings in force. */
 @Command(name = "doctor", mixinStandardHelpOptions = true,
-        description = {"Check what the system rests on: Java, memory, disk forcing (fsync), loopback-only listeners, settings in force.",
+        description = {"Check what the system rests on: Java, memory, disk forcing (fsync), loopback-only listeners, settings in force,",
+            "and which service uses which store: whether it answers, its version, and what to do where it does not.",
             "Exit code 1 when something is not as it should be."})
 final class DoctorCommand implements Callable<Integer> {
 
-    record Finding(String what, boolean well, String detail) {}
+    /** @param store what is known of the store that the finding is about, null when it is about something else */
+    record Finding(String what, boolean well, String detail, @Nullable StoreLine store) {
+
+        static Finding of(String what, boolean well, String detail) {
+            return new Finding(what, well, detail, null);
+        }
+    }
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
@@ -26,9 +36,9 @@ final class DoctorCommand implements Callable<Integer> {
         var settings = EdrsCommand.settings();
         var system = new LocalSystem(settings);
         var findings = new ArrayList<Finding>();
-        findings.add(new Finding("Java", Runtime.version().feature() >= 25, Runtime.version().toString()));
+        findings.add(Finding.of("Java", Runtime.version().feature() >= 25, Runtime.version().toString()));
         var running = system.running();
-        findings.add(new Finding("running", !running.isEmpty(), running.isEmpty() ? "nothing runs; './edrs up' starts the system"
+        findings.add(Finding.of("running", !running.isEmpty(), running.isEmpty() ? "nothing runs; './edrs up' starts the system"
                 : String.join(", ", running.stream().map(LocalServer::name).toList())));
         if (system.broker().isRunning()) {
             system.broker().settings().all().forEach(setting -> findings.add(finding(setting)));
@@ -36,24 +46,25 @@ final class DoctorCommand implements Callable<Integer> {
         if (system.database().isRunning()) {
             system.database().settings().all().forEach(setting -> findings.add(finding(setting)));
         }
+        findings.addAll(new StoreFindings(settings, system).all());
         running.forEach(server -> findings.add(loopback(server)));
         print(findings);
         return findings.stream().allMatch(Finding::well) ? 0 : 1;
     }
 
     private static Finding finding(Setting setting) {
-        return new Finding(setting.server() + " " + setting.name(), setting.holds(), setting.holds() ? setting.inForce()
+        return Finding.of(setting.server() + " " + setting.name(), setting.holds(), setting.holds() ? setting.inForce()
                 : "is '%s', should be '%s'".formatted(setting.inForce(), setting.wanted()));
     }
 
     private static Finding loopback(LocalServer server) {
         var open = Listeners.reachableFromOutside(server.pid().orElse(0));
-        return new Finding(server.name() + " listeners", open.isEmpty(), open.isEmpty() ? "loopback only" : "reachable from outside: " + open);
+        return Finding.of(server.name() + " listeners", open.isEmpty(), open.isEmpty() ? "loopback only" : "reachable from outside: " + open);
     }
 
     private void print(List<Finding> findings) {
         if (json) {
-            try (var api = new Api(EdrsCommand.settings(), java.util.Optional.empty())) {
+            try (var api = new Api(EdrsCommand.settings(), Optional.empty())) {
                 System.out.println(api.write(findings));
             }
         } else {

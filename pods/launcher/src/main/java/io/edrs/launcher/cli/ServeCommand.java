@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
                 settings.find("PULSAR_ADMIN_URL").orElse(system.broker().adminUrl().toString()),
                 new ServeConfig.Database(database.jdbcUrl(), PostgresServer.APP, database.password(PostgresServer.APP),
                         PostgresServer.OWNER, database.password(PostgresServer.OWNER)),
-                ServiceSettings.of(settings));
+                ServiceSettings.of(settings), ServiceSettings.stores(settings));
         var process = ServiceProcess.start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "edrs-shutdown"));
         new CountDownLatch(1).await();

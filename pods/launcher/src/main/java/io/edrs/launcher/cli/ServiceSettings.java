@@ -2,6 +2,9 @@ package io.edrs.launcher.cli;
 
 import io.edrs.launcher.Settings;
 import io.edrs.launcher.Variables;
+import io.edrs.launcher.stores.Choice;
+import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.StoreCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +26,18 @@ final class ServiceSettings {
             values.put("edrs.reasoning.aggregator.model", true);
         }
         return values;
+    }
+
+    /** The variables of stores that are set. */
+    static Map<String, String> stores(Settings settings) {
+        var set = new HashMap<String, String>();
+        StoreCatalog.all().forEach(store -> settings.find(store.variable()).ifPresent(value -> set.put(store.variable(), value)));
+        return set;
+    }
+
+    /** Refuses settings of stores that cannot be right, all of them at once, before anything is started. */
+    static void requireSoundStores(Settings settings) {
+        Choice.sound(Choice.of(stores(settings), Drivers.installed()));
     }
 
     /** The jar of the Pulsar Functions, where the build left it. */

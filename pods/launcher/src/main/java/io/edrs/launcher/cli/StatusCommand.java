@@ -1,8 +1,11 @@
 package io.edrs.launcher.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edrs.launcher.local.LocalSystem;
+import io.edrs.launcher.serve.ServiceCatalog;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Shows what runs. */
 @Command(name = "status", mixinStandardHelpOptions = true,
-        description = "Show the processes, the services they run and whether they are ready. Exit code 1 when nothing runs.")
+        description = "Show the processes, the services they run, whether they are ready, and which store each uses. Exit code 1 when nothing runs.")
 final class StatusCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "As JSON.")
@@ -19,7 +22,8 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = EdrsCommand.settings();
-        var running = new LocalSystem(settings).running();
+        var system = new LocalSystem(settings);
+        var running = system.running();
         var report = JsonNodeFactory.instance.objectNode();
         var processes = report.putArray("processes");
         running.forEach(server -> processes.addObject().put("name", server.name()).put("pid", server.pid().orElse(0))
@@ -27,12 +31,19 @@ final class StatusCommand implements Callable<Integer> {
         if (running.stream().anyMatch(server -> server.name().startsWith("EDRS"))) {
             try (var api = new Api(settings, Optional.empty())) {
                 report.set("services", api.get("shared", "/api/v1/health/services"));
+                stores(api, system, report.putArray("stores"));
             } catch (ApiException e) {
                 report.put("servicesUnknown", e.getMessage());
             }
         }
         System.out.println(json ? report.toPrettyString() : text(report));
         return running.isEmpty() ? 1 : 0;
+    }
+
+    /** Every process knows what its own services use. */
+    private static void stores(Api api, LocalSystem system, ArrayNode all) {
+        var pods = system.allInOne().isRunning() ? List.of("shared") : ServiceCatalog.pods();
+        pods.forEach(pod -> api.get(pod, "/api/v1/stores").path("stores").forEach(all::add));
     }
 
     private static String text(ObjectNode report) {
@@ -48,6 +59,11 @@ final class StatusCommand implements Callable<Integer> {
                     process.path("ready").asBoolean() ? "yes" : "no", process.path("process").asText())));
         }
         report.path("services").path("unserved").forEach(service -> text.append("%-24s %-8s nobody runs it%n".formatted(service.asText(), "no")));
+        text.append("%n%-24s %-12s %-12s %-4s %-10s %-42s %s%n".formatted("SERVICE", "KEEPS", "STORE", "UP", "VERSION", "URL", "FROM"));
+        report.path("stores").forEach(store -> text.append("%-24s %-12s %-12s %-4s %-10s %-42s %s%n".formatted(store.path("service").asText(),
+                store.path("port").asText(), store.path("product").asText(), store.path("answers").asBoolean() ? "yes" : "no",
+                store.path("version").asText(), store.path("url").asText(),
+                store.path("problem").asText().isEmpty() ? store.path("from").asText() : store.path("problem").asText())));
         return text.append(report.path("servicesUnknown").asText("")).toString().stripTrailing();
     }
 }

@@ -18,6 +18,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = EdrsCommand.settings();
+        ServiceSettings.requireSoundStores(settings);
         System.out.println("Starting EDRS in " + settings.home());
         new Startup(new LocalSystem(settings), line -> System.out.println("  " + line)).run(split);
         System.out.printf("Ready: http://127.0.0.1:%d  (API key in %s)%n", settings.ports().api(), settings.home().resolve("api-key"));

@@ -1,6 +1,8 @@
 package io.edrs.launcher.serve;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import io.edrs.launcher.stores.EmbeddedStore;
+import io.edrs.launcher.stores.Stores;
 import io.edrs.platform.adapters.files.BlobClaimChecks;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
@@ -10,15 +12,19 @@ import io.edrs.platform.adapters.models.OpenAiModels;
 import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
-import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
-import io.edrs.platform.adapters.postgres.PostgresJournal;
-import io.edrs.platform.adapters.postgres.PostgresLeases;
 import io.edrs.platform.adapters.postgres.PostgresOutputRecord;
 import io.edrs.platform.adapters.pulsar.PulsarAdministration;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTables;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
 import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.record.Attempts;
+import io.edrs.platform.kernel.record.ClaimChecks;
+import io.edrs.platform.kernel.record.OutputRecord;
+import io.edrs.platform.store.LexicalIndex;
+import io.edrs.platform.store.driver.StorePort;
 import io.edrs.schema.EventCatalog;
 import io.edrs.schema.SchemaDefinition;
 import java.nio.file.Path;
@@ -45,42 +51,52 @@ final class Adapters implements AutoCloseable {
     /** The database takes 120 connections: one process with all pods, or ten with one each. */
     private static final int CONNECTIONS_OF_ALL = 40;
     private static final int CONNECTIONS_OF_ONE = 10;
+    static final String CONNECTIONS = "edrs.stores.connections";
     private static final Duration MODEL_TIMEOUT = Duration.ofSeconds(10);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final List<Object> ports = new ArrayList<>();
+    private final List<Object> models = new ArrayList<>();
     private final PulsarAdministration administration;
     private final PulsarTables tables;
+    private final PulsarTransport transport;
+    private final PostgresDatabase database;
+    private final FolderBlobStore blobs;
+    private final Path index;
+    private final Clock clock;
 
     Adapters(ServeConfig config, Target target, Clock clock) {
         var connection = opened(PulsarConnection.to(config.brokerUrl()));
         administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema, clock));
         tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
-        var database = opened(new PostgresDatabase(postgres(config)));
-        var blobs = new FolderBlobStore(config.home().resolve("blobs"));
-        ports.addAll(List.of(administration, tables, opened(new PulsarTransport(connection, Adapters::schema)),
-                new PostgresDocumentStore(database), new PostgresJournal(database), new PostgresOutputRecord(database),
-                new PostgresAttempts(database), new PostgresLeases(database), blobs, new BlobClaimChecks(blobs),
-                new DatabaseHealth(new PostgresLeases(database))));
-        openIndexes(clock, config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-")));
+        transport = opened(new PulsarTransport(connection, Adapters::schema));
+        database = opened(new PostgresDatabase(postgres(config)));
+        blobs = new FolderBlobStore(config.home().resolve("blobs"));
+        index = config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-"));
+        this.clock = clock;
         if (target.services().stream().anyMatch(service -> EMBEDDING_PODS.contains(service.substring(0, service.indexOf('.'))))) {
-            ports.add(opened(new MiniLmEmbeddingModel()));
+            models.add(opened(new MiniLmEmbeddingModel()));
         }
-        chatModel(config.settings()).ifPresent(ports::add);
+        chatModel(config.settings()).ifPresent(models::add);
     }
 
-    /** Everything that services may inject. */
-    Object[] ports() {
+    /** What stands behind the ports of services that have no store of their own. */
+    List<EmbeddedStore> embedded() {
+        return EmbeddedStores.of(database, blobs, () -> opened(new LuceneVectorIndex(index.resolve("vectors"), clock)));
+    }
+
+    /** What a process has once, for all its services and for the kernel. */
+    Object[] processWide(Stores stores) {
+        var ports = new ArrayList<>(models);
+        ports.addAll(List.of(administration, tables, transport,
+                stores.kernel(OutputRecord.class, new PostgresOutputRecord(database), StorePort.DOCUMENTS),
+                stores.kernel(Attempts.class, new PostgresAttempts(database), StorePort.DOCUMENTS),
+                stores.kernel(ClaimChecks.class, new BlobClaimChecks(blobs), StorePort.BLOBS),
+                stores.kernel(LexicalIndex.class, opened(new LuceneLexicalIndex(index.resolve("lexical"), clock)), StorePort.VECTORS)));
         return ports.toArray();
     }
 
     PulsarAdministration administration() {
         return administration;
-    }
-
-    private void openIndexes(Clock clock, Path folder) {
-        ports.add(opened(new LuceneLexicalIndex(folder.resolve("lexical"), clock)));
-        ports.add(opened(new LuceneVectorIndex(folder.resolve("vectors"), clock)));
     }
 
     private static Optional<StreamingChatModel> chatModel(Map<String, Object> settings) {
@@ -89,16 +105,32 @@ final class Adapters implements AutoCloseable {
                 String.valueOf(settings.getOrDefault("edrs.model.name", "default")), MODEL_TIMEOUT)));
     }
 
-    private <T extends AutoCloseable> T opened(T adapter) {
+    private synchronized <T extends AutoCloseable> T opened(T adapter) {
         open.push(adapter);
         return adapter;
     }
 
+    /** The most connections that this process takes of one store. */
+    static int connections(ServeConfig config) {
+        var set = config.settings().get(CONNECTIONS);
+        if (set != null) {
+            return number(set.toString());
+        }
+        return config.target().equals("all") ? CONNECTIONS_OF_ALL : CONNECTIONS_OF_ONE;
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[1-9][0-9]{0,2}")) {
+            throw new EdrsException(KernelError.CONFIGURATION_INVALID,
+                    "EDRS_STORE_CONNECTIONS is '%s'; it must be a whole number from 1 to 999.".formatted(text));
+        }
+        return Integer.parseInt(text);
+    }
+
     private static PostgresConfig postgres(ServeConfig config) {
         var database = config.database();
-        var connections = config.target().equals("all") ? CONNECTIONS_OF_ALL : CONNECTIONS_OF_ONE;
         return new PostgresConfig(database.jdbcUrl(), database.appUser(), database.appPassword(), database.ownerUser(),
-                database.ownerPassword(), connections);
+                database.ownerPassword(), connections(config));
     }
 
     private static @Nullable String schema(@Nullable String eventType) {

@@ -1,6 +1,16 @@
 package io.edrs.launcher.serve;
 
+import io.edrs.launcher.stores.Choice;
+import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.ServiceHolds;
+import io.edrs.launcher.stores.StoreNeeds;
+import io.edrs.launcher.stores.StoreRounds;
+import io.edrs.launcher.stores.Stores;
+import io.edrs.launcher.stores.guard.Guard;
 import io.edrs.platform.kernel.dispatch.ConsumerFleet;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.health.HealthCheck;
 import io.edrs.platform.kernel.provision.SystemProvisioning;
 import io.edrs.platform.kernel.provision.TenantProvisioning;
 import io.edrs.platform.kernel.service.ProcessInfo;
@@ -9,12 +19,17 @@ import io.edrs.platform.kernel.service.ServiceInfo;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +41,16 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration RETENTION = Duration.ofDays(7);
 
     private final Adapters adapters;
+    private final Stores stores;
     private final ApplicationContext context;
-    private final MetricsServer metrics;
+    private final ServeConfig config;
+    private @Nullable MetricsServer metrics;
 
-    private ServiceProcess(Adapters adapters, ApplicationContext context, MetricsServer metrics) {
+    private ServiceProcess(Adapters adapters, Stores stores, ApplicationContext context, ServeConfig config) {
         this.adapters = adapters;
+        this.stores = stores;
         this.context = context;
-        this.metrics = metrics;
+        this.config = config;
     }
 
     /** Starts it; when this returns it takes requests and events. */
@@ -46,27 +64,59 @@ public final class ServiceProcess implements AutoCloseable {
         var target = Target.of(config.target(), all);
         target.notes().forEach(LOG::info);
         var catalogue = new ServiceCatalogue(all, target.services());
-        var adapters = new Adapters(config, target, clock);
-        new Provisioning(new SystemProvisioning(adapters.administration(), catalogue, RETENTION)).ensure();
+        var chosen = Choice.sound(Choice.of(config.stores(), Drivers.installed()));
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var name = "%s-%s-%d".formatted(config.target().replaceAll("[^a-z0-9]", "-"), ProcessHandle.current().pid(), clock.millis());
-        var process = new ProcessInfo(name, config.target(), "http://%s:%d".formatted(config.host(), config.apiPort()), VERSION);
+        var telemetry = Telemetry.open(config.settings());
+        var adapters = new Adapters(config, target, clock);
+        var holds = new ServiceHolds();
+        var stores = new Stores(new Stores.Setup(catalogue, new Guard(meters, telemetry), clock, Adapters.connections(config)), chosen,
+                adapters.embedded(), StoreRounds.telling(holds));
         var context = ApplicationContext.builder()
                 .properties(properties(config, target))
-                .singletons(adapters.ports())
-                .singletons(clock, catalogue, process, meters, Telemetry.open(config.settings()),
+                .singletons(adapters.processWide(stores))
+                .singletons(clock, catalogue, stores, meters, telemetry, processInfo(config, clock),
                         new TenantProvisioning(adapters.administration(), catalogue, RETENTION))
                 .banner(false)
-                .start();
-        context.getBean(ConsumerFleet.class).start();
+                .build();
+        var process = new ServiceProcess(adapters, stores, context, config);
+        try {
+            new Provisioning(new SystemProvisioning(adapters.administration(), catalogue, RETENTION)).ensure();
+            process.begin(holds, meters, target.services());
+            return process;
+        } catch (RuntimeException e) {
+            process.close();
+            throw configurationIn(e).orElse(e);
+        }
+    }
+
+    private void begin(ServiceHolds holds, PrometheusMeterRegistry meters, List<String> services) {
+        context.start();
+        StoreNeeds.open(context, stores, services);
+        stores.start();
+        stores.checks().forEach(check -> context.registerSingleton(HealthCheck.class, check, Qualifiers.byName(check.name())));
+        var fleet = context.getBean(ConsumerFleet.class);
+        holds.attach(fleet);
+        fleet.start();
         context.getBean(EmbeddedServer.class).start();
-        LOG.info("{} runs {} services on port {}", name, target.services().size(), config.apiPort());
-        return new ServiceProcess(adapters, context, MetricsServer.start(config.host(), config.metricsPort(), meters));
+        LOG.info("{} runs {} services on port {}", context.getBean(ProcessInfo.class).name(), services.size(), config.apiPort());
+        metrics = MetricsServer.start(config.host(), config.metricsPort(), meters);
     }
 
     /** The context, for tests. */
     public ApplicationContext context() {
         return context;
+    }
+
+    private static ProcessInfo processInfo(ServeConfig config, Clock clock) {
+        var name = "%s-%s-%d".formatted(config.target().replaceAll("[^a-z0-9]", "-"), ProcessHandle.current().pid(), clock.millis());
+        return new ProcessInfo(name, config.target(), "http://%s:%d".formatted(config.host(), config.apiPort()), VERSION);
+    }
+
+    /** A wrong setting that showed while beans were made is told as itself. */
+    private static Optional<RuntimeException> configurationIn(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).filter(EdrsException.class::isInstance)
+                .map(EdrsException.class::cast).filter(cause -> cause.code() == KernelError.CONFIGURATION_INVALID)
+                .map(RuntimeException.class::cast).findFirst();
     }
 
     private static Map<String, Object> properties(ServeConfig config, Target target) {
@@ -84,8 +134,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        metrics.close();
+        if (metrics != null) {
+            metrics.close();
+        }
         context.close();
+        stores.close();
         adapters.close();
     }
 }

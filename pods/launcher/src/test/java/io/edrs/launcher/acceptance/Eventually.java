@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a condition, with a limit. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -14,7 +14,7 @@ final class Eventually {
     private Eventually() {}
 
     /** The first value that is neither null nor false; fails when there is none in time. */
-    static <T> T get(String what, Supplier<@Nullable T> look) {
+    public static <T> T get(String what, Supplier<@Nullable T> look) {
         var end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             var found = look.get();

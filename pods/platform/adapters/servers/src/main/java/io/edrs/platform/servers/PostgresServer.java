@@ -99,6 +99,15 @@ public final class PostgresServer implements LocalServer {
         }
     }
 
+    /** Returns the version of the server that runs. */
+    public String version() {
+        try (var connection = connect(SUPERUSER, SUPERUSER)) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new ServerException("server.postgres_settings", "cannot read PostgreSQL's version: " + e.getMessage(), e);
+        }
+    }
+
     private boolean answers() {
         try (var connection = connect(SUPERUSER, SUPERUSER)) {
             return connection.isValid(5);

@@ -31,6 +31,7 @@ final class BindingConsumer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private volatile boolean paused;
+    private volatile boolean held;
 
     /** What every consumer shares. */
     record Parts(Transport transport, EventCodec codec, Execution execution, Failures failures, Clock clock,
@@ -53,6 +54,9 @@ final class BindingConsumer implements AutoCloseable {
         for (var topic : Topics.listenedBy(binding.payload(), tenant)) {
             subscriptions.computeIfAbsent(topic, name -> parts.transport().subscribe(
                     new SubscriptionSpec(name, binding.service(), mode, parts.config().maxPending()), this::receive));
+        }
+        if (!takesMore()) {
+            settle();
         }
     }
 
@@ -87,7 +91,7 @@ final class BindingConsumer implements AutoCloseable {
 
     /** A task ended: take more from its topic again when enough have drained. */
     void ended(BaseEvent<?> event, Delivery delivery) {
-        if (!paused && lanes.pending(lane(event)) <= parts.config().maxPending() / 2) {
+        if (takesMore() && lanes.pending(lane(event)) <= parts.config().maxPending() / 2) {
             var subscription = subscriptions.get(delivery.topic());
             if (subscription != null) {
                 subscription.resume();
@@ -100,7 +104,7 @@ final class BindingConsumer implements AutoCloseable {
         if (!paused) {
             paused = true;
             LOG.warn("{} is paused: something it needs is away", binding.name());
-            subscriptions.values().forEach(Subscription::pause);
+            settle();
         }
     }
 
@@ -109,8 +113,34 @@ final class BindingConsumer implements AutoCloseable {
         if (paused) {
             paused = false;
             LOG.info("{} goes on", binding.name());
-            subscriptions.values().forEach(Subscription::resume);
+            settle();
         }
+    }
+
+    /** A store of its service is away: take nothing new and try nothing until {@link #letGo}, whatever else succeeds. */
+    void hold() {
+        held = true;
+        settle();
+    }
+
+    /** The store answers again. */
+    void letGo() {
+        held = false;
+        paused = false;
+        settle();
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    private boolean takesMore() {
+        return !paused && !held;
+    }
+
+    /** One at a time, so that what the subscriptions do last is what the flags say last. */
+    private synchronized void settle() {
+        subscriptions.values().forEach(takesMore() ? Subscription::resume : Subscription::pause);
     }
 
     private void giveUp(Delivery delivery, EdrsException error) {

@@ -12,10 +12,12 @@ import io.edrs.schema.Topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,9 @@ public final class ConsumerFleet {
     private final HandlerRegistry registry;
     private final BindingConsumer.Parts parts;
     private final Tables tables;
-    private final List<BindingConsumer> consumers = new ArrayList<>();
-    private final List<Subscription> replays = new ArrayList<>();
+    private final List<BindingConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final Map<String, Subscription> replays = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Set<String> tenants = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean started = new AtomicBoolean();
 
@@ -47,8 +50,26 @@ public final class ConsumerFleet {
         registry.bindings().forEach(binding -> consumers.add(new BindingConsumer(binding, parts)));
         consumers.stream().map(BindingConsumer::binding).filter(HandlerBinding::isDurable).map(HandlerBinding::service)
                 .distinct().forEach(this::listenToReplays);
+        held.forEach(this::hold);
         tables.open(Tenant.TABLE, Tenant.class).onChange(this::follow);
         started.set(true);
+    }
+
+    /**
+     * Takes no durable event for the service until {@link #letGo}: a store of it is away. Nothing is tried, counted, dead-lettered
+     * or lost meanwhile; asks are still answered, with a refusal, so that nobody waits for them. May be called before the start.
+     */
+    public synchronized void hold(String service) {
+        held.add(service);
+        durable(service).forEach(BindingConsumer::hold);
+        Optional.ofNullable(replays.get(service)).ifPresent(Subscription::pause);
+    }
+
+    /** The service's store answers: it goes on where it was. */
+    public synchronized void letGo(String service) {
+        held.remove(service);
+        durable(service).forEach(BindingConsumer::letGo);
+        Optional.ofNullable(replays.get(service)).ifPresent(Subscription::resume);
     }
 
     /** Whether it listens for at least one tenant. */
@@ -61,6 +82,11 @@ public final class ConsumerFleet {
         return registry.bindings().stream().map(binding -> binding.type().value()).distinct().sorted().toList();
     }
 
+    private List<BindingConsumer> durable(String service) {
+        return consumers.stream().filter(consumer -> consumer.binding().isDurable())
+                .filter(consumer -> consumer.binding().service().equals(service)).toList();
+    }
+
     private synchronized void follow(String id, @Nullable Tenant tenant) {
         if (tenant != null && tenant.isActive()) {
             consumers.parallelStream().forEach(consumer -> consumer.listenFor(id));
@@ -71,7 +97,7 @@ public final class ConsumerFleet {
     }
 
     private void listenToReplays(String service) {
-        replays.add(parts.transport().subscribe(new SubscriptionSpec(Topics.retry(service), service,
+        replays.put(service, parts.transport().subscribe(new SubscriptionSpec(Topics.retry(service), service,
                 SubscriptionSpec.Mode.KEY_SHARED, 100), delivery -> replay(service, delivery)));
     }
 
@@ -90,7 +116,7 @@ public final class ConsumerFleet {
 
     @PreDestroy
     void close() {
-        replays.forEach(Subscription::close);
+        replays.values().forEach(Subscription::close);
         consumers.parallelStream().forEach(BindingConsumer::close);
     }
 }

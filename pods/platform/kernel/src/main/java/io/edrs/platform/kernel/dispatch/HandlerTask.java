@@ -16,6 +16,7 @@ final class HandlerTask implements OrderedLanes.Task {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerTask.class);
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 3_000;
+    private static final long HELD_MS = 500;
 
     private final BindingConsumer consumer;
     private final BindingConsumer.Parts parts;
@@ -34,6 +35,9 @@ final class HandlerTask implements OrderedLanes.Task {
     @Override
     public @Nullable Duration run(Runnable thought) {
         try {
+            if (consumer.isHeld()) {
+                return Duration.ofMillis(ThreadLocalRandom.current().nextLong(HELD_MS / 2, HELD_MS + 1));
+            }
             return isExpired() ? end() : attempt(thought);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
             // Only the dead letter itself can fail here, because the broker or the database is away: try all of it again.

@@ -1,5 +1,7 @@
 package io.edrs.platform.store.driver;
 
+import java.util.Optional;
+
 /** An open server: one pool of connections, shared by all services of the process with the same URL. */
 public interface OpenStore extends AutoCloseable {
 
@@ -12,9 +14,17 @@ public interface OpenStore extends AutoCloseable {
      */
     Server server();
 
+    /** How its pool of connections is used now; empty when it has none or cannot tell. */
+    default Optional<PoolUse> poolUse() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 
     /** @param product as the server says it @param version as the server says it */
     record Server(String product, String version) {}
+
+    /** @param waiting callers that wait for a connection @param most the most connections there may be */
+    record PoolUse(int active, int idle, int waiting, int most) {}
 }

@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.driver.OpenStore.PoolUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -52,6 +53,17 @@ public final class PostgresDatabase implements AutoCloseable {
     /** Runs one statement outside any tenant: it sees no tenant's rows. */
     <T> T outsideTenants(Result<T> result, String statement, Object... values) {
         return new TenantCall("", List.of(statement), values).run(this::connection, result);
+    }
+
+    /** The server's version, asked now. */
+    public String version() {
+        return outsideTenants(Result.first(row -> row.getString(1)), "show server_version").orElse("");
+    }
+
+    /** How the pool is used now. */
+    public PoolUse poolUse() {
+        var use = pool.getHikariPoolMXBean();
+        return new PoolUse(use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection(), pool.getMaximumPoolSize());
     }
 
     /** A connection as the application's role; no tenant is set on it. */

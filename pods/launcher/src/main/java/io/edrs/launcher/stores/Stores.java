@@ -1,0 +1,150 @@
+package io.edrs.launcher.stores;
+
+import io.edrs.launcher.stores.guard.Guard;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.health.HealthCheck;
+import io.edrs.platform.kernel.service.ServiceCatalogue;
+import io.edrs.platform.kernel.service.ServiceInfo;
+import io.edrs.platform.store.driver.StoreOptions;
+import io.edrs.platform.store.driver.StorePort;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Binds each service's ports to its stores. A service's URL supplies every port its driver has; what no URL supplies is
+ * embedded. A store is opened when the first port of it is needed, once per process and URL.
+ */
+public final class Stores implements AutoCloseable {
+
+    /** Who uses the stores when it is no service. */
+    public static final String KERNEL = "kernel";
+
+    private final Setup setup;
+    private final List<Chosen> chosen;
+    private final List<EmbeddedStore> embedded;
+    private final Shares shares;
+    private final StoreRounds rounds;
+    private final Map<String, KeptStore> open = new LinkedHashMap<>();
+    private final Map<Use, Object> bound = new LinkedHashMap<>();
+    private final Map<Use, KeptStore> uses = new LinkedHashMap<>();
+
+    /** @param mostConnections what this process may take of one store */
+    public record Setup(ServiceCatalogue catalogue, Guard guard, Clock clock, int mostConnections) {}
+
+    /** @param chosen of any services; those of services that do not run here are left alone */
+    public Stores(Setup setup, List<Chosen> chosen, List<EmbeddedStore> embedded, StoreRounds rounds) {
+        this.setup = setup;
+        this.chosen = chosen.stream().filter(one -> setup.catalogue().running().contains(one.declared().service())).toList();
+        this.embedded = List.copyOf(embedded);
+        this.shares = new Shares(this.chosen, setup.mostConnections());
+        this.rounds = rounds;
+    }
+
+    /** Who uses a port. */
+    record Use(String service, StorePort port) {}
+
+    /** The service whose package the class is in, {@link #KERNEL} when it is in none. */
+    public String serviceOf(Class<?> type) {
+        return setup.catalogue().all().stream().filter(info -> info.packageName().equals(type.getPackageName()))
+                .map(ServiceInfo::name).findFirst().orElse(KERNEL);
+    }
+
+    /** The port of a service, guarded; the same one at every call. */
+    public synchronized <P> P port(String service, Class<P> type) {
+        var use = new Use(service, StorePort.of(type));
+        var port = bound.get(use);
+        if (port == null) {
+            var kept = storeOf(use);
+            port = setup.guard().wrap(type, kept.store().port(type),
+                    new Guard.Use(use.port().toString(), kept.label().product(), service), kept.circuit());
+            uses.put(use, kept);
+            bound.put(use, port);
+            rounds.used(service, kept);
+        }
+        return type.cast(port);
+    }
+
+    /** Something of the kernel's own that lives on the embedded store of that port, guarded as the ports of services are. */
+    public synchronized <P> P kernel(Class<P> type, P target, StorePort livesWith) {
+        var kept = storeOf(new Use(KERNEL, livesWith));
+        return setup.guard().wrap(type, target, new Guard.Use(type.getSimpleName(), kept.label().product(), KERNEL), kept.circuit());
+    }
+
+    /** One check per open store that may go away. */
+    public synchronized List<? extends HealthCheck> checks() {
+        return watched();
+    }
+
+    /**
+     * Asks every open store and begins to watch them. A store that waiting cannot help (a wrong password, a missing database, too
+     * old a server) is {@code CONFIGURATION_INVALID}, one line each; one that is out of reach is waited for.
+     */
+    public void start() {
+        var asked = watched();
+        asked.parallelStream().forEach(kept -> kept.watch().ask());
+        var problems = asked.stream().map(kept -> kept.watch().state()).filter(StoreWatch.State::isFinal).map(StoreWatch.State::problem).toList();
+        if (!problems.isEmpty()) {
+            throw new EdrsException(KernelError.CONFIGURATION_INVALID, String.join("\n", problems));
+        }
+        rounds.start();
+    }
+
+    private synchronized List<KeptStore> watched() {
+        return open.values().stream().filter(KeptStore::mayGoAway).toList();
+    }
+
+    /** Who uses what, as it is now. */
+    public synchronized List<StoreLine> lines() {
+        var lines = new ArrayList<StoreLine>();
+        uses.forEach((use, kept) -> lines.add(StoreLine.of(use, kept)));
+        lines.sort(Comparator.comparing(StoreLine::service).thenComparing(StoreLine::port));
+        return lines;
+    }
+
+    private KeptStore storeOf(Use use) {
+        return choiceFor(use).map(this::opened).or(() -> embeddedFor(use.port())).orElseThrow(() -> new EdrsException(
+                KernelError.CONFIGURATION_INVALID, "%s needs a store for %s, and none is embedded; %s.".formatted(use.service(), use.port(),
+                        StoreCatalog.of(use.service()).stream().filter(declared -> declared.isFor(use.port())).findFirst()
+                                .map(declared -> "set " + declared.variable()).orElse("no variable is declared for it"))));
+    }
+
+    /** A store declared for the port goes before one whose driver merely has it. */
+    private Optional<Chosen> choiceFor(Use use) {
+        return chosen.stream().filter(one -> one.declared().service().equals(use.service()) && one.driver().ports().contains(use.port()))
+                .min(Comparator.comparing(one -> !one.declared().isFor(use.port())));
+    }
+
+    private Optional<KeptStore> embeddedFor(StorePort port) {
+        return embedded.stream().filter(store -> store.ports().contains(port)).findFirst()
+                .map(store -> kept("embedded " + store.name(), () -> KeptStore.of(store, rounds.threads())));
+    }
+
+    private KeptStore opened(Chosen one) {
+        return kept(one.identity(), () -> KeptStore.of(one, one.driver().open(one.url(),
+                new StoreOptions(setup.clock(), shares.connections(one), Map.of())), rounds.threads()));
+    }
+
+    private KeptStore kept(String identity, Supplier<KeptStore> opening) {
+        var kept = open.get(identity);
+        if (kept == null) {
+            kept = opening.get();
+            kept.measure(setup.guard().meters());
+            open.put(identity, kept);
+            rounds.watch(kept);
+        }
+        return kept;
+    }
+
+    @Override
+    public synchronized void close() {
+        rounds.close();
+        open.values().forEach(kept -> kept.store().close());
+    }
+}

@@ -1,0 +1,41 @@
+package io.edrs.launcher.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edrs.launcher.serve.ServiceCatalog;
+import io.edrs.platform.kernel.service.ServiceInfo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table in code is the table of the master configuration. */
+class StoreCatalogTest {
+
+    private static final String HEAD = "container,service,variable,port,product,ports,pool,connections,memory,eviction\n";
+
+    @Test
+    void isExactlyTheExpectedTable() throws IOException {
+        var expected = new String(StoreCatalogTest.class.getResourceAsStream("declared-stores.csv").readAllBytes(), StandardCharsets.UTF_8);
+        var table = StoreCatalog.all().stream().map(StoreCatalogTest::line).collect(Collectors.joining("\n", HEAD, "\n"));
+        assertThat(table).isEqualTo(expected);
+    }
+
+    @Test
+    void namesServicesThatExist() {
+        assertThat(ServiceCatalog.all().stream().map(ServiceInfo::name))
+                .containsAll(StoreCatalog.all().stream().filter(DeclaredStore::isBuilt).map(DeclaredStore::service).toList());
+    }
+
+    @Test
+    void hasEachVariableOnce() {
+        assertThat(StoreCatalog.all().stream().map(DeclaredStore::variable)).doesNotHaveDuplicates();
+    }
+
+    private static String line(DeclaredStore store) {
+        var memory = store.memory();
+        return String.join(",", store.container(), store.isBuilt() ? store.service() : "not built", store.variable(), store.port().toString(),
+                store.product().toString(), store.ports(), store.share().profile().toString(), String.valueOf(store.share().connections()),
+                memory == null ? "" : memory.limit(), memory == null ? "" : memory.eviction());
+    }
+}

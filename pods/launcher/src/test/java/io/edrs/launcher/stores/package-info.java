@@ -1,0 +1,2 @@
+/** Stores chosen by URL, guarded and watched. */
+package io.edrs.launcher.stores;
