@@ -13,6 +13,7 @@ import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.PostgresOutputRecord;
+import io.edrs.platform.adapters.postgres.Tenancy;
 import io.edrs.platform.adapters.pulsar.PulsarAdministration;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTables;
@@ -69,7 +70,7 @@ final class Adapters implements AutoCloseable {
         administration = opened(new PulsarAdministration(config.adminUrl(), connection, Adapters::schema, clock));
         tables = opened(new PulsarTables(connection, EventJson.mapper(), clock));
         transport = opened(new PulsarTransport(connection, Adapters::schema));
-        database = opened(new PostgresDatabase(postgres(config)));
+        database = opened(PostgresDatabase.atFirstUse(postgres(config), tenancy(config)));
         blobs = new FolderBlobStore(config.home().resolve("blobs"));
         index = config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-"));
         this.clock = clock;
@@ -125,6 +126,10 @@ final class Adapters implements AutoCloseable {
                     "EDRS_STORE_CONNECTIONS is '%s'; it must be a whole number from 1 to 999.".formatted(text));
         }
         return Integer.parseInt(text);
+    }
+
+    private static Tenancy tenancy(ServeConfig config) {
+        return Tenancy.of(config.settings().getOrDefault("edrs.stores.tenancy", "shared").toString());
     }
 
     private static PostgresConfig postgres(ServeConfig config) {
