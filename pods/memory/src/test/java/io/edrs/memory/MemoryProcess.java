@@ -7,10 +7,12 @@ import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.LexicalIndex;
+import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeJournal;
 import io.edrs.platform.testkit.fake.FakeVectorIndex;
+import io.edrs.platform.testkit.fake.FakeTimeSeries;
 import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
@@ -43,6 +45,7 @@ public final class MemoryProcess implements AutoCloseable {
 
     final MovableClock clock;
     final Journal journal;
+    final TimeSeries series;
     final LexicalIndex words;
     final VectorIndex vectors;
     final WordHashes model = new WordHashes();
@@ -53,13 +56,18 @@ public final class MemoryProcess implements AutoCloseable {
     }
 
     private MemoryProcess(MovableClock clock) {
-        this(clock, new FakeJournal(clock), new WordIndex(), new FakeVectorIndex());
+        this(clock, new FakeJournal(clock), new FakeTimeSeries(), new WordIndex(), new FakeVectorIndex());
     }
 
     /** A process over these stores. */
     public MemoryProcess(MovableClock clock, Journal journal, LexicalIndex words, VectorIndex vectors) {
+        this(clock, journal, new FakeTimeSeries(), words, vectors);
+    }
+
+    private MemoryProcess(MovableClock clock, Journal journal, TimeSeries series, LexicalIndex words, VectorIndex vectors) {
         this.clock = clock;
         this.journal = journal;
+        this.series = series;
         this.words = words;
         this.vectors = vectors;
         context = ApplicationContext.builder()
@@ -69,6 +77,7 @@ public final class MemoryProcess implements AutoCloseable {
                 .build();
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(Journal.class, journal);
+        context.registerSingleton(TimeSeries.class, series);
         context.registerSingleton(LexicalIndex.class, words);
         context.registerSingleton(VectorIndex.class, vectors);
         context.registerSingleton(EmbeddingModel.class, model);
@@ -85,7 +94,7 @@ public final class MemoryProcess implements AutoCloseable {
     /** A process started after this one was killed, over these indexes. */
     public MemoryProcess restarted(LexicalIndex left, VectorIndex leftVectors) {
         context.close();
-        return new MemoryProcess(clock, journal, left, leftVectors);
+        return new MemoryProcess(clock, journal, series, left, leftVectors);
     }
 
     public <T> T bean(Class<T> type) {

@@ -4,8 +4,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Stores. */
-@Command(name = "stores", mixinStandardHelpOptions = true, description = "Move a service's data to another store.", subcommands = MigrateCommand.class)
+/** What concerns the stores. */
+@Command(name = "stores", mixinStandardHelpOptions = true, description = "Move a service's data to another store; the stores' schemas.",
+        subcommands = {MigrateCommand.class, MigrationsCommand.class})
 final class StoresCommand implements Runnable {
 
     @Spec

@@ -15,6 +15,7 @@ import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.PostgresOutputRecord;
+import io.edrs.platform.adapters.postgres.Tenancy;
 import io.edrs.platform.adapters.pulsar.PulsarAdministration;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTables;
@@ -84,7 +85,7 @@ final class Adapters implements AutoCloseable {
             models.add(opened(new MiniLmEmbeddingModel()));
         }
         transport = opened(new PulsarTransport(connection, Adapters::schema));
-        database = opened(new PostgresDatabase(postgres(config)));
+        database = opened(PostgresDatabase.atFirstUse(postgres(config), tenancy(config)));
         blobs = new FolderBlobStore(config.home().resolve("blobs"));
         cipher = cipher(config.home().resolve("keys"), clock);
         index = config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-"));
@@ -157,6 +158,10 @@ final class Adapters implements AutoCloseable {
                     "EDRS_STORE_CONNECTIONS is '%s'; it must be a whole number from 1 to 999.".formatted(text));
         }
         return Integer.parseInt(text);
+    }
+
+    private static Tenancy tenancy(ServeConfig config) {
+        return Tenancy.of(config.settings().getOrDefault("edrs.stores.tenancy", "shared").toString());
     }
 
     private static PostgresConfig postgres(ServeConfig config) {

@@ -11,6 +11,7 @@ import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
 import io.edrs.platform.adapters.postgres.PostgresJournal;
 import io.edrs.platform.adapters.postgres.PostgresLeases;
+import io.edrs.platform.adapters.postgres.PostgresTimeSeries;
 import io.edrs.platform.store.driver.OpenStore.Server;
 import io.edrs.platform.store.driver.StorePort;
 import java.time.Duration;
@@ -40,6 +41,8 @@ final class EmbeddedStores {
                 StorePort.DOCUMENTS, () -> new PostgresDocumentStore(database),
                 StorePort.JOURNAL, () -> new PostgresJournal(database),
                 StorePort.COUNTERS, () -> new PostgresCounters(database),
+                StorePort.TIME_SERIES, () -> new PostgresTimeSeries(database),
+                StorePort.RELATIONAL, database::dataSource,
                 StorePort.LOCKS, () -> leases), () -> server(database, leases), () -> Optional.of(database.poolUse()));
     }
 

@@ -98,6 +98,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     // All that can be made without the broker is made before it is waited for.
     private void begin(ServiceHolds holds, PrometheusMeterRegistry meters, List<String> services) {
+        RelationalServices.in(services).bind(context, stores);
         context.start();
         StoreNeeds.open(context, stores, services);
         stores.start();
@@ -134,6 +135,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static Map<String, Object> properties(ServeConfig config, Target target) {
         var properties = new HashMap<>(config.settings());
         properties.put("edrs.services", target.services());
+        properties.putAll(RelationalServices.in(target.services()).properties());
         properties.put("micronaut.server.host", config.host());
         properties.put("micronaut.server.port", config.apiPort());
         properties.put("micronaut.server.max-request-size", "52428800");

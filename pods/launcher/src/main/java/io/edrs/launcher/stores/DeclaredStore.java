@@ -1,5 +1,6 @@
 package io.edrs.launcher.stores;
 
+import io.edrs.platform.store.driver.PoolProfile;
 import io.edrs.platform.store.driver.StorePort;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record DeclaredStore(String container, String service, String variable, S
     public record PoolShare(PoolProfile profile, int connections) {
 
         static PoolShare of(PoolProfile profile) {
-            return new PoolShare(profile, profile.connections());
+            return new PoolShare(profile, profile.mostConnections());
         }
     }
 

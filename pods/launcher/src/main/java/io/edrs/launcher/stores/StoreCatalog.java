@@ -1,8 +1,8 @@
 package io.edrs.launcher.stores;
 
-import static io.edrs.launcher.stores.PoolProfile.DEFAULT;
-import static io.edrs.launcher.stores.PoolProfile.HIGH_THROUGHPUT;
-import static io.edrs.launcher.stores.PoolProfile.LOW_LATENCY;
+import static io.edrs.platform.store.driver.PoolProfile.DEFAULT;
+import static io.edrs.platform.store.driver.PoolProfile.HIGH_THROUGHPUT;
+import static io.edrs.platform.store.driver.PoolProfile.LOW_LATENCY;
 import static io.edrs.launcher.stores.Product.MILVUS;
 import static io.edrs.launcher.stores.Product.MONGODB;
 import static io.edrs.launcher.stores.Product.POSTGRESQL;
@@ -40,7 +40,7 @@ public final class StoreCatalog {
     private static final List<DeclaredStore> ALL = List.of(
             store("identity-manager", NOT_BUILT, "IDENTITY_DB_URL", RELATIONAL, POSTGRESQL, "5432"),
             cache("identity-manager", NOT_BUILT, "IDENTITY_CACHE_URL", REDIS, "6379", "2Gi", "allkeys-lru"),
-            store("persona-synthesizer", "persona.synthesizer", "PERSONA_DB_URL", DOCUMENTS, POSTGRESQL, "5433"),
+            store("persona-synthesizer", "persona.synthesizer", "PERSONA_DB_URL", RELATIONAL, POSTGRESQL, "5433"),
             cache("persona-synthesizer", "persona.synthesizer", "PERSONA_CACHE_URL", REDIS, "6380", "2Gi", "allkeys-lru"),
             store("tts-service", NOT_BUILT, "TTS_DB_URL", DOCUMENTS, MONGODB, "27023"),
             cache("tts-service", NOT_BUILT, "TTS_CACHE_URL", REDIS, "6402", "1Gi", "allkeys-lru"),
@@ -48,7 +48,7 @@ public final class StoreCatalog {
             cache("stt-service", NOT_BUILT, "STT_CACHE_URL", REDIS, "6401", "1Gi", "allkeys-lru"),
             store("feedback-processor", NOT_BUILT, "FEEDBACK_PROCESSOR_DB_URL", DOCUMENTS, MONGODB, "27027"),
             cache("feedback-processor", NOT_BUILT, "FEEDBACK_PROCESSOR_CACHE_URL", REDIS, "6409", "1Gi", "allkeys-lru"),
-            store("working-memory-service", "memory.working", "WORKING_MEMORY_DB_URL", JOURNAL, TIMESCALEDB, "5453"),
+            store("working-memory-service", "memory.working", "WORKING_MEMORY_DB_URL", TIME_SERIES, TIMESCALEDB, "5453"),
             cache("working-memory-service", "memory.working", "WORKING_MEMORY_CACHE_URL", REDIS_CLUSTER, "6381-6386", "4Gi", "volatile-ttl"),
             store("episodic-memory-service", "memory.episodic", "EPISODIC_MEMORY_DB_URL", JOURNAL, SCYLLADB, "9042"),
             cache("episodic-memory-service", "memory.episodic", "EPISODIC_MEMORY_CACHE_URL", REDIS_CLUSTER, "6421-6426", "6Gi", "allkeys-lru"),

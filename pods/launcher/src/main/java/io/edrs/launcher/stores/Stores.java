@@ -9,6 +9,9 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
+import io.edrs.platform.store.ServiceDataSource;
+import io.edrs.platform.store.driver.ConnectionShare;
+import io.edrs.platform.store.driver.PoolProfile;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StorePort;
 import java.time.Clock;
@@ -38,6 +41,7 @@ public final class Stores implements AutoCloseable {
     private final StoreRounds rounds;
     private final Map<String, KeptStore> open = new LinkedHashMap<>();
     private final Map<Use, Object> bound = new LinkedHashMap<>();
+    private final Map<String, ConnectionShare> sharesOfServices = new LinkedHashMap<>();
     private final Map<Use, KeptStore> uses = new LinkedHashMap<>();
     private final Map<Use, Gate<?>> gates = new HashMap<>();
     private final Map<Use, KeptStore> arrivals = new HashMap<>();
@@ -110,7 +114,7 @@ public final class Stores implements AutoCloseable {
     }
 
     private <P> P guarded(Use use, Class<P> type, KeptStore kept) {
-        return setup.guard().wrap(type, kept.store().port(type),
+        return setup.guard().wrap(type, targetOf(kept, use, type),
                 new Guard.Use(use.port().toString(), kept.label().product(), use.service()), kept.circuit());
     }
 
@@ -154,6 +158,23 @@ public final class Stores implements AutoCloseable {
         uses.forEach((use, kept) -> lines.add(StoreLine.of(use, inUse(use, kept))));
         lines.sort(Comparator.comparing(StoreLine::service).thenComparing(StoreLine::port));
         return lines;
+    }
+
+    /** Of a pool that many share, each service has its share; a relational service has its own schema besides. */
+    private <P> P targetOf(KeptStore kept, Use use, Class<P> type) {
+        var port = kept.store().port(type);
+        var pool = kept.store().poolUse();
+        if (pool.isEmpty() || use.service().equals(KERNEL)) {
+            return port;
+        }
+        var share = sharesOfServices.computeIfAbsent(use.service() + " of " + kept.label().name(), key -> share(use.service(), pool.get().most()));
+        return port instanceof ServiceDataSource source ? type.cast(source.of(use.service(), share)) : SharedPort.of(type, port, share);
+    }
+
+    private static ConnectionShare share(String service, int poolSize) {
+        var declared = StoreCatalog.of(service).stream().filter(store -> store.memory() == null).map(DeclaredStore::share).findFirst()
+                .orElse(DeclaredStore.PoolShare.of(PoolProfile.DEFAULT));
+        return ConnectionShare.of(service, declared.profile(), declared.connections(), poolSize);
     }
 
     private KeptStore storeOf(Use use) {

@@ -40,7 +40,8 @@ final class Project {
 
     /** What the injection framework wrote beside our classes. */
     static boolean isGenerated(JavaClass type) {
-        return type.getName().startsWith(type.getPackageName() + ".$") || type.getName().contains("$Definition") || type.getName().contains("$Introspection");
+        return type.getName().startsWith(type.getPackageName() + ".$") || type.getName().contains("$Definition") || type.getName().contains("$Introspection")
+                || type.getName().contains("$Intercepted");
     }
 
     /** The hand-written sources of the product: no tests, nothing generated. */

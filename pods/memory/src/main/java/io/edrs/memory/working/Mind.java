@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What is in mind of one conversation, read from the journals at its first use. */
+/** What is in mind of one conversation, read from the stores at its first use. */
 final class Mind {
 
     private final WorkingConfig config;
@@ -25,7 +25,7 @@ final class Mind {
         this.config = config;
     }
 
-    /** Runs the loader once; what is added meanwhile waits, so that nothing falls between the journal and here. */
+    /** Runs the loader once; what is added meanwhile waits, so that nothing falls between the store and here. */
     void load(Consumer<Mind> loader) {
         locked(() -> {
             if (!loaded) {

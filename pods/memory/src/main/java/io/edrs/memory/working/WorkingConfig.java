@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param ttl how long an item stays in mind
  * @param mostItems items per conversation; beyond it the least important and oldest go first
  * @param turns recent turns per conversation
- * @param retention how long an item stays in the journal
+ * @param retention how long an item is stored
  * @param conversations conversations held in process
  */
 @ConfigurationProperties("edrs.memory.working")

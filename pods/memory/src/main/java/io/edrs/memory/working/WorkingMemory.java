@@ -13,21 +13,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is in mind, conversation by conversation, in process in front of the journals. */
+/** What is in mind, conversation by conversation, in process in front of the stores. */
 @Singleton
 final class WorkingMemory implements ConversationObserver {
 
     private record Key(String tenant, UUID conversationId) {}
 
-    private final ItemJournal journal;
+    private final ItemSeries series;
     private final Conversations conversations;
     private final WorkingConfig config;
     private final Ids ids;
     private final Clock clock;
     private final Cache<Key, Mind> minds;
 
-    WorkingMemory(ItemJournal journal, Conversations conversations, WorkingConfig config, Ids ids, Clock clock) {
-        this.journal = journal;
+    WorkingMemory(ItemSeries series, Conversations conversations, WorkingConfig config, Ids ids, Clock clock) {
+        this.series = series;
         this.conversations = conversations;
         this.config = config;
         this.ids = ids;
@@ -39,19 +39,19 @@ final class WorkingMemory implements ConversationObserver {
         return mind(tenant, conversationId).show(conversationId, clock.instant());
     }
 
-    /** Keeps the text in mind; it is in the journal when this returns. */
+    /** Keeps the text in mind; it is stored when this returns. */
     Item keep(String tenant, UUID conversationId, @Nullable String text, int priority) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var item = new Item(ids.next(), checked(text, priority), priority, now);
         var mind = mind(tenant, conversationId);
-        journal.append(tenant, conversationId, item);
+        series.append(tenant, conversationId, item);
         mind.keep(item, now);
         return item;
     }
 
     /** Lets go of all items of the conversation and returns how many there were. */
     int clear(String tenant, UUID conversationId) {
-        int gone = journal.delete(tenant, conversationId);
+        int gone = series.delete(tenant, conversationId);
         minds.invalidate(new Key(tenant, conversationId));
         return gone;
     }
@@ -72,7 +72,7 @@ final class WorkingMemory implements ConversationObserver {
     private Mind mind(String tenant, UUID conversationId) {
         var mind = minds.get(new Key(tenant, conversationId), unseen -> new Mind(config));
         mind.load(fresh -> {
-            journal.latest(tenant, conversationId).forEach(item -> fresh.keep(item, clock.instant()));
+            series.latest(tenant, conversationId).forEach(item -> fresh.keep(item, clock.instant()));
             conversations.latest(tenant, conversationId, null, config.turns()).reversed().forEach(fresh::add);
         });
         return mind;

@@ -51,6 +51,16 @@ class WorkingMemoryTest {
     }
 
     @Test
+    void forgetsWhatHasPassedItsRetention() {
+        working.keep(TENANT, conversation, "old", 5);
+        process.clock().move(Duration.ofDays(31));
+        working.keep("other", conversation, "new", 1);
+        process.bean(ItemRetention.class).expire();
+        assertThat(working.clear(TENANT, conversation)).isZero();
+        assertThat(working.clear("other", conversation)).isEqualTo(1);
+    }
+
+    @Test
     void survivesARestart() {
         working.keep(TENANT, conversation, "kept", 4);
         process.ask(TENANT, conversation, ANNA, "hello");

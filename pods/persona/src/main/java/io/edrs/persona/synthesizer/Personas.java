@@ -1,16 +1,13 @@
 package io.edrs.persona.synthesizer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edrs.platform.kernel.codec.EventJson;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
-import io.edrs.platform.store.DocumentStore;
-import io.edrs.platform.store.DocumentStore.Document;
+import io.edrs.platform.relational.TenantTransactions;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,74 +19,98 @@ final class Personas {
     record Stored(Persona persona, long version) {}
 
     static final int MOST = 500;
-    private static final String COLLECTION = "personas";
-    private static final int TRIES = 20;
 
-    private final ObjectMapper json = EventJson.mapper();
-    private final DocumentStore documents;
+    private final TenantTransactions transactions;
+    private final PersonaRepository personas;
+    private final OpenRequestRepository requests;
 
-    Personas(DocumentStore documents) {
-        this.documents = documents;
+    Personas(@Named("persona-synthesizer") TenantTransactions transactions, PersonaRepository personas, OpenRequestRepository requests) {
+        this.transactions = transactions;
+        this.personas = personas;
+        this.requests = requests;
     }
 
     Optional<Stored> find(String tenant, String id) {
-        return id.equals(Persona.EDRS.id())
-                ? Optional.of(read(documents.insertIfAbsent(tenant, COLLECTION, id, write(Persona.EDRS))))
-                : documents.find(tenant, COLLECTION, id).map(this::read);
+        return transactions.write(tenant, () -> found(id));
     }
 
     Stored require(String tenant, String id) {
-        return find(tenant, id).orElseThrow(() -> new EdrsException(PersonaError.PERSONA_NOT_FOUND,
-                "There is no persona '%s'; GET /api/v1/personas lists those there are.".formatted(id)));
+        return transactions.write(tenant, () -> required(id));
     }
 
     List<Stored> all(String tenant) {
-        find(tenant, Persona.EDRS.id());
-        return documents.list(tenant, COLLECTION, Map.of(), null, MOST).stream().map(this::read).toList();
+        return transactions.write(tenant, () -> {
+            found(Persona.EDRS.id());
+            var open = requests.listOrderByPlace().stream().collect(groupingBy(OpenRequestRow::personaId));
+            return personas.listOrderById().stream()
+                    .map(row -> stored(row, open.getOrDefault(row.id(), List.of()))).toList();
+        });
     }
 
     /** Inserts or changes the definition. */
     Stored define(String tenant, String id, Definition definition) {
-        if (find(tenant, id).isEmpty()) {
-            if (all(tenant).size() >= MOST) {
-                throw new EdrsException(PersonaError.PERSONA_INVALID, "A tenant has at most %d personas.".formatted(MOST));
-            }
-            documents.insertIfAbsent(tenant, COLLECTION, id, write(Persona.blank(id)));
-        }
-        return change(tenant, id, persona -> persona.defined(definition));
-    }
-
-    /** Changes a persona, again from its latest state whenever somebody else was faster. */
-    Stored change(String tenant, String id, UnaryOperator<Persona> change) {
-        for (int left = TRIES; ; left--) {
-            var stored = require(tenant, id);
-            var changed = change.apply(stored.persona());
-            if (changed.equals(stored.persona())) {
-                return stored;
-            }
-            try {
-                return read(documents.replace(tenant, COLLECTION, id, write(changed), stored.version()));
-            } catch (EdrsException e) {
-                if (e.code() != KernelError.VERSION_CONFLICT || left == 0) {
-                    throw e;
+        return transactions.write(tenant, () -> {
+            if (found(id).isEmpty()) {
+                found(Persona.EDRS.id());
+                if (personas.count() >= MOST) {
+                    throw new EdrsException(PersonaError.PERSONA_INVALID, "A tenant has at most %d personas.".formatted(MOST));
                 }
+                insert(Persona.blank(id));
             }
+            return changed(id, persona -> persona.defined(definition));
+        });
+    }
+
+    /** Changes a persona from its latest state; whoever else changes it waits. */
+    Stored change(String tenant, String id, UnaryOperator<Persona> change) {
+        return transactions.write(tenant, () -> changed(id, change));
+    }
+
+    private Stored changed(String id, UnaryOperator<Persona> change) {
+        required(id);
+        var row = personas.findByIdForUpdate(id).orElseThrow();
+        var before = stored(row, requests.findByPersonaIdOrderByPlace(id)).persona();
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            return new Stored(before, row.version());
+        }
+        personas.update(PersonaRow.of(after, row.version() + 1));
+        keepRequests(id, before.openRequests(), after.openRequests());
+        return new Stored(after, row.version() + 1);
+    }
+
+    private void keepRequests(String id, List<OpenRequest> before, List<OpenRequest> after) {
+        var gone = new ArrayList<>(before);
+        gone.removeAll(after);
+        gone.forEach(request -> requests.deleteByPersonaIdAndWorkId(id, request.workId()));
+        var come = new ArrayList<>(after);
+        come.removeAll(before);
+        come.forEach(request -> requests.insertIfAbsent(id, request.workId(), request.title()));
+    }
+
+    private Stored required(String id) {
+        return found(id).orElseThrow(() -> new EdrsException(PersonaError.PERSONA_NOT_FOUND,
+                "There is no persona '%s'; GET /api/v1/personas lists those there are.".formatted(id)));
+    }
+
+    private Optional<Stored> found(String id) {
+        var row = personas.findById(id);
+        if (row.isEmpty() && id.equals(Persona.EDRS.id())) {
+            insert(Persona.EDRS);
+            row = personas.findById(id);
+        }
+        return row.map(there -> stored(there, requests.findByPersonaIdOrderByPlace(id)));
+    }
+
+    private void insert(Persona persona) {
+        var voice = persona.voice();
+        var isNew = personas.insertIfAbsent(persona.id(), persona.name(), voice.tone(), voice.greeting(), voice.answerLength(), voice.language()) == 1;
+        if (isNew) {
+            personas.update(PersonaRow.of(persona, 1));
         }
     }
 
-    private Stored read(Document document) {
-        try {
-            return new Stored(json.readValue(document.json(), Persona.class), document.version());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Persona persona) {
-        try {
-            return json.writeValueAsString(persona);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stored stored(PersonaRow row, List<OpenRequestRow> open) {
+        return new Stored(row.persona(open.stream().map(OpenRequestRow::request).toList()), row.version());
     }
 }

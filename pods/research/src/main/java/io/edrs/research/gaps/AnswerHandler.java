@@ -39,6 +39,6 @@ final class AnswerHandler implements EventHandler<AnswerCompleted> {
     private static Gap first(AnswerCompleted answer, String missing) {
         var question = answer.question().strip();
         return new Gap(Questions.id(question), question, missing, Questions.closing(question, missing),
-                answer.confidence(), 0, List.of());
+                answer.confidence(), 0);
     }
 }

@@ -1,74 +1,43 @@
 package io.edrs.research.gaps;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
-import io.edrs.platform.store.DocumentStore;
-import io.edrs.platform.store.DocumentStore.Document;
+import io.edrs.platform.relational.TenantTransactions;
+import io.micronaut.data.model.Pageable;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The gaps of each tenant; asking again counts up. */
+/** The gaps of each tenant; asking again counts up, each message once. */
 @Singleton
 final class Gaps {
 
-    private static final String COLLECTION = "gaps";
-    private static final int TRIES = 20;
+    private final TenantTransactions transactions;
+    private final GapRepository repository;
 
-    private final ObjectMapper json = EventJson.mapper();
-    private final DocumentStore documents;
-
-    Gaps(DocumentStore documents) {
-        this.documents = documents;
+    Gaps(@Named("research-gaps") TenantTransactions transactions, GapRepository repository) {
+        this.transactions = transactions;
+        this.repository = repository;
     }
 
     Gap record(String tenant, Gap first, UUID message, double confidence) {
-        for (int left = TRIES; ; left--) {
-            var document = documents.insertIfAbsent(tenant, COLLECTION, first.gapId(), write(first));
-            var gap = read(document);
-            var counted = gap.askedAgain(message, confidence);
-            if (counted.equals(gap)) {
-                return gap;
+        return transactions.write(tenant, () -> {
+            repository.insertIfAbsent(first.gapId(), first.question(), first.missing(), first.closedBy(), first.lowestConfidence());
+            if (repository.note(first.gapId(), message) == 1) {
+                repository.countUp(first.gapId(), confidence);
             }
-            try {
-                return read(documents.replace(tenant, COLLECTION, first.gapId(), write(counted), document.version()));
-            } catch (EdrsException e) {
-                if (e.code() != KernelError.VERSION_CONFLICT || left == 0) {
-                    throw e;
-                }
-            }
-        }
+            return repository.findByGapId(first.gapId()).orElseThrow();
+        });
     }
 
     List<Gap> list(String tenant, @Nullable String after, int limit) {
-        return documents.list(tenant, COLLECTION, Map.of(), after, limit).stream().map(this::read).toList();
+        return transactions.read(tenant, () -> repository.findByGapIdGreaterThanOrderByGapId(after == null ? "" : after, Pageable.from(0, limit)));
     }
 
     void delete(String tenant, String id) {
-        if (!documents.delete(tenant, COLLECTION, id)) {
+        if (transactions.write(tenant, () -> repository.deleteByGapId(id)) == 0) {
             throw new EdrsException(GapError.GAP_NOT_FOUND, "There is no gap '%s'.".formatted(id));
-        }
-    }
-
-    private Gap read(Document document) {
-        try {
-            return json.readValue(document.json(), Gap.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Gap gap) {
-        try {
-            return json.writeValueAsString(gap);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.edrs.platform.store;
 
+import io.edrs.platform.store.driver.ConnectionShare;
 import javax.sql.DataSource;
 
 /**
@@ -10,8 +11,8 @@ public interface ServiceDataSource extends DataSource {
 
     /**
      * The server as one service sees it: its own schema, brought up to date from the class path's
-     * {@code db/<service>/V1__….sql} before the first connection, and no more than its share of the pool. A service that
-     * waits longer for a connection than its profile allows fails with an {@link java.sql.SQLTransientConnectionException}.
+     * {@code db/<service>/V1__….sql} before the first connection, and no more connections than its share. A service
+     * that waits longer for one than its profile allows fails with a {@link java.sql.SQLTransientConnectionException}.
      */
-    DataSource of(String service);
+    DataSource of(String service, ConnectionShare share);
 }

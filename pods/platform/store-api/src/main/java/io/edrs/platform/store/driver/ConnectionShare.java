@@ -10,21 +10,32 @@ import java.util.function.Supplier;
 /** What one service may hold of a shared pool, so that it cannot starve the others. */
 public final class ConnectionShare {
 
+    private static final int WHOLE_POOL = 100;
     private final String service;
     private final int most;
     private final Duration patience;
     private final Semaphore places;
 
-    /** The service's share of a pool of that size, by its profile. */
-    public ConnectionShare(String service, int poolSize) {
-        this(service, PoolProfile.of(service).of(poolSize), PoolProfile.of(service).profile().connectionTimeout());
+    /**
+     * The share of a service that may take {@code connections}, in a pool that may be smaller: the same part of it as
+     * {@code connections} is of a hundred, at least one and, as others share it, at most three quarters.
+     */
+    public static ConnectionShare of(String service, PoolProfile profile, int connections, int poolSize) {
+        var most = Math.max(1, Math.min(Math.ceilDiv(poolSize * connections, WHOLE_POOL), poolSize * 3 / 4));
+        return new ConnectionShare(service, most, profile.connectionTimeout());
     }
 
-    ConnectionShare(String service, int most, Duration patience) {
+    /** A share of exactly that many, waited for that long. */
+    public ConnectionShare(String service, int most, Duration patience) {
         this.service = service;
         this.most = most;
         this.patience = patience;
         this.places = new Semaphore(most, true);
+    }
+
+    /** The most connections at a time. */
+    public int most() {
+        return most;
     }
 
     /** Waits for a place for as long as the profile allows; throws {@code STORE_UNAVAILABLE} when none came free. */

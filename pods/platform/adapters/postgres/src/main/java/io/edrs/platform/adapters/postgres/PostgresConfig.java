@@ -38,6 +38,26 @@ public record PostgresConfig(String jdbcUrl, Login login, Login owner, String ap
         return new PostgresConfig(jdbcUrl, user, user, user.user() + "_app", connections);
     }
 
+    /** Who owns the schemas. */
+    public String ownerUser() {
+        return owner.user();
+    }
+
+    /** The owner's password. */
+    public String ownerPassword() {
+        return owner.password();
+    }
+
+    /** Who the pool connects as. */
+    public String appUser() {
+        return login.user();
+    }
+
+    /** The password of the pool's user. */
+    public String appPassword() {
+        return login.password();
+    }
+
     /** The role of the jobs that cross tenants. */
     public String jobsRole() {
         return owner.user() + "_jobs";

@@ -63,7 +63,7 @@ public final class PostgresDatabase implements AutoCloseable {
     /** How the pool is used now. */
     public PoolUse poolUse() {
         var use = pool.getHikariPoolMXBean();
-        return new PoolUse(use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection(), pool.getMaximumPoolSize());
+        return use == null ? new PoolUse(0, 0, 0, config.connections()) : new PoolUse(use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection(), pool.getMaximumPoolSize());
     }
 
     /** A connection as the application's role; no tenant is set on it. */

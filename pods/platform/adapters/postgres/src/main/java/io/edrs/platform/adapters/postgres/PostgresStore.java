@@ -6,10 +6,11 @@ import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.driver.OpenStore;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The ports on one database and its one pool. */
-public final class PostgresStore implements OpenStore {
+final class PostgresStore implements OpenStore {
 
     private static final String PRODUCT = """
             select coalesce('TimescaleDB ' || (select extversion from pg_extension where extname = 'timescaledb') || ' on ', '') || 'PostgreSQL',
@@ -24,11 +25,6 @@ public final class PostgresStore implements OpenStore {
                 Leases.class, new PostgresLeases(database));
     }
 
-    /** The ports on a database that is open already. */
-    public static PostgresStore on(PostgresDatabase database) {
-        return new PostgresStore(database);
-    }
-
     @Override
     public <P> P port(Class<P> port) {
         var found = ports.get(port);
@@ -41,6 +37,11 @@ public final class PostgresStore implements OpenStore {
     @Override
     public Server server() {
         return database.outsideTenants(Result.rows(row -> new Server(row.getString(1), row.getString(2).split(" ")[0])), PRODUCT).getFirst();
+    }
+
+    @Override
+    public Optional<PoolUse> poolUse() {
+        return Optional.of(database.poolUse());
     }
 
     @Override

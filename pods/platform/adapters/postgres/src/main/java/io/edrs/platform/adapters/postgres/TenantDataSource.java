@@ -30,11 +30,11 @@ public final class TenantDataSource implements ServiceDataSource {
     }
 
     @Override
-    public DataSource of(String name) {
+    public DataSource of(String name, ConnectionShare of) {
         if (database.preparation().tenancy() == Tenancy.SHARED) {
             database.preparation().want(ServiceSchema.of(name));
         }
-        return new TenantDataSource(database, name, new ConnectionShare(name, database.config().connections()));
+        return new TenantDataSource(database, name, of);
     }
 
     @Override

@@ -1,3 +1,19 @@
+grant usage on schema edrs to "${jobs}";
+
+-- What every table with a tenant needs; migrations of services call it for each of theirs.
+create function isolate(t regclass) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    space text := (select quote_ident(n.nspname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = t);
+begin
+    execute format('alter table %s enable row level security, force row level security', t);
+    execute format('create policy tenant on %s to %I using (tenant = current_setting(''edrs.tenant'', true))', t, '${app}');
+    execute format('create policy jobs on %s to %I using (true)', t, '${jobs}');
+    execute format('grant usage on schema %s to %I, %I', space, '${app}', '${jobs}');
+    execute format('grant select, insert, update, delete on %s to %I', t, '${app}');
+    execute format('grant select, delete on %s to %I', t, '${jobs}');
+end $$;
+revoke all on function isolate(regclass) from public;
+
 -- Measured values. Each distinct set of labels is kept once; under row-level security only leakproof operators may use
 -- an index, so a label is looked up by a 64-bit probe and then checked against the set.
 create table label_sets (

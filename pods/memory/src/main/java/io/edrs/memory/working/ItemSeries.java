@@ -1,0 +1,69 @@
+package io.edrs.memory.working;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.store.TimeSeries;
+import io.edrs.platform.store.TimeSeries.Point;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every item as a point in time: its priority is the value, its conversation the label. */
+@Singleton
+final class ItemSeries {
+
+    static final String NAME = "working";
+    private static final String CONVERSATION = "conversation";
+    // More than fit in mind, because newer and less important ones may have been let go.
+    private static final int READ_FACTOR = 4;
+
+    private record Body(String text) {}
+
+    private final TimeSeries series;
+    private final WorkingConfig config;
+    private final ObjectMapper mapper = EventJson.mapper();
+
+    ItemSeries(TimeSeries series, WorkingConfig config) {
+        this.series = series;
+        this.config = config;
+    }
+
+    void append(String tenant, UUID conversationId, Item item) {
+        try {
+            var json = mapper.writeValueAsString(new Body(item.text()));
+            series.append(tenant, NAME, List.of(new Point(item.id(), item.at(), item.priority(), of(conversationId), json)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The latest items, newest first. */
+    List<Item> latest(String tenant, UUID conversationId) {
+        return series.latest(tenant, NAME, of(conversationId), null, READ_FACTOR * config.mostItems()).stream().map(this::read).toList();
+    }
+
+    int delete(String tenant, UUID conversationId) {
+        return Math.toIntExact(series.delete(tenant, NAME, of(conversationId)));
+    }
+
+    /** Lets go of all items older than the retention; returns how many went. */
+    long expire(Instant now) {
+        return series.expire(NAME, now.minus(config.retention()));
+    }
+
+    private static Map<String, String> of(UUID conversationId) {
+        return Map.of(CONVERSATION, conversationId.toString());
+    }
+
+    private Item read(Point point) {
+        try {
+            return new Item(point.id(), mapper.readValue(point.json(), Body.class).text(), (int) point.value(), point.at());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
