@@ -48,6 +48,7 @@ public final class Variables {
             Variable.of("RETENTION_POLICY_DAYS", "30", "How long working memory is kept.", "edrs.memory.working.retention", "d"),
             Variable.of("MEMORY_RETENTION_DAYS", "90", "How long episodes are kept.", "edrs.memory.episodic.retention", "d"),
             Variable.of("EDRS_STORE_CONNECTIONS", "40 with all pods, 10 with one", "The most connections that a process takes of one store.", "edrs.stores.connections", ""),
+            Variable.of("EDRS_STORE_TENANCY", "shared", "How tables of services keep tenants apart beside row-level security: shared, or schema-per-tenant.", "edrs.stores.tenancy", ""),
             Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
 
     private static final List<String> INERT = List.of(

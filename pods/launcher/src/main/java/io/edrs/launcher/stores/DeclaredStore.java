@@ -1,6 +1,6 @@
 package io.edrs.launcher.stores;
 
-import io.edrs.platform.store.driver.PoolProfile;
+import io.edrs.platform.store.PoolProfile;
 import io.edrs.platform.store.driver.StorePort;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.edrs.launcher.stores;
 
-import io.edrs.platform.store.driver.ConnectionShare;
+import io.edrs.platform.store.ConnectionShare;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,8 +1,8 @@
 package io.edrs.launcher.stores;
 
-import static io.edrs.platform.store.driver.PoolProfile.DEFAULT;
-import static io.edrs.platform.store.driver.PoolProfile.HIGH_THROUGHPUT;
-import static io.edrs.platform.store.driver.PoolProfile.LOW_LATENCY;
+import static io.edrs.platform.store.PoolProfile.DEFAULT;
+import static io.edrs.platform.store.PoolProfile.HIGH_THROUGHPUT;
+import static io.edrs.platform.store.PoolProfile.LOW_LATENCY;
 import static io.edrs.launcher.stores.Product.MILVUS;
 import static io.edrs.launcher.stores.Product.MONGODB;
 import static io.edrs.launcher.stores.Product.POSTGRESQL;

@@ -82,7 +82,7 @@ class DependencyRulesTest {
 
     @Test
     void onlyTheLauncherSeesAdapters() {
-        noClasses().that(not(ADAPTERS)).and().resideOutsideOfPackage("io.edrs.launcher..").should().dependOnClassesThat(ADAPTERS)
+        noClasses().that(not(ADAPTERS)).and().resideOutsideOfPackages("io.edrs.launcher..", "io.edrs.platform.testkit.relational..").should().dependOnClassesThat(ADAPTERS)
                 .because("services know ports; bind the adapter in io.edrs.launcher.serve.Adapters").check(Project.MAIN);
     }
 

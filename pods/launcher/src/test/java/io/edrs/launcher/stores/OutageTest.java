@@ -11,7 +11,7 @@ import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.store.driver.OpenStore.Server;
-import io.edrs.platform.store.driver.PoolProfile;
+import io.edrs.platform.store.PoolProfile;
 import io.edrs.platform.store.driver.StorePort;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Fresh;

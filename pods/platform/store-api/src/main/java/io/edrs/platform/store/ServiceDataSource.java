@@ -1,6 +1,5 @@
 package io.edrs.platform.store;
 
-import io.edrs.platform.store.driver.ConnectionShare;
 import javax.sql.DataSource;
 
 /**

@@ -4,7 +4,7 @@ import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.Tenancy;
 import io.edrs.platform.servers.testing.TestServers;
-import io.edrs.platform.store.driver.ConnectionShare;
+import io.edrs.platform.store.ConnectionShare;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;

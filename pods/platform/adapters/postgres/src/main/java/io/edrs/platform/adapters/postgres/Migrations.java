@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.postgres;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.driver.SchemaStore.Migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,20 +28,17 @@ final class Migrations {
         this.config = config;
     }
 
-    /** What a schema lacks. */
-    record Pending(String schema, int version, String description) {}
-
     private record Applied(String schema, int version, int checksum) {}
 
     /** What the schemas lack, in the order it will be run; changes nothing. */
-    List<Pending> pending(Connection owner, Collection<ServiceSchema> schemas) throws SQLException {
+    List<Migration> pending(Connection owner, Collection<ServiceSchema> schemas) throws SQLException {
         var applied = applied(owner, schemas);
         return schemas.stream().flatMap(schema -> lacking(schema, applied).stream()).toList();
     }
 
     /** Runs what the schemas lack. */
     void run(Connection owner, Collection<ServiceSchema> schemas) throws SQLException {
-        var lacking = pending(owner, schemas).stream().map(Pending::schema).collect(Collectors.toSet());
+        var lacking = pending(owner, schemas).stream().map(Migration::schema).collect(Collectors.toSet());
         for (var schema : schemas) {
             if (lacking.contains(schema.name())) {
                 migrate(schema);
@@ -48,10 +46,10 @@ final class Migrations {
         }
     }
 
-    private static List<Pending> lacking(ServiceSchema schema, Set<Applied> applied) {
+    private static List<Migration> lacking(ServiceSchema schema, Set<Applied> applied) {
         return Script.in(schema.folder()).stream()
                 .filter(script -> !applied.contains(new Applied(schema.name(), script.version(), script.checksum())))
-                .map(script -> new Pending(schema.name(), script.version(), script.description())).toList();
+                .map(script -> new Migration(schema.name(), script.version(), script.description())).toList();
     }
 
     private static Set<Applied> applied(Connection owner, Collection<ServiceSchema> schemas) throws SQLException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.driver.OpenStore.PoolUse;
+import io.edrs.platform.store.driver.SchemaStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * A pool of connections that work as the application's role, on schemas that are up to date. Safe for use by many threads.
  * A database out of reach is {@code STORE_UNAVAILABLE} within three seconds.
  */
-public final class PostgresDatabase implements AutoCloseable {
+public final class PostgresDatabase implements SchemaStore, AutoCloseable {
 
     private final PostgresConfig config;
     private final Preparation preparation;
@@ -78,6 +79,18 @@ public final class PostgresDatabase implements AutoCloseable {
 
     Preparation preparation() {
         return preparation;
+    }
+
+    @Override
+    public List<Migration> pending(List<String> services) {
+        services.forEach(service -> preparation.want(ServiceSchema.of(service)));
+        return preparation.pending();
+    }
+
+    @Override
+    public void migrate(List<String> services) {
+        services.forEach(service -> preparation.want(ServiceSchema.of(service)));
+        preparation.complete();
     }
 
     /** Closes the pool. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** PostgreSQL 14 or newer, TimescaleDB included; its settings: {@code tenancy} (shared or schema-per-tenant). */
+/** PostgreSQL 14 or newer, TimescaleDB included; its setting {@code tenancy} (shared or schema-per-tenant) may stand in the URL too. */
 public final class PostgresDriver implements StoreDriver {
 
     private static final String TENANCY = "tenancy";
@@ -43,7 +43,7 @@ public final class PostgresDriver implements StoreDriver {
         }
         var login = new PostgresConfig.Login(url.user(), url.password());
         return new PostgresStore(PostgresDatabase.atFirstUse(PostgresConfig.ofUser(jdbcUrl(url), login, options.connections()),
-                Tenancy.of(options.settings().getOrDefault(TENANCY, "shared"))));
+                Tenancy.of(options.settings().getOrDefault(TENANCY, url.parameter(TENANCY, "shared")))));
     }
 
     /** The URL as the JDBC driver takes it, without user and password. */
@@ -52,8 +52,8 @@ public final class PostgresDriver implements StoreDriver {
     }
 
     private static String parameters(Map<String, String> parameters) {
-        return parameters.isEmpty() ? "" : parameters.entrySet().stream().map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
+        return parameters.entrySet().stream().filter(pair -> !pair.getKey().equals(TENANCY)).map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+                .collect(Collectors.collectingAndThen(Collectors.joining("&"), query -> query.isEmpty() ? "" : "?" + query));
     }
 
     private static String encoded(String text) {

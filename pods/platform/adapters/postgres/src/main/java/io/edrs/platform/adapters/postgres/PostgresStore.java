@@ -5,18 +5,21 @@ import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.driver.OpenStore;
+import io.edrs.platform.store.driver.SchemaStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The ports on one database and its one pool. */
-final class PostgresStore implements OpenStore {
+final class PostgresStore implements OpenStore, SchemaStore {
 
     private static final String PRODUCT = """
             select coalesce('TimescaleDB ' || (select extversion from pg_extension where extname = 'timescaledb') || ' on ', '') || 'PostgreSQL',
                    current_setting('server_version')""";
     private final PostgresDatabase database;
     private final Map<Class<?>, Object> ports;
+    private volatile boolean used;
 
     PostgresStore(PostgresDatabase database) {
         this.database = database;
@@ -25,18 +28,37 @@ final class PostgresStore implements OpenStore {
                 Leases.class, new PostgresLeases(database));
     }
 
+    PostgresDatabase database() {
+        return database;
+    }
+
     @Override
     public <P> P port(Class<P> port) {
         var found = ports.get(port);
         if (found == null) {
             throw new IllegalArgumentException("PostgreSQL stands behind no " + port.getName());
         }
+        used = true;
         return port.cast(found);
     }
 
     @Override
     public Server server() {
+        if (!used) {
+            // Who only looks changes nothing.
+            return new Server("PostgreSQL", database.preparation().version().split(" ")[0]);
+        }
         return database.outsideTenants(Result.rows(row -> new Server(row.getString(1), row.getString(2).split(" ")[0])), PRODUCT).getFirst();
+    }
+
+    @Override
+    public List<Migration> pending(List<String> services) {
+        return database.pending(services);
+    }
+
+    @Override
+    public void migrate(List<String> services) {
+        database.migrate(services);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.postgres;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.driver.SchemaStore.Migration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ final class Preparation {
     }
 
     /** What the schemas lack; changes nothing. */
-    List<Migrations.Pending> pending() {
+    List<Migration> pending() {
         takeLock();
         try (var owner = owner()) {
             return new Migrations(config).pending(owner, wanted);
@@ -73,6 +74,16 @@ final class Preparation {
             throw ConnectFailures.of(config, e).orElseThrow();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The server's version, asked with nothing prepared. */
+    String version() {
+        try (var owner = owner()) {
+            requireVersion(owner);
+            return owner.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw ConnectFailures.of(config, e).orElseThrow();
         }
     }
 

@@ -2,7 +2,7 @@ package io.edrs.platform.adapters.postgres;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.store.ServiceDataSource;
-import io.edrs.platform.store.driver.ConnectionShare;
+import io.edrs.platform.store.ConnectionShare;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;

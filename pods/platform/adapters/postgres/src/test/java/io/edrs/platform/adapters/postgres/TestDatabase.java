@@ -17,10 +17,10 @@ final class TestDatabase {
         try {
             server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on").start();
-            asSuperuser("postgres", "create role edrs_owner login password 'o'", "create role edrs_app login password 'a'",
+            asSuperuserIn("postgres", "create role edrs_owner login password 'o'", "create role edrs_app login password 'a'",
                     "create role edrs_owner_jobs", "grant edrs_owner_jobs to edrs_owner with inherit false",
                     "create database edrs owner edrs_owner");
-            asSuperuser("edrs", "alter default privileges for role edrs_owner grant all on tables to edrs_app");
+            asSuperuserIn("edrs", "alter default privileges for role edrs_owner grant all on tables to edrs_app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,9 +38,19 @@ final class TestDatabase {
 
     /** Another database of the same server, without tables. */
     static PostgresConfig empty(String name) {
-        SHARED.asSuperuser("postgres", "create database " + name + " owner edrs_owner");
-        SHARED.asSuperuser(name, "alter default privileges for role edrs_owner grant all on tables to edrs_app");
+        SHARED.asSuperuserIn("postgres", "create database " + name + " owner edrs_owner");
+        SHARED.asSuperuserIn(name, "alter default privileges for role edrs_owner grant all on tables to edrs_app");
         return SHARED.configOf(name);
+    }
+
+    /** Host and port. */
+    static String place() {
+        return "127.0.0.1:" + SHARED.server.getPort();
+    }
+
+    /** One statement after the other, outside any transaction. */
+    static void asSuperuser(String... statements) {
+        SHARED.asSuperuserIn("postgres", statements);
     }
 
     private PostgresConfig configOf(String name) {
@@ -55,7 +65,7 @@ final class TestDatabase {
         }
     }
 
-    private void asSuperuser(String name, String... statements) {
+    private void asSuperuserIn(String name, String... statements) {
         try (var connection = server.getDatabase("postgres", name).getConnection(); var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);

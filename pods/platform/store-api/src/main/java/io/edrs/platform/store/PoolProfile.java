@@ -1,4 +1,4 @@
-package io.edrs.platform.store.driver;
+package io.edrs.platform.store;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.edrs.platform.store.driver;
+package io.edrs.platform.store;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
