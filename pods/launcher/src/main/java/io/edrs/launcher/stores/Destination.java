@@ -2,6 +2,7 @@ package io.edrs.launcher.stores;
 
 import io.edrs.launcher.stores.DeclaredStore.PoolShare;
 import io.edrs.launcher.stores.move.Move;
+import io.edrs.platform.store.PoolProfile;
 import io.edrs.platform.store.driver.StorePort;
 import io.edrs.platform.store.driver.StoreUrl;
 
