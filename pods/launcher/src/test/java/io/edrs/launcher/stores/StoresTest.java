@@ -70,12 +70,12 @@ class StoresTest {
 
     @Test
     void servicesWithOneUrlShareOnePoolOfAllTheirShares() {
-        stores = stores(Map.of("EPISODIC_MEMORY_DB_URL", "switched://a/x", "PERSONA_DB_URL", "switched://a/x", "WORKING_MEMORY_DB_URL", "switched://b/x"));
+        stores = stores(Map.of("EPISODIC_MEMORY_DB_URL", "switched://a/x", "NGINX_DB_URL", "switched://a/x", "LLM_INFERENCE_DB_URL", "switched://b/x"));
         stores.port("memory.episodic", Journal.class);
-        stores.port("persona.synthesizer", DocumentStore.class);
-        stores.port("memory.working", Journal.class);
+        stores.port("gateway.chat", DocumentStore.class);
+        stores.port("ai.inference", DocumentStore.class);
         assertThat(driver.opened).extracting(opened -> opened.url().hosts().getFirst() + " " + opened.options().connections())
-                .containsExactly("a 70", "b 50");
+                .containsExactly("a 70", "b 80");
     }
 
     @Test
@@ -129,7 +129,7 @@ class StoresTest {
 
     private Stores stores(Map<String, String> variables, int most) {
         var catalogue = new ServiceCatalogue(List.of(new ServiceInfo("memory.episodic",
-                "io.edrs.launcher.stores.left", List.of(), List.of())), List.of("memory.episodic", "memory.working", "persona.synthesizer"));
+                "io.edrs.launcher.stores.left", List.of(), List.of())), List.of("memory.episodic", "memory.working", "persona.synthesizer", "gateway.chat", "ai.inference"));
         var chosen = Choice.sound(Choice.of(variables, new Drivers(List.of(driver))));
         var postgres = EmbeddedStore.server(new EmbeddedStore.Named("database", "PostgreSQL"), Map.of(
                 StorePort.JOURNAL, () -> new FakeJournal(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
