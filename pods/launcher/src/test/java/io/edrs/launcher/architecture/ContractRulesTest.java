@@ -18,7 +18,6 @@ class ContractRulesTest {
     /** Ports without a contract: parts of another port's contract, or with one implementation that its own test covers. */
     private static final Map<String, String> WITHOUT = Map.of(
             "Table", "part of TablesContract", "Delivery", "part of TransportContract", "Subscription", "part of TransportContract",
-            "ServiceDataSource", "one implementation, TenantDataSourceTest",
             "BrokerAdministration", "one implementation, PulsarAdministrationTest",
             "FunctionAdministration", "one implementation, on the functions worker",
             "ServiceDataSource", "one implementation, TenantIsolationTest");
