@@ -62,6 +62,7 @@ public final class SharedServer implements AutoCloseable {
                 .properties(Map.of("edrs.services", SERVICES, "micronaut.server.port", -1,
                         "jackson.serialization-inclusion", "ALWAYS", "jackson.serialization.write-dates-as-timestamps", false))
                 .singletons(broker)
+                .singletons(new RecordingCipher())
                 .singletons(Clock.systemUTC(), catalogue, new ProcessInfo("test-1", "all", "http://test", "1"),
                         new TenantProvisioning(one(BrokerAdministration.class, broker), catalogue, Duration.ofDays(7)),
                         new FakeDocumentStore(), new FakeClaimChecks(), new FakeAttempts(), new FakeOutputRecord(Clock.systemUTC()),
@@ -75,6 +76,11 @@ public final class SharedServer implements AutoCloseable {
         var all = Stream.concat(SERVICES.stream().map(name -> new ServiceInfo(name, "io.edrs." + name, List.of(), List.of())),
                 Stream.of(ANSWERER)).toList();
         return new ServiceCatalogue(all, SERVICES);
+    }
+
+    /** Tenants whose keys were destroyed. */
+    public List<String> destroyedKeys() {
+        return context.getBean(RecordingCipher.class).destroyed();
     }
 
     public <T> T bean(Class<T> type) {

@@ -8,8 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tenants. */
-@Command(name = "tenants", mixinStandardHelpOptions = true, description = "Create and list tenants.", subcommands = {
-    TenantsCommand.Create.class, TenantsCommand.ListAll.class, TenantsCommand.Suspend.class, TenantsCommand.Resume.class})
+@Command(name = "tenants", mixinStandardHelpOptions = true, description = "Create, list, suspend and delete tenants.", subcommands = {
+    TenantsCommand.Create.class, TenantsCommand.ListAll.class, TenantsCommand.Suspend.class, TenantsCommand.Resume.class,
+    TenantsCommand.Delete.class})
 final class TenantsCommand implements Runnable {
 
     private static final String PATH = "/api/v1/tenants";
@@ -96,6 +97,28 @@ final class TenantsCommand implements Runnable {
         @Override
         public Integer call() {
             return change(tenant, id, "resume");
+        }
+    }
+
+    @Command(name = "delete", mixinStandardHelpOptions = true,
+            description = "Delete a tenant: nobody acts for it again, its topics go; the receipt says what is gone and what stays.")
+    static final class Delete implements Callable<Integer> {
+
+        @Parameters(paramLabel = "ID", description = "The tenant.")
+        private String id;
+
+        @Option(names = "--purge", description = "Destroy its keys too: what is sealed for it can never be read again, backups included.")
+        private boolean purge;
+
+        @Mixin
+        private TenantOption tenant;
+
+        @Override
+        public Integer call() {
+            try (var api = tenant.api()) {
+                System.out.println(api.delete("shared", PATH + "/" + id + "?purge=" + purge).toPrettyString());
+                return 0;
+            }
         }
     }
 

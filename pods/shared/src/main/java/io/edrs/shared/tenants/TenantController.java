@@ -1,7 +1,5 @@
 package io.edrs.shared.tenants;
 
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.service.Tenant;
 import io.micronaut.http.HttpResponse;
@@ -69,10 +67,6 @@ class TenantController {
     @Delete("/{id}")
     TenantReceipt delete(Caller caller, String id, @QueryValue(defaultValue = "false") boolean purge) {
         caller.requireOperator();
-        if (purge) {
-            throw new EdrsException(KernelError.FEATURE_UNSUPPORTED,
-                    "The stores cannot be purged of a tenant yet; without ?purge=true the tenant is stopped and removed from the broker.");
-        }
-        return registry.delete(id);
+        return purge ? registry.purge(id) : registry.delete(id);
     }
 }

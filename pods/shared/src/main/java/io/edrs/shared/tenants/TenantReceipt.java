@@ -1,6 +1,7 @@
 package io.edrs.shared.tenants;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,12 @@ record TenantReceipt(String tenantId, String status, Instant at, List<String> re
                 List.of("Its data in the stores (documents, journals, blobs, indexes), which no call removes yet; the name stays taken for that reason.",
                         "Its events in the lanes and dead letters that all tenants share, until their retention ends.",
                         "API keys that name it; they are of no use for it. Revoke them at /api/v1/keys."));
+    }
+
+    TenantReceipt withKeysDestroyed() {
+        var more = new ArrayList<>(removed);
+        more.add("Its keys: what is sealed for it (originals of documents, remembered turns, secrets of webhooks, texts of models) "
+                + "can be read by nobody any more, in no copy and no backup.");
+        return new TenantReceipt(tenantId, status, at, List.copyOf(more), kept);
     }
 }

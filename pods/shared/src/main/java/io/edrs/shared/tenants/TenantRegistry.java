@@ -7,6 +7,7 @@ import io.edrs.platform.kernel.provision.TenantProvisioning;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
+import io.edrs.platform.store.TenantCipher;
 import io.edrs.schema.EventIds;
 import io.edrs.schema.Priority;
 import io.edrs.schema.shared.TenantActivated;
@@ -31,12 +32,14 @@ final class TenantRegistry {
     private final Table<Tenant> table;
     private final TenantProvisioning provisioning;
     private final Inlet inlet;
+    private final TenantCipher cipher;
     private final Clock clock;
 
-    TenantRegistry(Tables tables, TenantProvisioning provisioning, Inlet inlet, Clock clock) {
+    TenantRegistry(Tables tables, TenantProvisioning provisioning, Inlet inlet, TenantCipher cipher, Clock clock) {
         this.table = tables.open(Tenant.TABLE, Tenant.class);
         this.provisioning = provisioning;
         this.inlet = inlet;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -80,6 +83,13 @@ final class TenantRegistry {
         provisioning.remove(id);
         save(tenant, DELETED);
         return TenantReceipt.of(id, clock.instant());
+    }
+
+    /** Deletes it and destroys its keys. */
+    TenantReceipt purge(String id) {
+        var receipt = delete(id);
+        cipher.destroy(id);
+        return receipt.withKeysDestroyed();
     }
 
     List<Tenant> all() {

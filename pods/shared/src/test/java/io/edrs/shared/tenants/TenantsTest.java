@@ -123,9 +123,18 @@ class TenantsTest {
     }
 
     @Test
+    void purgingDestroysTheKeysOfThatTenantAlone() {
+        create("acme");
+        server.delete(operator, "/api/v1/tenants/acme");
+        assertThat(server.destroyedKeys()).isEmpty();
+        assertThat(server.delete(acmeAdmin, "/api/v1/tenants/acme?purge=true").statusCode()).isEqualTo(403);
+        assertThat(server.delete(operator, "/api/v1/tenants/acme?purge=true").body()).contains("no backup");
+        assertThat(server.destroyedKeys()).containsExactly("acme");
+    }
+
+    @Test
     void whatIsNotPossibleIsSaid() {
         create("acme");
-        assertThat(server.delete(operator, "/api/v1/tenants/acme?purge=true").body()).contains("FEATURE_UNSUPPORTED");
         assertThat(server.delete(operator, "/api/v1/tenants/default").statusCode()).isEqualTo(409);
         assertThat(server.post(operator, "/api/v1/tenants/default/suspend", "").statusCode()).isEqualTo(409);
         assertThat(server.get(operator, "/api/v1/tenants/nobody").statusCode()).isEqualTo(404);

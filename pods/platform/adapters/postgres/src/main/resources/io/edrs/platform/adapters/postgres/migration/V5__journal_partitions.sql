@@ -1,5 +1,5 @@
 -- The journal by tenant into 16 partitions: every one of its queries names the tenant, and an id can be unique only inside
--- what partitions it (docs/decisions/0008). Positions stay one sequence, as readers hold on to them.
+-- what partitions it (docs/decisions/0010). Positions stay one sequence, as readers hold on to them.
 alter table journal rename to journal_before;
 -- Forced, it would show its owner only what has a date to go.
 alter table journal_before disable row level security;
