@@ -16,7 +16,9 @@ public final class Held implements AutoCloseable {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             limit=$1; shift
-            kill -STOP "$@" && echo held || echo failed
+            kill -STOP "$@" && for each in "$@"; do
+              while [ -r /proc/$each/status ] && ! grep -q '^State:.T' /proc/$each/status; do :; done
+            done && echo held || echo failed
             ( trap - TERM; exec >/dev/null 2>&1; sleep "$limit"; kill -CONT "$@" ) &
             read ignored
             kill -CONT "$@"

@@ -59,6 +59,7 @@ class HeldTest {
     @Test
     void itGoesOnWhenTheLimitIsOver() {
         var held = Held.hold(List.of(process.pid()), Duration.ofSeconds(1));
+        await(true);
         await(false);
         assertThatThrownBy(held::requireTime).isInstanceOf(ServerException.class).hasMessageContaining("quieter time");
         held.close();
