@@ -1,5 +1,6 @@
 package io.edrs.launcher.acceptance;
 
+import io.edrs.launcher.SharedKeys;
 import io.edrs.launcher.serve.ServeConfig;
 import io.edrs.launcher.serve.ServiceProcess;
 import io.edrs.platform.servers.FreePorts;
@@ -66,7 +67,7 @@ final class AllInOne implements RunningSystem {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("edrs-acceptance");
+            return SharedKeys.in(Files.createTempDirectory("edrs-acceptance"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.edrs.launcher.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.launcher.SharedKeys;
 import io.edrs.launcher.serve.ServeConfig;
 import io.edrs.launcher.serve.ServiceProcess;
 import io.edrs.platform.servers.testing.TestServers;
@@ -48,6 +49,7 @@ final class WholeSystem implements AutoCloseable {
     private final String key;
 
     WholeSystem(Path home, Map<String, Object> settings) throws IOException {
+        SharedKeys.in(home);
         var servers = TestServers.shared();
         var database = servers.database();
         var all = new HashMap<>(settings);

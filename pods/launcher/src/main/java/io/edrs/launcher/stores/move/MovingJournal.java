@@ -47,7 +47,7 @@ public final class MovingJournal implements Journal {
     public List<Stored> storedSince(String tenant, String journal, Instant moment, long afterPosition, int limit) {
         var mark = gate.readsNew() ? MOVED : 0;
         if (afterPosition > 0 && (afterPosition & MOVED) != mark) {
-            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The journal %s moved while it was read; read it again from the beginning.".formatted(journal));
+            throw new EdrsException(KernelError.VERSION_CONFLICT, "The journal %s moved while it was read; read it again from the beginning.".formatted(journal));
         }
         return gate.read(entries -> entries.storedSince(tenant, journal, moment, afterPosition & ~MOVED, limit)).stream()
                 .map(stored -> new Stored(stored.position() | mark, stored.entry())).toList();
