@@ -65,6 +65,31 @@ class PostgresServerTest {
     }
 
     @Test
+    void itsOwnRulesLetInPasswordsFromThisMachineAlone() throws SQLException {
+        try (var superuser = connect(PostgresServer.SUPERUSER); var statement = superuser.createStatement();
+                var rule = statement.executeQuery("SELECT type, address, auth_method FROM pg_hba_file_rules")) {
+            assertThat(rule.next()).isTrue();
+            assertThat(rule.getString(1) + " " + rule.getString(2) + " " + rule.getString(3)).isEqualTo("host 127.0.0.1 scram-sha-256");
+            assertThat(rule.next()).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverComesAfterAKilledStarterFindsItAndEndsItCleanly() throws Exception {
+        var pid = server.pid().orElseThrow();
+        var successor = new PostgresServer(options);
+        assertThat(successor.start()).isEqualTo(pid);
+        successor.stop(PATIENCE);
+        assertThat(Processes.withWorkingFolder(options.folders().data().resolve("cluster"))).isEmpty();
+        assertThat(options.folders().data().resolve("cluster/postmaster.pid")).doesNotExist();
+        try (var logs = Files.list(options.folders().logs())) {
+            assertThat(logs.filter(log -> log.getFileName().toString().matches("postgres-[A-Z].*\\.log")).toList())
+                    .anySatisfy(log -> assertThat(log).content().contains("database system is shut down"));
+        }
+        boot();
+    }
+
+    @Test
     void namesWhoHasItsPort() {
         var folders = new ServerFolders(options.folders().distribution(), folder.resolve("other"), folder.resolve("logs"));
         assertThatThrownBy(new PostgresServer(PostgresOptions.product(folders, options.port()))::start)

@@ -14,10 +14,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What must be true before a call: a version that will do, the roles, and every schema that was asked for up to date. */
 final class Preparation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int OLDEST = 14;
     private static final int PATIENCE_SECONDS = 3;
 
@@ -88,6 +91,7 @@ final class Preparation {
     }
 
     private void prepare() {
+        var begin = System.nanoTime();
         var first = ready.isEmpty();
         try (var owner = owner()) {
             requireVersion(owner);
@@ -104,6 +108,7 @@ final class Preparation {
         }
         ready = Set.copyOf(wanted);
         complete = true;
+        LOG.info("{} schemas of {} are up to date after {} ms", ready.size(), config.jdbcUrl(), (System.nanoTime() - begin) / 1_000_000);
     }
 
     private Collection<ServiceSchema> lacking() {

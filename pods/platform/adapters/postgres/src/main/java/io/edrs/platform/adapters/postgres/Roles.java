@@ -2,8 +2,11 @@ package io.edrs.platform.adapters.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The plain roles beside the owner: one that calls run as, one for the jobs that cross tenants. None can log in. */
 final class Roles {
@@ -11,6 +14,8 @@ final class Roles {
     private static final String MISSING = """
             select r.name, exists (select from pg_roles where rolname = r.name) from unnest(?) as r (name)
             where not exists (select from pg_roles p where p.rolname = r.name and (pg_has_role(current_user, p.oid, 'member')))""";
+    private static final Logger LOG = LoggerFactory.getLogger(Roles.class);
+    private static final int TRIES = 3;
     private static final int GRANT_OPTIONS_SINCE = 16;
     private final PostgresConfig config;
 
@@ -20,22 +25,30 @@ final class Roles {
 
     private record Missing(String role, boolean exists) {}
 
-    /** Creates what the owner lacks and lets it become them. */
+    /** Creates what the owner lacks and lets it become them; others may be doing the same at this moment. */
     void ensure(Connection owner) throws SQLException {
-        for (var missing : missing(owner)) {
-            try (var statement = owner.createStatement()) {
-                if (!missing.exists()) {
-                    statement.execute("create role " + Quoted.name(missing.role()) + " nologin");
-                }
-                // Becoming it must be said: the owner has none of its sight.
-                statement.execute("grant " + Quoted.name(missing.role()) + " to current_user" + withoutInheritance(owner));
-            } catch (SQLException e) {
-                // Another process may have created it at the same moment.
-                if (missing(owner).stream().anyMatch(missing::equals) || !"42710".equals(e.getSQLState())) {
-                    throw ConnectFailures.noRole(config, missing.role());
+        var lacking = missing(owner);
+        for (var left = TRIES; left > 0 && !lacking.isEmpty(); left--) {
+            for (var missing : lacking) {
+                try (var statement = owner.createStatement()) {
+                    create(statement, missing, withoutInheritance(owner));
+                } catch (SQLException e) {
+                    LOG.debug("The role {} was not made: {}", missing.role(), e.getMessage());
                 }
             }
+            lacking = missing(owner);
         }
+        for (var missing : lacking) {
+            throw ConnectFailures.noRole(config, missing.role());
+        }
+    }
+
+    private static void create(Statement statement, Missing missing, String withoutInheritance) throws SQLException {
+        if (!missing.exists()) {
+            statement.execute("create role " + Quoted.name(missing.role()) + " nologin");
+        }
+        // Becoming it must be said: the owner has none of its sight.
+        statement.execute("grant " + Quoted.name(missing.role()) + " to current_user" + withoutInheritance);
     }
 
     private static String withoutInheritance(Connection owner) throws SQLException {

@@ -12,6 +12,7 @@ import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
+import io.edrs.platform.testkit.contract.Together;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
@@ -40,6 +41,16 @@ class PostgresDriverTest {
             assertThat(again.port(DocumentStore.class).find("a", "notes", "x")).isPresent();
             assertThat(again.port(DocumentStore.class).find("b", "notes", "x")).isEmpty();
         }
+    }
+
+    @Test
+    void manyMayBeginAtTheSameMoment() throws Exception {
+        TestDatabase.asSuperuser(USER.formatted("many", "createrole"), "create database many owner many");
+        Together.call(4, who -> {
+            try (var store = open("postgresql://many:p@%s/many")) {
+                return store.port(DocumentStore.class).put("a", "notes", "x" + who, "{}").version();
+            }
+        });
     }
 
     @Test
