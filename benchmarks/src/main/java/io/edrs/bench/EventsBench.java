@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = {"Send 1 KiB events through one kernel handler and through a bare consume-produce relay, one after the other in the same run:",
             "same keys, acknowledgement, sending and fsync; saturated, then at a fixed rate.",
             "CPU is told in microseconds an event while saturated: of the client with its load, and of the broker.",
-            "Goal: at least 50 % of the relay, and 5,000 a second with p95 below 500 ms."})
+            "Goal: at least 50 %% of the relay, and 5,000 a second with p95 below 500 ms."})
 final class EventsBench implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "Length of each stage; default ${DEFAULT-VALUE}.")
