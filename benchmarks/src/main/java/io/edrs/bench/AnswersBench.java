@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(name = "answers", mixinStandardHelpOptions = true,
         description = {"Ingest 200 generated documents (tables, prose, lists) and ask 100 questions, 20 of which nothing answers.",
             "Right: all expected values are said and quoted from the right document. False: an unanswerable question is answered.",
-            "Goal: right at least 90 %, false at most 5 %."})
+            "Goal: right at least 90 %%, false at most 5 %%."})
 final class AnswersBench implements Callable<Integer> {
 
     @Option(names = "--seed", description = "Seed of the documents; default ${DEFAULT-VALUE}.")

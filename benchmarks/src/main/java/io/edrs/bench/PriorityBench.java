@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "priority", mixinStandardHelpOptions = true,
         description = {"Time critical events at one handler, alone and while a backlog of low-priority events drains, and the backlog's drain,",
             "alone and beside them.",
-            "Goal: critical p95 within 2 times its idle value; low drains at 10 % of its idle rate or more."})
+            "Goal: critical p95 within 2 times its idle value; low drains at 10 %% of its idle rate or more."})
 final class PriorityBench implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

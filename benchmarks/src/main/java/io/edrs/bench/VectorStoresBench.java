@@ -4,6 +4,7 @@ import io.edrs.bench.report.FigureTable;
 import io.edrs.bench.report.Report;
 import io.edrs.bench.vectors.ClusteredVectors;
 import io.edrs.bench.vectors.Contest;
+import io.edrs.bench.vectors.Crew;
 import io.edrs.bench.vectors.RawLucene;
 import io.edrs.bench.vectors.Searched;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
@@ -94,7 +94,7 @@ final class VectorStoresBench implements Callable<Integer> {
     }
 
     private void contest(FigureTable table, ClusteredVectors vectors, Map.Entry<String, Searched> candidate, RawLucene raw, String what,
-            Map<String, String> filter, boolean halved) throws InterruptedException {
+            Map<String, String> filter, boolean halved) {
         var found = new Contest(vectors, candidate.getValue(), raw, 10, round).run(table, candidate.getKey(), what, filter, halved);
         var of = candidate.getKey() + ", " + what;
         report.goal(of + ": recall@10 >= " + RECALL, "%.3f".formatted(found.recall()), found.recall() >= RECALL);
@@ -110,12 +110,12 @@ final class VectorStoresBench implements Callable<Integer> {
     private static double written(Searched searched, ClusteredVectors vectors) {
         var begin = System.nanoTime();
         var entries = vectors.entries();
-        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-            for (var from = 0; from < entries.size(); from += BATCH) {
-                var some = entries.subList(from, Math.min(from + BATCH, entries.size()));
-                writers.submit(() -> searched.add(some));
-            }
+        var batches = new ArrayList<Runnable>();
+        for (var from = 0; from < entries.size(); from += BATCH) {
+            var some = entries.subList(from, Math.min(from + BATCH, entries.size()));
+            batches.add(() -> searched.add(some));
         }
+        Crew.run(WRITERS, batches);
         return entries.size() / ((System.nanoTime() - begin) / 1e9);
     }
 
@@ -127,7 +127,7 @@ final class VectorStoresBench implements Callable<Integer> {
             var url = StoreUrl.parse("--url", text);
             var driver = drivers().stream().filter(one -> one.schemes().contains(url.scheme())).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("No vector store has the scheme " + url.scheme()));
-            var store = driver.open(url, new StoreOptions(Clock.systemUTC(), CONNECTIONS, Map.of()));
+            var store = driver.open(url, new StoreOptions(Clock.systemUTC(), CONNECTIONS));
             var server = store.server();
             candidates.put(server.product() + " " + server.version(), Searched.of(store.port(VectorIndex.class),
                     "bench-" + Long.toString(System.nanoTime(), Character.MAX_RADIX), store::close));

@@ -88,7 +88,7 @@ public final class JournalStoresBench implements Callable<Integer> {
             var parsed = StoreUrl.parse("--url", url);
             var driver = ServiceLoader.load(StoreDriver.class).stream().map(ServiceLoader.Provider::get)
                     .filter(each -> each.schemes().contains(parsed.scheme())).findFirst().orElseThrow();
-            var store = driver.open(parsed, new StoreOptions(Clock.systemUTC(), 16, Map.of()));
+            var store = driver.open(parsed, new StoreOptions(Clock.systemUTC(), 16));
             subjects.put(driver.name(), JournalSubject.of(store.port(Journal.class), store));
         }
         return subjects;

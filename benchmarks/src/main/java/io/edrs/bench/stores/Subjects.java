@@ -64,7 +64,7 @@ final class Subjects implements AutoCloseable {
         var url = StoreUrl.parse("--adapter", text);
         var driver = ServiceLoader.load(StoreDriver.class).stream().map(ServiceLoader.Provider::get).filter(one -> one.schemes().contains(url.scheme()))
                 .findFirst().orElseThrow(() -> new IllegalArgumentException("'" + url.scheme() + "' is neither an adapter nor the scheme of a store's URL"));
-        var store = opened(driver.open(url, new StoreOptions(Clock.systemUTC(), 8, Map.of())));
+        var store = opened(driver.open(url, new StoreOptions(Clock.systemUTC(), 8)));
         var product = store.server().product() + " " + store.server().version();
         return switch (driver.name()) {
             case "Redis" -> redis(product, store, text);

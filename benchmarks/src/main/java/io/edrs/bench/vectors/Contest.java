@@ -4,7 +4,6 @@ import io.edrs.bench.report.FigureTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ public record Contest(ClusteredVectors vectors, Searched one, Searched raw, int 
     public record Found(double recall, double ratioOfOneThread, double ratioOfFour) {}
 
     /** Fills a row: recall of both, answers a second on one thread and on four, and their ratios. */
-    public Found run(FigureTable table, String name, String what, Map<String, String> filter, boolean halved) throws InterruptedException {
+    public Found run(FigureTable table, String name, String what, Map<String, String> filter, boolean halved) {
         var truth = vectors.truth(k, filter, halved);
         var recall = recall(one, filter, truth);
         var single = rates(filter, 1);
@@ -35,7 +34,7 @@ public record Contest(ClusteredVectors vectors, Searched one, Searched raw, int 
         return (double) found / truth.stream().mapToInt(Set::size).sum();
     }
 
-    private double[] rates(Map<String, String> filter, int threads) throws InterruptedException {
+    private double[] rates(Map<String, String> filter, int threads) {
         var sums = new double[2];
         for (var round = -1; round < ROUNDS; round++) {
             var mine = rate(one, filter, threads);
@@ -47,21 +46,16 @@ public record Contest(ClusteredVectors vectors, Searched one, Searched raw, int 
         return sums;
     }
 
-    private double rate(Searched searched, Map<String, String> filter, int threads) throws InterruptedException {
+    private double rate(Searched searched, Map<String, String> filter, int threads) {
         var answers = new AtomicLong();
         var begin = System.nanoTime();
         var end = begin + TimeUnit.MILLISECONDS.toNanos(roundMillis);
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (var t = 0; t < threads; t++) {
-                var start = t * vectors.queries().size() / threads;
-                pool.submit(() -> {
-                    for (var i = start; System.nanoTime() < end; i++) {
-                        searched.nearest(vectors.queries().get(i % vectors.queries().size()), k, filter);
-                        answers.incrementAndGet();
-                    }
-                });
+        Crew.run(threads, IntStream.range(0, threads).<Runnable>mapToObj(thread -> () -> {
+            for (var i = thread * vectors.queries().size() / threads; System.nanoTime() < end; i++) {
+                searched.nearest(vectors.queries().get(i % vectors.queries().size()), k, filter);
+                answers.incrementAndGet();
             }
-        }
+        }).toList());
         return answers.get() / ((System.nanoTime() - begin) / 1e9);
     }
 }

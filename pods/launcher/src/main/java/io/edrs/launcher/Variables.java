@@ -49,12 +49,14 @@ public final class Variables {
             Variable.of("MEMORY_RETENTION_DAYS", "90", "How long episodes are kept.", "edrs.memory.episodic.retention", "d"),
             Variable.of("EDRS_STORE_CONNECTIONS", "40 with all pods, 10 with one", "The most connections that a process takes of one store.", "edrs.stores.connections", ""),
             Variable.of("EDRS_STORE_TENANCY", "shared", "How tables of services keep tenants apart beside row-level security: shared, or schema-per-tenant.", "edrs.stores.tenancy", ""),
+            Variable.own("CONSISTENCY_LEVEL", "LOCAL_QUORUM", "Of writes to ScyllaDB, and of reads that must see them, where a URL has no `consistency`: LOCAL_QUORUM, QUORUM or ALL."),
+            Variable.own("READ_CONSISTENCY", "LOCAL_ONE", "Of reads from ScyllaDB that may be behind, where a URL has no `read-consistency`."),
             Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
 
     private static final List<String> INERT = List.of(
             "CLIENT_ID", "ENVIRONMENT", "METRICS_ENABLED", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES", "PATTERN_MATCHING_ENABLED",
             "INTENT_ANALYSIS_THRESHOLD", "MAX_COMPLEXITY_LEVEL", "PRIORITY_LEVELS", "TIMESCALE_ENABLED", "MEMORY_INDEXING_ENABLED",
-            "CONSISTENCY_LEVEL", "READ_CONSISTENCY", "VECTOR_DIMENSION", "INDEX_TYPE", "METRIC_TYPE", "EMBEDDING_BATCH_SIZE",
+            "VECTOR_DIMENSION", "INDEX_TYPE", "METRIC_TYPE", "EMBEDDING_BATCH_SIZE",
             "NORMALIZE_VECTORS", "USE_GPU", "MAX_SUBTASKS", "MIN_DECOMPOSITION_COMPLEXITY", "EVENT_RETENTION_DAYS", "MAX_PENDING_EVENTS");
 
     private Variables() {}

@@ -19,7 +19,6 @@ import io.edrs.platform.store.driver.StorePort;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +46,7 @@ final class MigrationsCommand implements Callable<Integer> {
     }
 
     private void runChosen(Chosen one) {
-        try (var store = one.driver().open(one.url(), new StoreOptions(Clock.systemUTC(), 1, Map.of()))) {
+        try (var store = one.driver().open(one.url(), new StoreOptions(Clock.systemUTC(), 1))) {
             if (store instanceof SchemaStore schemas) {
                 run(one.url().toString(), schemas, RelationalServices.in(List.of(one.declared().service())).names());
             }

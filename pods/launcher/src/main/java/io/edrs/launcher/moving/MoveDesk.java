@@ -91,7 +91,7 @@ public final class MoveDesk implements AutoCloseable {
     /** Asks a store that vectors are to go to; returns what it is. */
     public static String ask(Belonging belonging, String url) {
         var chosen = Destination.of(belonging.service().name(), belonging.port(), url, Drivers.installed());
-        try (var store = chosen.driver().open(chosen.url(), new StoreOptions(Clock.systemUTC(), 1, Map.of()))) {
+        try (var store = chosen.driver().open(chosen.url(), new StoreOptions(Clock.systemUTC(), 1))) {
             return "%s %s at %s".formatted(chosen.driver().name(), store.server().version(), chosen.url());
         }
     }
@@ -141,7 +141,7 @@ public final class MoveDesk implements AutoCloseable {
             throw refused("%s keeps no %s that could be moved.".formatted(belonging.service().name(), belonging.port()));
         }
         var chosen = Destination.of(belonging.service().name(), belonging.port(), reference, Drivers.installed());
-        var store = chosen.driver().open(chosen.url(), new StoreOptions(place.clock(), Source.CONNECTIONS, Map.of()));
+        var store = chosen.driver().open(chosen.url(), new StoreOptions(place.clock(), Source.CONNECTIONS));
         try {
             store.server();
             return new Target(chosen.url().toString(), store.port(belonging.port().type()), store);

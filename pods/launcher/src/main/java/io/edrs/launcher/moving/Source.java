@@ -45,7 +45,7 @@ record Source(String url, Object port, AutoCloseable store) {
     }
 
     private static Source opened(Belonging belonging, Chosen one, Clock clock) {
-        var store = one.driver().open(one.url(), new StoreOptions(clock, CONNECTIONS, Map.of()));
+        var store = one.driver().open(one.url(), new StoreOptions(clock, CONNECTIONS));
         return new Source(one.url().toString(), store.port(belonging.port().type()), store);
     }
 

@@ -2,6 +2,7 @@ package io.edrs.launcher.stores;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.driver.StoreDriver;
 import io.edrs.platform.store.driver.StoreUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ public record Choice(DeclaredStore declared, Optional<Chosen> chosen, String pro
     public static List<Choice> of(Map<String, String> environment, Drivers drivers) {
         return StoreCatalog.all().stream().filter(DeclaredStore::isBuilt)
                 .filter(declared -> !environment.getOrDefault(declared.variable(), "").isBlank())
-                .map(declared -> read(declared, environment.get(declared.variable()).strip(), drivers)).toList();
+                .map(declared -> read(declared, environment, drivers)).toList();
     }
 
     /** The stores of all choices, or {@code CONFIGURATION_INVALID} with every problem, one a line. */
@@ -35,15 +36,26 @@ public record Choice(DeclaredStore declared, Optional<Chosen> chosen, String pro
         return choices.stream().flatMap(choice -> choice.chosen().stream()).toList();
     }
 
-    private static Choice read(DeclaredStore declared, String value, Drivers drivers) {
+    private static Choice read(DeclaredStore declared, Map<String, String> environment, Drivers drivers) {
+        var value = environment.get(declared.variable()).strip();
         try {
             var isReference = value.startsWith(FILE);
             var url = StoreUrl.parse(declared.variable(), text(declared.variable(), value));
             var origin = isReference ? "file " + value.substring(FILE.length()) : "environment";
-            return new Choice(declared, Optional.of(new Chosen(declared, url, drivers.choose(declared, url), origin)), "");
+            var driver = drivers.choose(declared, url);
+            return new Choice(declared, Optional.of(new Chosen(declared, completed(url, driver, environment), driver, origin)), "");
         } catch (EdrsException e) {
             return new Choice(declared, Optional.empty(), e.getMessage());
         }
+    }
+
+    private static StoreUrl completed(StoreUrl url, StoreDriver driver, Map<String, String> environment) {
+        var completed = url;
+        for (var variable : driver.variables().entrySet()) {
+            var value = environment.getOrDefault(variable.getKey(), "").strip();
+            completed = value.isEmpty() ? completed : completed.withDefault(variable.getValue(), value);
+        }
+        return completed;
     }
 
     /** The URL itself, read from its file when the value refers to one. */

@@ -5,7 +5,6 @@ import io.edrs.platform.store.driver.OpenStore.Server;
 import io.edrs.platform.store.driver.StoreOptions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -46,7 +45,7 @@ public final class StoreDoctor {
             return line(choice, Optional.empty(), choice.problem());
         }
         var chosen = choice.chosen().get();
-        try (var store = chosen.driver().open(chosen.url(), new StoreOptions(clock, 1, Map.of()))) {
+        try (var store = chosen.driver().open(chosen.url(), new StoreOptions(clock, 1))) {
             return line(choice, Optional.of(store.server()), "");
         } catch (EdrsException e) {
             return line(choice, Optional.empty(), e.getMessage());

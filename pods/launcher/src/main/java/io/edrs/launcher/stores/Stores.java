@@ -197,7 +197,7 @@ public final class Stores implements AutoCloseable {
 
     private KeptStore opened(Chosen one) {
         return kept(one.identity(), () -> KeptStore.of(one, one.driver().open(one.url(),
-                new StoreOptions(setup.clock(), shares.connections(one), Map.of())), rounds.threads()));
+                new StoreOptions(setup.clock(), shares.connections(one))), rounds.threads()));
     }
 
     private KeptStore kept(String identity, Supplier<KeptStore> opening) {

@@ -47,6 +47,12 @@ class ChoiceTest {
     }
 
     @Test
+    void variablesOfTheDriverStandForParametersTheUrlLacks() {
+        var environment = Map.of("EPISODIC_MEMORY_DB_URL", "switched://host/episodes?side=right", "SWITCHED_SIDE", "left", "SWITCHED_LEVEL", "3");
+        assertThat(sound(environment).getFirst().url().parameters()).isEqualTo(Map.of("side", "right", "level", "3"));
+    }
+
+    @Test
     void theDeclaredProductSettlesASharedScheme() {
         assertThat(sound(Map.of("EMBEDDING_DB_URL", "http://embedding-db:6334")).getFirst().driver().name()).isEqualTo("Qdrant");
     }

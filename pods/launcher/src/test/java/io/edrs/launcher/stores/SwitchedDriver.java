@@ -54,6 +54,11 @@ public final class SwitchedDriver implements StoreDriver {
     }
 
     @Override
+    public Map<String, String> variables() {
+        return Map.of("SWITCHED_SIDE", "side", "SWITCHED_LEVEL", "level");
+    }
+
+    @Override
     public OpenStore open(StoreUrl url, StoreOptions options) {
         var journal = new FakeJournal(options.clock());
         opened.add(new Opened(url, options, journal));

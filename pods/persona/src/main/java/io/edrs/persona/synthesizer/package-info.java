@@ -1,12 +1,10 @@
 /** Keeps who each persona is, what work it has and how each user wants to be dealt with, and shows it to all pods. */
 @Configuration
 @EdrsService(value = "persona.synthesizer", handles = {RequestReceived.class, WorkAssigned.class, TenantActivated.class})
-@Keeps(collections = {"personas", "preferences"})
 @NullMarked
 package io.edrs.persona.synthesizer;
 
 import io.edrs.platform.kernel.service.EdrsService;
-import io.edrs.platform.kernel.service.Keeps;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.persona.WorkAssigned;
 import io.edrs.schema.shared.TenantActivated;

@@ -1,5 +1,6 @@
 package io.edrs.platform.store.driver;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ public interface StoreDriver {
 
     /** The ports it can stand behind. */
     Set<StorePort> ports();
+
+    /** Environment variables that stand for a parameter of the URL where it has none: the variable, then the parameter. */
+    default Map<String, String> variables() {
+        return Map.of();
+    }
 
     /**
      * Opens the server, once per process and URL, without waiting for it to answer: a server out of reach shows at

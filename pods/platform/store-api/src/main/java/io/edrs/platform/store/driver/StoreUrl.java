@@ -3,6 +3,7 @@ package io.edrs.platform.store.driver;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,6 +61,17 @@ public record StoreUrl(String text, String scheme, String user, String password,
     /** A parameter, or the given value. */
     public String parameter(String name, String otherwise) {
         return parameters.getOrDefault(name, otherwise);
+    }
+
+    /** The URL with this parameter too, unless it has one of that name. */
+    public StoreUrl withDefault(String name, String value) {
+        if (parameters.containsKey(name)) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        var pair = name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return new StoreUrl(text + (text.contains("?") ? '&' : '?') + pair, scheme, user, password, hosts, path, Map.copyOf(more));
     }
 
     /** The URL without its password and parameters, for people and logs. */

@@ -3,22 +3,20 @@ package io.edrs.platform.store.driver;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The parameters of a URL over the settings of its options, each checked as it is taken; what nobody took is refused. */
+/** The parameters of a URL, each checked as it is taken; what nobody took is refused. */
 public final class UrlParameters {
 
     private final StoreUrl url;
     private final Map<String, String> given;
     private final TreeSet<String> known = new TreeSet<>();
 
-    public UrlParameters(StoreUrl url, StoreOptions options) {
+    public UrlParameters(StoreUrl url) {
         this.url = url;
-        given = new HashMap<>(options.settings());
-        given.putAll(url.parameters());
+        this.given = url.parameters();
     }
 
     /** A number between two bounds, both allowed. */

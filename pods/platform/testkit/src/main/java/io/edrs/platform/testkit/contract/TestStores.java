@@ -5,7 +5,6 @@ import io.edrs.platform.store.driver.StoreDriver;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -32,7 +31,7 @@ public final class TestStores {
 
     /** That server, opened and answering. */
     public static OpenStore open(StoreDriver driver, String variable, String url) {
-        var store = driver.open(StoreUrl.parse(variable, url), new StoreOptions(Clock.systemUTC(), CONNECTIONS, Map.of()));
+        var store = driver.open(StoreUrl.parse(variable, url), new StoreOptions(Clock.systemUTC(), CONNECTIONS));
         store.server();
         return store;
     }

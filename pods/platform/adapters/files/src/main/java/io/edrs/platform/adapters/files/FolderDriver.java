@@ -35,7 +35,7 @@ public final class FolderDriver implements StoreDriver {
 
     @Override
     public OpenStore open(StoreUrl url, StoreOptions options) {
-        new UrlParameters(url, options).refuseOthers();
+        new UrlParameters(url).refuseOthers();
         if (!url.hosts().equals(List.of("localhost")) || url.path().isBlank()) {
             throw new EdrsException(KernelError.CONFIGURATION_INVALID, url + ": a folder is written as folder://localhost/absolute/path.");
         }

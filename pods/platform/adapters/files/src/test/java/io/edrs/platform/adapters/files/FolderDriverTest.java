@@ -9,7 +9,6 @@ import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +33,6 @@ class FolderDriverTest {
     }
 
     private static OpenStore open(String url) {
-        return new FolderDriver().open(StoreUrl.parse("TEST", url), new StoreOptions(Clock.systemUTC(), 1, Map.of()));
+        return new FolderDriver().open(StoreUrl.parse("TEST", url), new StoreOptions(Clock.systemUTC(), 1));
     }
 }

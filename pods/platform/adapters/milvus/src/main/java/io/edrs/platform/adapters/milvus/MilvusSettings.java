@@ -22,7 +22,7 @@ record MilvusSettings(int m, int efConstruction, int ef, int partitions, int sha
     private enum Answer { TRUE, FALSE }
 
     static MilvusSettings of(StoreUrl url, StoreOptions options) {
-        var parameters = new UrlParameters(url, options);
+        var parameters = new UrlParameters(url);
         var settings = new MilvusSettings(parameters.number("m", 16, 2, 2_048), parameters.number("ef_construction", 200, 1, 4_096),
                 parameters.number("ef", 100, 1, 32_768), parameters.number("partitions", 16, 1, 1_024),
                 parameters.number("shards", 1, 1, 16),

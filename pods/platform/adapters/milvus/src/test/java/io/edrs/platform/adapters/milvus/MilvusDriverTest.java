@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MilvusDriverTest {
 
-    private static final StoreOptions OPTIONS = new StoreOptions(Clock.systemUTC(), 1, Map.of());
+    private static final StoreOptions OPTIONS = new StoreOptions(Clock.systemUTC(), 1);
     private final MilvusDriver driver = new MilvusDriver();
 
     @Test

@@ -33,9 +33,6 @@ public final class MongoDriver implements StoreDriver {
 
     @Override
     public OpenStore open(StoreUrl url, StoreOptions options) {
-        options.settings().keySet().stream().sorted().findFirst().ifPresent(name -> {
-            throw invalid("The setting '" + name + "' is unknown to MongoDB; put it into the URL's parameters.", null);
-        });
         var database = url.path().isEmpty() ? "edrs" : url.path();
         if (!DATABASE.matcher(database).matches()) {
             throw invalid("The database '" + database + "' of " + url + " must match " + DATABASE + ".", null);

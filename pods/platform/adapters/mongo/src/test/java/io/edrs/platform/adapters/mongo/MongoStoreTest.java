@@ -6,12 +6,8 @@ import static io.edrs.platform.testkit.contract.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.store.driver.StoreOptions;
-import io.edrs.platform.store.driver.StoreUrl;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MongoStoreTest {
@@ -43,8 +39,6 @@ class MongoStoreTest {
     void refusesWhatCannotBe() {
         refused(CONFIGURATION_INVALID, () -> TestServer.store("mongodb://127.0.0.1/a b"));
         refused(CONFIGURATION_INVALID, () -> TestServer.store("mongodb+srv://127.0.0.1:27017/edrs"));
-        refused(CONFIGURATION_INVALID, () -> new MongoDriver().open(StoreUrl.parse("X", "mongodb://127.0.0.1/edrs"),
-                new StoreOptions(Clock.systemUTC(), 2, Map.of("CONSISTENCY_LEVEL", "QUORUM"))));
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,6 +23,6 @@ final class TestServer {
     }
 
     static MongoStore store(String url) {
-        return (MongoStore) new MongoDriver().open(StoreUrl.parse("EDRS_TEST_MONGODB_URL", url), new StoreOptions(Clock.systemUTC(), 16, Map.of()));
+        return (MongoStore) new MongoDriver().open(StoreUrl.parse("EDRS_TEST_MONGODB_URL", url), new StoreOptions(Clock.systemUTC(), 16));
     }
 }

@@ -34,16 +34,18 @@ public final class PostgresDriver implements StoreDriver {
     }
 
     @Override
+    public Map<String, String> variables() {
+        return Map.of("EDRS_STORE_TENANCY", TENANCY);
+    }
+
+    @Override
     public OpenStore open(StoreUrl url, StoreOptions options) {
-        options.settings().keySet().stream().filter(name -> !name.equals(TENANCY)).findFirst().ifPresent(name -> {
-            throw refused("PostgreSQL has no setting '" + name + "'; it has tenancy.");
-        });
         if (url.user().isEmpty() || url.path().isEmpty()) {
             throw refused("The URL " + url + " needs a user and a database: postgresql://user:password@host:5432/database.");
         }
         var login = new PostgresConfig.Login(url.user(), url.password());
         return new PostgresStore(PostgresDatabase.atFirstUse(PostgresConfig.ofUser(jdbcUrl(url), login, options.connections()),
-                Tenancy.of(options.settings().getOrDefault(TENANCY, url.parameter(TENANCY, "shared")))));
+                Tenancy.of(url.parameter(TENANCY, "shared"))));
     }
 
     /** The URL as the JDBC driver takes it, without user and password. */

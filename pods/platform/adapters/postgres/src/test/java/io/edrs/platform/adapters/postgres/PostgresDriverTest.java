@@ -18,7 +18,6 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +73,6 @@ class PostgresDriverTest {
         says(CONFIGURATION_INVALID, "create role \"meek_jobs\"; grant \"meek_jobs\" to \"meek\";", () -> put("postgresql://meek:p@%s/meek"));
         says(CONFIGURATION_INVALID, "grant create on database \"meek\" to \"guest\";", () -> put("postgresql://guest:p@%s/meek"));
         says(CONFIGURATION_INVALID, "needs a user and a database", () -> open("postgresql://%s/edrs"));
-        says(CONFIGURATION_INVALID, "no setting 'color'", () -> new PostgresDriver().open(StoreUrl.parse("X", "postgresql://u:p@h/d"),
-                new StoreOptions(Clock.systemUTC(), 1, Map.of("color", "red"))));
         says(CONFIGURATION_INVALID, "is version 13.2; use 14 or newer", () -> {
             throw ConnectFailures.tooOld(TestDatabase.config(), "13.2");
         });
@@ -120,6 +117,6 @@ class PostgresDriverTest {
 
     private static OpenStore open(String url) {
         return new PostgresDriver().open(StoreUrl.parse("X_DB_URL", url.formatted(TestDatabase.place())),
-                new StoreOptions(Clock.systemUTC(), 3, Map.of()));
+                new StoreOptions(Clock.systemUTC(), 3));
     }
 }

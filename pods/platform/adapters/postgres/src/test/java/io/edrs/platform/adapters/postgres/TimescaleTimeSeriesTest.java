@@ -10,7 +10,6 @@ import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.Servers;
 import io.edrs.platform.testkit.contract.TimeSeriesContract;
 import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class TimescaleTimeSeriesTest extends TimeSeriesContract {
         var url = System.getenv("EDRS_TEST_TIMESCALE_URL");
         assumeTrue(url != null && !url.isBlank(), "no TimescaleDB: set EDRS_TEST_TIMESCALE_URL, as .ci/timescaledb start prints it");
         store = (PostgresStore) new PostgresDriver().open(StoreUrl.parse("EDRS_TEST_TIMESCALE_URL", url),
-                new StoreOptions(Clock.systemUTC(), 8, Map.of()));
+                new StoreOptions(Clock.systemUTC(), 8));
         Servers.tell("TimescaleDB", store, Servers.had("EDRS_TEST_TIMESCALE_URL"));
     }
 

@@ -27,7 +27,7 @@ record QdrantSettings(String prefix, int grpcPort, int m, int efConstruct, int e
     private static final int REST_PORT = 6_333;
 
     static QdrantSettings of(StoreUrl url, StoreOptions options) {
-        var parameters = new UrlParameters(url, options);
+        var parameters = new UrlParameters(url);
         var settings = new QdrantSettings(prefix(url), parameters.number("grpc_port", port(url), 1, 65_535),
                 parameters.number("m", 16, 2, 1_024), parameters.number("ef_construct", 200, 4, 4_096),
                 parameters.number("ef", 128, 1, 32_768), parameters.number("segment_vectors", 50_000, 1_000, 100_000_000),

@@ -6,7 +6,6 @@ import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /** The servers that the module's tests share: those told by EDRS_TEST_REDIS_URL and EDRS_TEST_REDIS_CLUSTER_URL, else its own. */
@@ -45,7 +44,7 @@ final class TestRedis {
     }
 
     static OpenStore open(String url) {
-        return new RedisDriver().open(StoreUrl.parse("X_CACHE_URL", url), new StoreOptions(Clock.systemUTC(), 4, Map.of()));
+        return new RedisDriver().open(StoreUrl.parse("X_CACHE_URL", url), new StoreOptions(Clock.systemUTC(), 4));
     }
 
     private static Optional<String> told(String name) {

@@ -1,7 +1,5 @@
 package io.edrs.platform.adapters.s3;
 
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreDriver;
 import io.edrs.platform.store.driver.StoreOptions;
@@ -29,10 +27,6 @@ public final class S3Driver implements StoreDriver {
 
     @Override
     public OpenStore open(StoreUrl url, StoreOptions options) {
-        if (!options.settings().isEmpty()) {
-            throw new EdrsException(KernelError.CONFIGURATION_INVALID,
-                    "S3 takes no settings, but was given " + options.settings().keySet() + ".");
-        }
         return new OpenS3(S3Address.of(url));
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -37,7 +36,7 @@ final class TestS3 {
     }
 
     static OpenStore open(String url) {
-        return new S3Driver().open(StoreUrl.parse("X_BLOBS_URL", url), new StoreOptions(Clock.systemUTC(), 4, Map.of()));
+        return new S3Driver().open(StoreUrl.parse("X_BLOBS_URL", url), new StoreOptions(Clock.systemUTC(), 4));
     }
 
     private static void tell(String url) {

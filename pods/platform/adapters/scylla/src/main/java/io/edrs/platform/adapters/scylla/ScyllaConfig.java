@@ -22,16 +22,18 @@ record ScyllaConfig(StoreUrl url, String keyspace, DefaultConsistencyLevel level
 
     private static final Pattern KEYSPACE = Pattern.compile("[a-z][a-z0-9_]{0,47}");
     private static final Pattern FACTORS = Pattern.compile("[A-Za-z0-9_-]+:[1-9](,[A-Za-z0-9_-]+:[1-9])*|[1-9]");
-    private static final Set<String> SETTINGS = Set.of("CONSISTENCY_LEVEL", "READ_CONSISTENCY");
-    private static final Set<String> PARAMETERS = Set.of("datacenter", "replication");
+    private static final String WRITES = "consistency";
+    private static final String READS_BEHIND = "read-consistency";
+    /** The variables of the master configuration that stand for the parameters. */
+    static final Map<String, String> VARIABLES = Map.of("CONSISTENCY_LEVEL", WRITES, "READ_CONSISTENCY", READS_BEHIND);
+    private static final Set<String> PARAMETERS = Set.of("datacenter", "replication", WRITES, READS_BEHIND);
     private static final Set<DefaultConsistencyLevel> QUORUMS = Set.of(DefaultConsistencyLevel.LOCAL_QUORUM,
             DefaultConsistencyLevel.QUORUM, DefaultConsistencyLevel.ALL);
     private static final Set<DefaultConsistencyLevel> READS = Set.of(DefaultConsistencyLevel.LOCAL_ONE, DefaultConsistencyLevel.ONE,
             DefaultConsistencyLevel.LOCAL_QUORUM, DefaultConsistencyLevel.QUORUM, DefaultConsistencyLevel.ALL);
 
     static ScyllaConfig of(StoreUrl url, StoreOptions options) {
-        known("setting", options.settings(), SETTINGS);
-        known("URL parameter", url.parameters(), PARAMETERS);
+        known(url.parameters());
         var keyspace = url.path().isEmpty() ? "edrs" : url.path().replace('-', '_');
         if (!KEYSPACE.matcher(keyspace).matches()) {
             throw invalid("The keyspace '" + url.path() + "' of " + url + " must match " + KEYSPACE + ".");
@@ -40,8 +42,8 @@ record ScyllaConfig(StoreUrl url, String keyspace, DefaultConsistencyLevel level
         if (!FACTORS.matcher(replication).matches()) {
             throw invalid("replication=" + replication + " must look like dc1:3,dc2:3 or 3.");
         }
-        return new ScyllaConfig(url, keyspace, level(options, "CONSISTENCY_LEVEL", "LOCAL_QUORUM", QUORUMS),
-                level(options, "READ_CONSISTENCY", "LOCAL_ONE", READS), options.connections());
+        return new ScyllaConfig(url, keyspace, level(url, WRITES, "LOCAL_QUORUM", QUORUMS),
+                level(url, READS_BEHIND, "LOCAL_ONE", READS), options.connections());
     }
 
     /** Empty when it must be read from the cluster. */
@@ -68,15 +70,15 @@ record ScyllaConfig(StoreUrl url, String keyspace, DefaultConsistencyLevel level
     }
 
     private static DefaultConsistencyLevel level(
-            StoreOptions options, String name, String otherwise, Set<DefaultConsistencyLevel> allowed) {
-        var value = options.settings().getOrDefault(name, otherwise);
+            StoreUrl url, String name, String otherwise, Set<DefaultConsistencyLevel> allowed) {
+        var value = url.parameter(name, otherwise);
         return allowed.stream().filter(level -> level.name().equals(value)).findFirst().orElseThrow(() -> invalid(
                 name + "=" + value + " is refused; it must be one of " + allowed.stream().map(Enum::name).sorted().toList() + "."));
     }
 
-    private static void known(String what, Map<String, String> given, Set<String> names) {
-        given.keySet().stream().filter(name -> !names.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw invalid("The " + what + " '" + name + "' is unknown to ScyllaDB; known are " + names.stream().sorted().toList() + ".");
+    private static void known(Map<String, String> given) {
+        given.keySet().stream().filter(name -> !PARAMETERS.contains(name)).sorted().findFirst().ifPresent(name -> {
+            throw invalid("The URL parameter '" + name + "' is unknown to ScyllaDB; known are " + PARAMETERS.stream().sorted().toList() + ".");
         });
     }
 

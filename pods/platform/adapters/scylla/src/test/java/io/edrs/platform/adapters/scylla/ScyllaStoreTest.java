@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,7 @@ class ScyllaStoreTest {
     void bringsInWhatAProcessLeftHalfway() {
         try (var store = TestCluster.store(clock); var connection = new ScyllaConnection(ScyllaConfig.of(
                 StoreUrl.parse("X", TestCluster.url()),
-                new StoreOptions(clock, 8, Map.of())))) {
+                new StoreOptions(clock, 8)))) {
             var bodies = new Bodies(connection);
             var halfway = new Appending(connection, new JournalLog(connection), new Streams(connection, bodies), bodies, clock);
             var lost = entry("s", 1);
@@ -97,7 +96,7 @@ class ScyllaStoreTest {
     @Test
     void refusesAKeyspaceThatMustNotBeMade() {
         var url = TestCluster.url().replaceFirst("/edrs.*", "/nowhere-to-be-found");
-        try (var store = TestCluster.store(url, clock, Map.of())) {
+        try (var store = TestCluster.store(url, clock)) {
             refused(CONFIGURATION_INVALID, store::server);
         }
     }
@@ -105,13 +104,13 @@ class ScyllaStoreTest {
     @Test
     void refusesSettingsThatCannotBe() {
         var url = "scylla://127.0.0.1/edrs";
-        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url, clock, Map.of("CONSISTENCY_LEVEL", "ONE")));
-        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url, clock, Map.of("READ_CONSISTENCY", "SOME")));
-        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url, clock, Map.of("CONSISTENCY", "QUORUM")));
-        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?replication=3;drop", clock, Map.of()));
-        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?dc=1", clock, Map.of()));
-        refused(CONFIGURATION_INVALID, () -> TestCluster.store("scylla://127.0.0.1/a b", clock, Map.of()));
-        TestCluster.store(url + "?datacenter=dc1&replication=dc1:3,dc2:2", clock, Map.of("CONSISTENCY_LEVEL", "QUORUM", "READ_CONSISTENCY", "ONE")).close();
+        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?consistency=ONE", clock));
+        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?read-consistency=SOME", clock));
+        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?CONSISTENCY=QUORUM", clock));
+        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?replication=3;drop", clock));
+        refused(CONFIGURATION_INVALID, () -> TestCluster.store(url + "?dc=1", clock));
+        refused(CONFIGURATION_INVALID, () -> TestCluster.store("scylla://127.0.0.1/a b", clock));
+        TestCluster.store(url + "?datacenter=dc1&replication=dc1:3,dc2:2&consistency=QUORUM&read-consistency=ONE", clock).close();
     }
 
     @Test
@@ -120,7 +119,7 @@ class ScyllaStoreTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        try (var store = TestCluster.store("scylla://127.0.0.1:" + port + "/edrs", clock, Map.of())) {
+        try (var store = TestCluster.store("scylla://127.0.0.1:" + port + "/edrs", clock)) {
             refused(STORE_UNAVAILABLE, store::server);
             refused(STORE_UNAVAILABLE, () -> journal(store).append(tenant, "turns", List.of(entry("s", 1))));
         }

@@ -4,7 +4,6 @@ import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,12 +21,12 @@ final class TestCluster {
     }
 
     static ScyllaStore store(Clock clock) {
-        var store = store(url(), clock, Map.of());
+        var store = store(url(), clock);
         Servers.tell("ScyllaDB or Cassandra", store, Servers.had("EDRS_TEST_SCYLLA_URL", Servers.PACKAGE));
         return store;
     }
 
-    static ScyllaStore store(String url, Clock clock, Map<String, String> settings) {
-        return (ScyllaStore) new ScyllaDriver().open(StoreUrl.parse("EDRS_TEST_SCYLLA_URL", url), new StoreOptions(clock, 8, settings));
+    static ScyllaStore store(String url, Clock clock) {
+        return (ScyllaStore) new ScyllaDriver().open(StoreUrl.parse("EDRS_TEST_SCYLLA_URL", url), new StoreOptions(clock, 8));
     }
 }

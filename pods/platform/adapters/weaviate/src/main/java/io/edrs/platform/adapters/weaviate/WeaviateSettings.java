@@ -20,7 +20,7 @@ record WeaviateSettings(int grpcPort, int maxConnections, int efConstruction, in
     private static final int GRPC_PORT = 50_051;
 
     static WeaviateSettings of(StoreUrl url, StoreOptions options) {
-        var parameters = new UrlParameters(url, options);
+        var parameters = new UrlParameters(url);
         var settings = new WeaviateSettings(parameters.number("grpc_port", GRPC_PORT, 1, 65_535),
                 parameters.number("max_connections", 64, 4, 2_047), parameters.number("ef_construction", 128, 4, 4_096),
                 parameters.number("ef", 64, 1, 32_768), parameters.number("replicas", 1, 1, 99),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WeaviateDriverTest {
 
-    private static final StoreOptions OPTIONS = new StoreOptions(Clock.systemUTC(), 1, Map.of());
+    private static final StoreOptions OPTIONS = new StoreOptions(Clock.systemUTC(), 1);
     private final WeaviateDriver driver = new WeaviateDriver();
 
     @Test
