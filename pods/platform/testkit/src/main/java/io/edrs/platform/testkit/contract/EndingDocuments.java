@@ -10,6 +10,7 @@ import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.DocumentStore.Change;
 import io.edrs.platform.store.DocumentStore.Document;
 import io.edrs.platform.store.DocumentStore.Feature;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -84,7 +85,7 @@ public abstract class EndingDocuments extends DeclaredDocuments {
         if (lacksExpiry()) {
             return;
         }
-        documents().put(tenant, COLLECTION, "a", "{\"of\":\"x\"}", Instant.now().plus(300, ChronoUnit.MILLIS));
+        documents().put(tenant, COLLECTION, "a", "{\"of\":\"x\"}", Clock.systemUTC().instant().plus(300, ChronoUnit.MILLIS));
         Eventually.holds("it has ended", () -> documents().find(tenant, COLLECTION, "a").isEmpty());
         assertThat(documents().list(tenant, COLLECTION, Map.of("of", "x"), null, 9)).isEmpty();
     }

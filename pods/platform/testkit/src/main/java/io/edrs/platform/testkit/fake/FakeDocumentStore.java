@@ -43,6 +43,11 @@ public final class FakeDocumentStore implements DocumentStore {
         this(EnumSet.allOf(Feature.class), Clock.systemUTC());
     }
 
+    /** With every feature. @param clock by which documents end */
+    public FakeDocumentStore(Clock clock) {
+        this(EnumSet.allOf(Feature.class), clock);
+    }
+
     /** @param clock by which documents end */
     public FakeDocumentStore(Set<Feature> features, Clock clock) {
         this.features = Set.copyOf(features);
