@@ -10,6 +10,9 @@ public interface CopiedStore {
     /** Opens a copy; its moment is not fixed yet. */
     Copy copy();
 
+    /** Passes when there is nothing in the store; {@code REQUEST_INVALID} names something that is. */
+    void requireEmpty();
+
     /** Fills the store, which must be empty (else {@code REQUEST_INVALID}, and nothing is changed), with all that a copy wrote, or with nothing. */
     void load(Contents contents, Rows rows);
 

@@ -100,6 +100,11 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
     }
 
     @Override
+    public void requireEmpty() {
+        SchemaLoad.requireEmpty(config);
+    }
+
+    @Override
     public void load(Contents contents, Rows rows) {
         new SchemaLoad(config, contents).run(rows);
     }

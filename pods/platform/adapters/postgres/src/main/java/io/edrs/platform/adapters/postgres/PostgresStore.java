@@ -68,6 +68,11 @@ final class PostgresStore implements OpenStore, SchemaStore, CopiedStore {
     }
 
     @Override
+    public void requireEmpty() {
+        database.requireEmpty();
+    }
+
+    @Override
     public void load(Contents contents, Rows rows) {
         database.load(contents, rows);
     }

@@ -32,7 +32,7 @@ final class SchemaLoad {
 
     void run(Rows rows) {
         try (var owner = OwnerConnection.open(config)) {
-            requireEmpty(owner);
+            requireEmpty(config, owner);
             try {
                 make(owner);
                 fill(owner, rows);
@@ -45,7 +45,15 @@ final class SchemaLoad {
         }
     }
 
-    private void requireEmpty(Connection owner) throws SQLException {
+    static void requireEmpty(PostgresConfig config) {
+        try (var owner = OwnerConnection.open(config)) {
+            requireEmpty(config, owner);
+        } catch (SQLException e) {
+            throw ConnectFailures.of(config, e).orElseThrow();
+        }
+    }
+
+    private static void requireEmpty(PostgresConfig config, Connection owner) throws SQLException {
         try (var statement = owner.createStatement(); var found = statement.executeQuery(SOMETHING)) {
             if (found.next()) {
                 throw new EdrsException(KernelError.REQUEST_INVALID, "The database %s is not empty (there is %s); name an empty one, nothing was touched."
