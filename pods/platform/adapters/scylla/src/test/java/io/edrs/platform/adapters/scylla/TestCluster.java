@@ -1,11 +1,12 @@
 package io.edrs.platform.adapters.scylla;
 
+import io.edrs.platform.servers.testing.TestServers;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
 import java.time.Clock;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /** The cluster of the module's tests: {@code EDRS_TEST_SCYLLA_URL}, else a Cassandra of this JVM's own, else the tests are skipped. */
 final class TestCluster {
@@ -14,10 +15,8 @@ final class TestCluster {
 
     static String url() {
         var told = Optional.ofNullable(System.getenv("EDRS_TEST_SCYLLA_URL")).filter(url -> !url.isBlank());
-        if (told.isEmpty() && Java17.home().isEmpty()) {
-            Assumptions.abort("Cassandra needs a JDK 17 and none was found; set EDRS_TEST_JAVA_17, or EDRS_TEST_SCYLLA_URL to a running cluster");
-        }
-        return told.orElseGet(() -> StartedCassandra.url() + "/edrs?replication=1");
+        return told.or(() -> TestServers.sharedCassandra().map(url -> url + "/edrs?replication=1")).orElseThrow(() -> new TestAbortedException(
+                "Cassandra needs a JDK 17 and none was found; set EDRS_TEST_JAVA_17, or EDRS_TEST_SCYLLA_URL to a running cluster"));
     }
 
     static ScyllaStore store(Clock clock) {
