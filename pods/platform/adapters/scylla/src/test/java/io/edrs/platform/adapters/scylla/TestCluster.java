@@ -1,5 +1,6 @@
 package io.edrs.platform.adapters.scylla;
 
+import io.edrs.platform.servers.testing.TestServers;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
@@ -18,7 +19,7 @@ final class TestCluster {
     }
 
     private static StoreServer.Found found() {
-        return StoreServer.find(StoreImage.SCYLLA, () -> Java17.home().map(home -> StartedCassandra.url() + "/edrs?replication=1")
+        return StoreServer.find(StoreImage.SCYLLA, () -> TestServers.sharedCassandra().map(url -> url + "/edrs?replication=1")
                 .orElseGet(() -> Assumptions.abort("Cassandra needs a JDK 17 and none was found; set EDRS_TEST_JAVA_17, or EDRS_TEST_SCYLLA_URL"
                         + " to a running cluster, or have Docker run")));
     }
