@@ -17,6 +17,13 @@ public final class TestStores {
 
     private TestStores() {}
 
+    /** The URL in that variable, of a server that no image is named for, or in a system property of its name; else the test is skipped. */
+    public static String url(String variable) {
+        var url = System.getProperty(variable, System.getenv(variable));
+        Assumptions.assumeTrue(url != null && !url.isBlank(), "no server: set " + variable + " to its URL; ./edrs test stores --servers starts those that packages hold");
+        return url;
+    }
+
     /** The server, opened and answering; else the test is skipped. */
     public static OpenStore open(StoreDriver driver, StoreImage image) {
         var found = require(image);

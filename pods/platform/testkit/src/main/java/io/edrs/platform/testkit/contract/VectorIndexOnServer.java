@@ -5,6 +5,7 @@ import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreDriver;
 import io.edrs.platform.testkit.server.StoreImage;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerRows.class)
 public abstract class VectorIndexOnServer extends VectorIndexContract {
 
-    private static @Nullable OpenStore server;
+    private static final AtomicReference<@Nullable OpenStore> SERVER = new AtomicReference<>();
     private final StoreDriver driver;
     private final StoreImage image;
 
@@ -25,17 +26,18 @@ public abstract class VectorIndexOnServer extends VectorIndexContract {
 
     @BeforeEach
     void open() {
-        server = server != null ? server : TestStores.open(driver, image);
+        if (SERVER.get() == null) {
+            SERVER.set(TestStores.open(driver, image));
+        }
     }
 
     @AfterAll
     static void close() {
-        TestStores.close(server);
-        server = null;
+        TestStores.close(SERVER.getAndSet(null));
     }
 
     @Override
     protected VectorIndex index() {
-        return Objects.requireNonNull(server).port(VectorIndex.class);
+        return Objects.requireNonNull(SERVER.get()).port(VectorIndex.class);
     }
 }
