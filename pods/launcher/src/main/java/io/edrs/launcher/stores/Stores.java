@@ -12,6 +12,7 @@ import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.store.ServiceDataSource;
 import io.edrs.platform.store.TenantCipher;
 import io.edrs.platform.store.ConnectionShare;
+import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.PoolProfile;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StorePort;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +172,12 @@ public final class Stores implements AutoCloseable {
 
     private synchronized List<KeptStore> watched() {
         return open.values().stream().filter(KeptStore::mayGoAway).toList();
+    }
+
+    /** The document ports in use, by the name of their store. */
+    synchronized Map<String, List<DocumentStore>> documents() {
+        return uses.entrySet().stream().filter(entry -> entry.getKey().port() == StorePort.DOCUMENTS).collect(Collectors.groupingBy(
+                entry -> entry.getValue().label().name(), Collectors.mapping(entry -> (DocumentStore) bound.get(entry.getKey()), Collectors.toList())));
     }
 
     /** Who uses what, as it is now. */
