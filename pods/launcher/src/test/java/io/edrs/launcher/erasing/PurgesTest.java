@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PurgesTest {
 
     private static final String SERVICE = "memory.episodic";
-    private static final String MARKER = "walrusmarker";
+    private static final String MARKER = "walrusmarker7719";
 
     @TempDir
     private Path folder;
