@@ -113,7 +113,7 @@ final class TenantsCommand implements Runnable {
             description = "Delete a tenant: nobody acts for it again, its topics go; the receipt says what is gone and what stays.")
     static final class Delete extends OnOne {
 
-        @Option(names = "--purge", description = "Destroy its keys too: what is sealed for it can never be read again, backups included.")
+        @Option(names = "--purge", description = "Erase what the stores hold of it and destroy its keys: what was sealed for it can never be read again, backups included.")
         private boolean purge;
 
         @Override
