@@ -38,14 +38,6 @@ public final class TestStores {
                 + " to its URL, or have Docker run; ./edrs test stores --servers starts those that packages hold"));
     }
 
-    /** Where a server is that only its variable tells of; else the test is skipped. */
-    public static String url(String variable) {
-        var url = System.getenv(variable);
-        Assumptions.assumeTrue(url != null && !url.isBlank(),
-                "no server: set " + variable + " to its URL; ./edrs test stores --servers starts those that packages hold");
-        return url;
-    }
-
     /** That server, opened and answering. */
     public static OpenStore open(StoreDriver driver, String variable, String url) {
         var store = driver.open(StoreUrl.parse(variable, url), new StoreOptions(Clock.systemUTC(), CONNECTIONS));
