@@ -98,7 +98,8 @@ final class DialogueGenerator {
             int session = anySession();
             var gold = said(session, "say", speaker, values);
             dated(values, draft.day(session).plusDays(topic.offset()));
-            questions.add(new Dialogue.Query(filled(pick(topic.all("q")), values), List.of(gold), topic.kind()));
+            ask(questions, pick(topic.all("q")), values, List.of(gold), topic.kind().equals("single") ? "reworded" : topic.kind());
+            topic.all("w").forEach(question -> ask(questions, question, values, List.of(gold), topic.kind()));
             var others = values();
             said(apart(session), "say", topic.kind().equals("time") ? speaker : other, others);
         }
@@ -109,10 +110,11 @@ final class DialogueGenerator {
             var first = said(early, "say1", speaker, values);
             var second = said(late, "say2", speaker, values);
             if (topic.kind().equals("changed")) {
-                questions.add(new Dialogue.Query(filled(topic.all("q1").getFirst(), values), List.of(first), topic.kind()));
-                questions.add(new Dialogue.Query(filled(topic.all("q2").getFirst(), values), List.of(second), topic.kind()));
+                List.of("q1", "w1").forEach(name -> ask(questions, topic.all(name).getFirst(), values, List.of(first), topic.kind()));
+                List.of("q2", "w2").forEach(name -> ask(questions, topic.all(name).getFirst(), values, List.of(second), topic.kind()));
             } else {
-                questions.add(new Dialogue.Query(filled(topic.all("q").getFirst(), values), List.of(first, second), topic.kind()));
+                ask(questions, topic.all("q").getFirst(), values, List.of(first, second), topic.kind());
+                ask(questions, topic.all("w").getFirst(), values, List.of(second), "single");
             }
             // The same of somebody else, whose values differ.
             var others = values();
@@ -129,6 +131,10 @@ final class DialogueGenerator {
             var gold = said(event - 1, "say1", speaker, values);
             said(event, "say2", speaker, values);
             questions.add(new Dialogue.Query(filled(topic.all("q").getFirst(), values), List.of(gold), topic.kind()));
+        }
+
+        private static void ask(List<Dialogue.Query> questions, String text, Map<String, String> values, List<String> gold, String kind) {
+            questions.add(new Dialogue.Query(filled(text, values), gold, kind));
         }
 
         private String said(int session, String line, String who, Map<String, String> values) {

@@ -44,7 +44,9 @@ final class Rig implements AutoCloseable {
         words = new LuceneLexicalIndex(folder.resolve("words"), clock);
         vectors = new LuceneVectorIndex(folder.resolve("vectors"), clock);
         context = ApplicationContext.builder().properties(Map.of("edrs.services", List.of("memory.episodic", "memory.recall"),
-                "edrs.memory.episodic.commit-every", "5s", "micronaut.server.port", -1)).build();
+                "edrs.memory.episodic.commit-every", "5s", "micronaut.server.port", -1,
+                // There is no broker to send heartbeats to.
+                "logger.levels.io.micronaut.scheduling", "OFF", "logger.levels.io.edrs.memory", "WARN")).build();
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(Journal.class, new HeldJournal());
         context.registerSingleton(LexicalIndex.class, words);
