@@ -1,7 +1,7 @@
 package io.edrs.memory.recall;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.Episodes;
-import io.edrs.memory.time.Anchor;
 import io.edrs.memory.time.Span;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,17 @@ final class Recollection {
     private final Episodes episodes;
     private final QuestionReader reader;
     private final SecondRound secondRound;
+    private final Events events;
+    private final EmbeddingModel model;
     private final RecallConfig config;
 
-    Recollection(Episodes episodes, QuestionReader reader, SecondRound secondRound, RecallConfig config) {
+    Recollection(Episodes episodes, QuestionReader reader, SecondRound secondRound, Events events, EmbeddingModel model,
+            RecallConfig config) {
         this.episodes = episodes;
         this.reader = reader;
         this.secondRound = secondRound;
+        this.events = events;
+        this.model = model;
         this.config = config;
     }
 
@@ -45,7 +49,7 @@ final class Recollection {
         }
         var reach = new Reach(episodes, search);
         var speakers = speakers(question, reach);
-        var times = times(question, reach);
+        var times = times(search, question, reach);
         var pool = pool(search, question, reach, speakers, times);
         var judgement = new Judgement(Weights.DEFAULT, question, times, speakers);
         judgement.first(pool);
@@ -63,15 +67,22 @@ final class Recollection {
         var pool = new Pool();
         var words = words(question, speakers);
         var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
+        var vector = vector(search, question, speakers);
         for (var within : withins(speakers, times)) {
             pool.add(reach.words(words, config.candidates(), within), (c, score) -> c.words = Math.max(c.words, score));
             pool.add(reach.words(entities, config.candidates() / 2, within), (c, score) -> c.entities = Math.max(c.entities, score));
-            if (search.vector() != null) {
-                pool.add(reach.meaning(search.vector(), config.candidates(), within).stream()
+            if (vector != null) {
+                pool.add(reach.meaning(vector, config.candidates(), within).stream()
                         .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.meaning = Math.max(c.meaning, score));
             }
         }
         return pool;
+    }
+
+    /** People speak of themselves in the first person, so a question about one speaker is embedded as that one would put it. */
+    private float @Nullable [] vector(Search search, Question question, List<String> speakers) {
+        return search.vector() == null || speakers.size() != 1 ? search.vector()
+                : model.embed(Persons.first(question.text(), speakers.getFirst())).content().vector();
     }
 
     /** A speaker is looked for as such, and a question of nothing but a time for whatever was said then. */
@@ -100,16 +111,10 @@ final class Recollection {
         return question.names().stream().filter(name -> !reach.words("said", 1, Reach.Within.saidBy(name)).isEmpty()).toList();
     }
 
-    private List<Span> times(Question question, Reach reach) {
+    private List<Span> times(Search search, Question question, Reach reach) {
         var times = new ArrayList<>(question.spans());
-        question.anchors().forEach(anchor -> moment(anchor, reach).ifPresent(event -> times.add(anchor.seenFrom(event))));
+        question.anchors().forEach(anchor -> events.of(search, anchor, reach).forEach(event -> times.add(anchor.seenFrom(event))));
         return times;
-    }
-
-    /** When the event of an anchor was: the day told by the turn that tells of it best, or else the day it was said. */
-    private Optional<Span> moment(Anchor anchor, Reach reach) {
-        var found = reach.words(anchor.event(), 1, Reach.Within.ALL);
-        return found.stream().findFirst().map(hit -> Span.day(hit.saidAt().atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 
     private List<Candidate> known(Search search, List<Candidate> candidates) {
