@@ -30,6 +30,7 @@ import java.util.UUID;
 final class Rig implements AutoCloseable {
 
     static final String TENANT = "bench";
+    private static final String INDEX = "episodes.v2";
     private final ApplicationContext context;
     private final EmbeddingModel model;
     private final LuceneLexicalIndex words;
@@ -69,6 +70,12 @@ final class Rig implements AutoCloseable {
         var nowhere = new UUID(0, 0);
         return (Recalled) recalling.handle(event(nowhere, new RecallRequested(nowhere, "persona", user, nowhere, question,
                 EmbeddingVector.encode(vector), null, limit, null, null, null, null, asOf, null))).getFirst();
+    }
+
+    /** Puts the indexes on disk. */
+    void commit() {
+        words.commit(TENANT, INDEX, clock.instant());
+        vectors.commit(TENANT, INDEX, clock.instant());
     }
 
     @Override

@@ -23,17 +23,14 @@ final class Recollection {
 
     private final Episodes episodes;
     private final QuestionReader reader;
-    private final SecondRound secondRound;
-    private final Events events;
+    private final Steps steps;
     private final EmbeddingModel model;
     private final RecallConfig config;
 
-    Recollection(Episodes episodes, QuestionReader reader, SecondRound secondRound, Events events, EmbeddingModel model,
-            RecallConfig config) {
+    Recollection(Episodes episodes, QuestionReader reader, Steps steps, EmbeddingModel model, RecallConfig config) {
         this.episodes = episodes;
         this.reader = reader;
-        this.secondRound = secondRound;
-        this.events = events;
+        this.steps = steps;
         this.model = model;
         this.config = config;
     }
@@ -48,15 +45,15 @@ final class Recollection {
             return new Found(List.of(), note);
         }
         var reach = new Reach(episodes, search);
-        var speakers = speakers(question, reach);
+        var named = steps.speakers().among(search, question, reach);
         var times = times(search, question, reach);
-        var pool = pool(search, question, reach, speakers, times);
-        var judgement = new Judgement(Weights.DEFAULT, question, times, speakers);
+        var pool = pool(search, question, reach, named, times);
+        var judgement = new Judgement(Weights.DEFAULT, question, times, named);
         judgement.first(pool);
         pool.keepOnly(known(search, pool.best(Math.max(config.considered(), 2 * search.limit()))));
         judgement.last(pool);
         if (question.indirect()) {
-            secondRound.add(pool, question, reach, new HashSet<>(speakers));
+            steps.second().add(pool, question, reach, new HashSet<>(named));
             pool.keepOnly(known(search, List.copyOf(pool.all())));
             judgement.last(pool);
         }
@@ -68,11 +65,12 @@ final class Recollection {
         var words = words(question, speakers);
         var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
         var vector = vector(search, question, speakers);
+        pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
         for (var within : withins(speakers, times)) {
-            pool.add(reach.words(words, config.candidates(), within), (c, score) -> c.words = Math.max(c.words, score));
-            pool.add(reach.words(entities, config.candidates() / 2, within), (c, score) -> c.entities = Math.max(c.entities, score));
+            int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
+            pool.add(reach.words(words, many, within), (c, score) -> c.words = Math.max(c.words, score));
             if (vector != null) {
-                pool.add(reach.meaning(vector, config.candidates(), within).stream()
+                pool.add(reach.meaning(vector, many, within).stream()
                         .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.meaning = Math.max(c.meaning, score));
             }
         }
@@ -107,13 +105,9 @@ final class Recollection {
         return months.size() > MONTHS ? List.of() : months;
     }
 
-    private List<String> speakers(Question question, Reach reach) {
-        return question.names().stream().filter(name -> !reach.words("said", 1, Reach.Within.saidBy(name)).isEmpty()).toList();
-    }
-
     private List<Span> times(Search search, Question question, Reach reach) {
         var times = new ArrayList<>(question.spans());
-        question.anchors().forEach(anchor -> events.of(search, anchor, reach).forEach(event -> times.add(anchor.seenFrom(event))));
+        question.anchors().forEach(anchor -> steps.events().of(search, anchor, reach).forEach(event -> times.add(anchor.seenFrom(event))));
         return times;
     }
 
