@@ -7,12 +7,15 @@ import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One pass, four ways: words, meaning, entities and time, fused; a second round where the question needs two steps. */
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Recollection {
 
     private static final int MONTHS = 3;
+    private static final int SHORT = 8;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final Episodes episodes;
     private final QuestionReader reader;
@@ -62,7 +67,7 @@ final class Recollection {
 
     private Pool pool(Search search, Question question, Reach reach, List<String> speakers, List<Span> times) {
         var pool = new Pool();
-        var words = words(question, speakers);
+        var words = words(question, speakers, times);
         var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
         var vector = vector(search, question, speakers);
         pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
@@ -79,14 +84,24 @@ final class Recollection {
 
     /** People speak of themselves in the first person, so a question about one speaker is embedded as that one would put it. */
     private float @Nullable [] vector(Search search, Question question, List<String> speakers) {
+        if (left(question, speakers).isEmpty() && !(question.spans().isEmpty() && question.anchors().isEmpty())) {
+            // What happened then may mean anything.
+            return null;
+        }
         return search.vector() == null || speakers.size() != 1 ? search.vector()
                 : model.embed(Persons.first(question.text(), speakers.getFirst())).content().vector();
     }
 
     /** A speaker is looked for as such, and a question of nothing but a time for whatever was said then. */
-    private static String words(Question question, List<String> speakers) {
-        var left = question.words().stream().filter(word -> !speakers.contains(word)).toList();
-        return left.isEmpty() ? "said " + String.join(" ", question.words()) : String.join(" ", left);
+    private static String words(Question question, List<String> speakers, List<Span> times) {
+        var left = left(question, speakers);
+        var days = times.stream().filter(span -> span.days() <= SHORT).flatMap(span -> span.from().datesUntil(span.to())).map(DAY::format);
+        return left.isEmpty() ? "said " + String.join(" ", question.words()) + days.collect(Collectors.joining(" ", " ", ""))
+                : String.join(" ", left);
+    }
+
+    private static List<String> left(Question question, List<String> speakers) {
+        return question.words().stream().filter(word -> !speakers.contains(word)).toList();
     }
 
     private static List<Reach.Within> withins(List<String> speakers, List<Span> times) {

@@ -27,7 +27,7 @@ public final class TimeWords {
     /** The times in a question put on that day: dates without a year lie in the past. */
     public static Reading asked(String text, LocalDate today) {
         var plain = read(text, new Viewpoint(today, Period.ZERO));
-        return Anchors.in(text, Ranges.joined(text, plain, today));
+        return Ranges.joined(text, Anchors.in(text, plain), today);
     }
 
     /** The times in something said on that day, plans for the coming weeks among them. */
