@@ -107,7 +107,7 @@ final class TenantsCommand implements Runnable {
         @Parameters(paramLabel = "ID", description = "The tenant.")
         private String id;
 
-        @Option(names = "--purge", description = "Destroy its keys too: what is sealed for it can never be read again, backups included.")
+        @Option(names = "--purge", description = "Erase what the stores hold of it and destroy its keys: what was sealed for it can never be read again, backups included.")
         private boolean purge;
 
         @Mixin
