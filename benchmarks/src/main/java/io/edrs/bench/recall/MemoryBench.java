@@ -5,6 +5,7 @@ import io.edrs.bench.report.Report;
 import io.edrs.schema.EventIds;
 import io.edrs.schema.memory.EpisodeReported;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,22 +82,28 @@ public final class MemoryBench implements Callable<Integer> {
     private void ask(Rig rig, RawQuery raw, Report report) throws IOException {
         var recall = new Latencies();
         var floor = new Latencies();
+        var cpu = new Latencies();
+        var threads = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < questions + WARM; i++) {
             var words = IntStream.range(0, 2 + random.nextInt(3)).mapToObj(w -> word()).toList();
             var text = "What did " + (i % 3 == 0 ? "Anna" : "they") + " say about " + String.join(" ", words) + (i % 2 == 0 ? " in March 2025?" : "?");
             var vector = rig.embed(text);
+            long worked = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             rig.recall("user1", text, vector, 10, begin.plus(700, ChronoUnit.DAYS));
             long recalled = System.nanoTime();
+            long done = threads.getCurrentThreadCpuTime();
             raw.ask(words, vector);
             if (i >= WARM) {
                 recall.add(recalled - start);
+                cpu.add(done - worked);
                 floor.add(System.nanoTime() - recalled);
             }
         }
         for (double share : new double[] {0.5, 0.95}) {
             var name = share == 0.5 ? "p50" : "p95";
             report.fact(name, recall.percentile(share));
+            report.fact(name + "OfProcessorTime", cpu.percentile(share));
             report.fact(name + "OfRawLucene", floor.percentile(share));
             report.fact(name + "Ratio", recall.percentile(share) / floor.percentile(share));
         }
