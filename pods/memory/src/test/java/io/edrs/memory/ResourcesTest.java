@@ -10,7 +10,6 @@ import io.edrs.platform.kernel.http.KeyHash;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.testkit.contract.Fresh;
-import io.edrs.schema.memory.EpisodeReported;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,8 +81,10 @@ class ResourcesTest {
     @Test
     void recallsForItsOwnTenantOnly() throws Exception {
         var path = "/api/v1/memory/recall";
-        memory.deliver(memory.event("acme", Fresh.id(), new EpisodeReported(conversation, ANNA, "anna-key", "Ada",
-                "The harbour is frozen.", memory.clock().instant(), "turn"), null));
+        var turn = "{\"personaId\":\"anna\",\"speaker\":\"%s\",\"text\":\"The harbour is frozen.\",\"saidAt\":\"2026-01-02T08:00:00Z\"}";
+        assertThat(call("POST", turns, "anna-key", turn.formatted("Ada"), 201).get("speaker").textValue()).isEqualTo("Ada");
+        assertThat(call("POST", turns, "anna-key", turn.formatted(""), 400).toString()).contains("speaker");
+        call("POST", turns, "feeder-key", turn.formatted("Ada"), 403);
         var asked = "{\"query\":\"frozen harbour\",\"personaId\":\"anna\"}";
         var found = call("POST", path, "anna-key", asked, 200).get("memories");
         assertThat(found.get(0).get("speaker").textValue()).isEqualTo("Ada");

@@ -9,6 +9,7 @@ import io.edrs.schema.memory.EpisodeReported;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /** Remembers what was said or happened elsewhere. */
 @Singleton
@@ -24,7 +25,12 @@ final class Reported implements EventHandler<EpisodeReported> {
 
     @Override
     public List<Payload> handle(BaseEvent<EpisodeReported> event) {
-        var said = event.payload();
+        remember(event.tenant(), event.eventId(), event.payload());
+        return List.of();
+    }
+
+    /** Remembers it under that id, or says what is wrong with it. */
+    Episode remember(String tenant, UUID eventId, EpisodeReported said) {
         var kind = said.kind() == null ? Episode.TURN : said.kind();
         check(said.conversationId() != null && said.personaId() != null && said.userId() != null && said.saidAt() != null
                 && said.text() != null && !said.text().isBlank(),
@@ -33,9 +39,10 @@ final class Reported implements EventHandler<EpisodeReported> {
                 "An episode's speaker has 1 to %d characters.".formatted(LONGEST_SPEAKER));
         check(kind.equals(Episode.TURN) || kind.equals(Episode.EVENT),
                 "The kind '%s' is refused; an episode is a turn or an event.".formatted(kind));
-        memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
-                said.speaker().strip(), said.text(), said.saidAt().truncatedTo(ChronoUnit.MICROS), kind, null));
-        return List.of();
+        var episode = new Episode(eventId, said.conversationId(), said.personaId(), said.userId(),
+                said.speaker().strip(), said.text(), said.saidAt().truncatedTo(ChronoUnit.MICROS), kind, null);
+        memory.remember(tenant, episode);
+        return episode;
     }
 
     private static void check(boolean holds, String otherwise) {
