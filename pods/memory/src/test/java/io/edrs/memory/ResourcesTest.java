@@ -79,6 +79,24 @@ class ResourcesTest {
     }
 
     @Test
+    void recallsForItsOwnTenantOnly() throws Exception {
+        var path = "/api/v1/memory/recall";
+        var turn = "{\"personaId\":\"anna\",\"speaker\":\"%s\",\"text\":\"The harbour is frozen.\",\"saidAt\":\"2026-01-02T08:00:00Z\"}";
+        assertThat(call("POST", turns, "anna-key", turn.formatted("Ada"), 201).get("speaker").textValue()).isEqualTo("Ada");
+        assertThat(call("POST", turns, "anna-key", turn.formatted(""), 400).toString()).contains("speaker");
+        call("POST", turns, "feeder-key", turn.formatted("Ada"), 403);
+        var asked = "{\"query\":\"frozen harbour\",\"personaId\":\"anna\"}";
+        var found = call("POST", path, "anna-key", asked, 200).get("memories");
+        assertThat(found.get(0).get("speaker").textValue()).isEqualTo("Ada");
+        assertThat(found.get(0).get("evidenceTo").intValue()).isEqualTo(22);
+        assertThat(call("POST", path, "other-key", asked, 200).get("note").textValue()).contains("Nothing that is remembered");
+        call("POST", path, "feeder-key", asked, 403);
+        assertThat(call("POST", path, "anna-key", "{\"query\":\"x\",\"from\":\"2026-02-30\"}", 400).toString()).contains("'2026-02-30' is no date");
+        assertThat(call("POST", path, "anna-key", "{\"query\":\"x\",\"from\":\"2026-02-03\",\"to\":\"2026-02-01\"}", 400).toString()).contains("must be before");
+        call("POST", path, "anna-key", "{}", 400);
+    }
+
+    @Test
     void refusesWithAReason() throws Exception {
         var refused = call("POST", items, "anna-key", "{\"text\":\"x\",\"priority\":9}", 400);
         assertThat(refused.toString()).contains("ITEM_INVALID").contains("Priority 9 is refused");

@@ -2,13 +2,20 @@ package io.edrs.memory.episodic;
 
 import io.edrs.memory.Conversations;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.id.Ids;
+import io.edrs.schema.memory.EpisodeReported;
 import io.edrs.schema.memory.Turn;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,24 +27,45 @@ import org.jspecify.annotations.Nullable;
 class ConversationController {
 
     private static final int MOST = 1000;
+    private static final String DEFAULT_PERSONA = "edrs";
 
     /** @param turns newest first */
     record Turns(UUID conversationId, List<Turn> turns) {}
+
+    /** @param personaId {@code edrs} when not given @param saidAt now when not given @param kind turn when not given */
+    record NewTurn(@Nullable String personaId, @Nullable String speaker, @Nullable String text, @Nullable Instant saidAt, @Nullable String kind) {}
 
     record Forgotten(UUID conversationId, int turns) {}
 
     private final Conversations conversations;
     private final EpisodeMemory memory;
+    private final Reported reported;
+    private final Ids ids;
+    private final Clock clock;
 
-    ConversationController(Conversations conversations, EpisodeMemory memory) {
+    ConversationController(Conversations conversations, EpisodeMemory memory, Reported reported, Ids ids, Clock clock) {
         this.conversations = conversations;
         this.memory = memory;
+        this.reported = reported;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @Get("/{id}/turns")
     Turns turns(UUID id, @Nullable @QueryValue Instant before, @QueryValue(defaultValue = "100") int limit, Caller caller) {
         var tenant = caller.require("ask").tenant();
         return new Turns(id, conversations.latest(tenant, id, before, Math.clamp(limit, 1, MOST)));
+    }
+
+    /** Remembers what was said or happened elsewhere; searchable when it returns. */
+    @Post("/{id}/turns")
+    @Status(HttpStatus.CREATED)
+    Turn report(UUID id, @Body NewTurn turn, Caller caller) {
+        var by = caller.require("ask");
+        var persona = turn.personaId() == null ? DEFAULT_PERSONA : turn.personaId();
+        var saidAt = turn.saidAt() == null ? clock.instant() : turn.saidAt();
+        return reported.remember(by.tenant(), ids.next(), new EpisodeReported(id, persona, by.userId(), turn.speaker(), turn.text(), saidAt,
+                turn.kind())).turn();
     }
 
     @Delete("/{id}")
