@@ -2,16 +2,19 @@ package io.edrs.knowledge.phrase;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Numbers phrases in the order they came; their bytes lie end to end in one array (open addressing, no object per phrase). */
 final class PhraseBook {
 
     static final int UNKNOWN = -1;
+    private static final int RETIRED = -2;
     private static final double FULL = 0.6;
 
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 8];
     private int[] slots = filled(1 << 9);
+    private final BitSet retired = new BitSet();
     private int size;
 
     int size() {
@@ -36,6 +39,12 @@ final class PhraseBook {
     /** The number of the phrase, -1 when it has none. */
     int find(String phrase) {
         return slots[slot(phrase.getBytes(StandardCharsets.UTF_8))];
+    }
+
+    /** From now on the phrase has no number; said again it gets another. */
+    void retire(int phrase) {
+        slots[slot(Arrays.copyOfRange(bytes, begin(phrase), ends[phrase]))] = RETIRED;
+        retired.set(phrase);
     }
 
     String text(int phrase) {
@@ -65,7 +74,7 @@ final class PhraseBook {
     private int slot(byte[] key) {
         var hash = Arrays.hashCode(key) * 0x9E3779B9;
         var slot = (hash ^ hash >>> 15) & slots.length - 1;
-        while (slots[slot] != UNKNOWN && !equal(slots[slot], key)) {
+        while (slots[slot] != UNKNOWN && (slots[slot] == RETIRED || !equal(slots[slot], key))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
@@ -77,7 +86,7 @@ final class PhraseBook {
 
     private void rehash() {
         slots = filled(slots.length * 2);
-        for (var phrase = 0; phrase < size; phrase++) {
+        for (var phrase = retired.nextClearBit(0); phrase < size; phrase = retired.nextClearBit(phrase + 1)) {
             slots[slot(Arrays.copyOfRange(bytes, begin(phrase), ends[phrase]))] = phrase;
         }
     }

@@ -31,6 +31,10 @@ final class PhraseCounts {
         return phrase < about.length ? about[phrase] : 0;
     }
 
+    boolean isUsed(int phrase) {
+        return spoken(phrase) > 0 || about(phrase) > 0;
+    }
+
     long heapBytes() {
         return 4L * (spoken.length + about.length);
     }

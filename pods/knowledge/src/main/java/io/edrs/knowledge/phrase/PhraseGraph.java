@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Which passages speak of which phrases, and which are about them: one tenant's, in arrays. Many may read, one changes it at a
@@ -20,6 +21,7 @@ public final class PhraseGraph {
     private final PhraseBook phrases = new PhraseBook();
     private final PhraseBook passages = new PhraseBook();
     private final BitSet alive = new BitSet();
+    private int living;
     private final Adjacency speaksOf = new Adjacency(true);
     private final Adjacency spokenOfIn = new Adjacency(false);
     private final Adjacency isAbout = new Adjacency(false);
@@ -35,6 +37,7 @@ public final class PhraseGraph {
                 return false;
             }
             alive.set(node);
+            living++;
             for (var mention : reading.mentions()) {
                 var phrase = phrases.add(mention.phrase());
                 var weight = mention.kind() == Mention.Kind.NAME ? 1 : NOTION;
@@ -61,11 +64,21 @@ public final class PhraseGraph {
                 return false;
             }
             alive.clear(node);
+            living--;
+            passages.retire(node);
             speaksOf.each(node, (phrase, weight, mark) -> counts.spoken(phrase, -1));
             isAbout.each(node, (phrase, weight, mark) -> counts.about(phrase, -weight));
             return true;
         });
     }
+
+    /** How many passages and how many phrases that some passage speaks of. */
+    public Size size() {
+        return read(() -> new Size(living, (int) IntStream.range(0, phrases.size()).filter(counts::isUsed).count(), speaksOf.size() + isAbout.size()));
+    }
+
+    /** @param edges from passages to phrases, those of removed passages until they are packed away */
+    public record Size(int passages, int phrases, int edges) {}
 
     <T> T read(Supplier<T> work) {
         lock.readLock().lock();
@@ -85,7 +98,7 @@ public final class PhraseGraph {
     }
 
     int passages() {
-        return alive.cardinality();
+        return living;
     }
 
     boolean isAlive(int passage) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Subjects {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
-    private static final Pattern ALSO = Pattern.compile("(?:also|better|best|professionally|commonly|formerly|otherwise) (?:known|called|styled|spelled|billed|credited)(?: professionally)?(?: as)?,? [\"“]?"
+    private static final Pattern ALSO = Pattern.compile("(?:(?:also|better|best|professionally|commonly|formerly|otherwise) (?:known|called|styled|spelled|billed|credited)"
+            + "|known (?:professionally|commonly|simply|mononymously))(?: as)?,? [\"“]?"
             + "((?:\\p{Lu}[\\p{L}.'’-]*|of|the|de|von|van)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|of|the|de|von|van))*)");
     private static final Pattern ROW = Pattern.compile("[^:|\\n]{1,60}: ([^|\\n]{1,100}) \\|");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "refers", "denotes", "means", "became", "has", "had");

@@ -35,6 +35,11 @@ public final class Terms {
         return key(of(text).stream().filter(Term::isWord).toList());
     }
 
+    /** Whether a word in it is more than grammar. */
+    public static boolean saysSomething(String text) {
+        return of(text).stream().anyMatch(term -> term.isWord() && !RelationWords.isStop(term.norm()));
+    }
+
     static String key(List<Term> words) {
         var from = words.size() > 2 && isArticle(words.getFirst().norm()) ? 1 : 0;
         return words.stream().skip(from).map(Term::norm).filter(norm -> !norm.isEmpty()).collect(Collectors.joining(" "));
