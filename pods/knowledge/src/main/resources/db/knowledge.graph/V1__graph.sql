@@ -43,13 +43,4 @@ create table mention (
 );
 create index mention_phrase on mention (tenant, phrase);
 
--- Names that mean the same by their embeddings.
-create table synonym (
-    tenant text             not null default current_setting('edrs.tenant', true) check (tenant <> ''),
-    phrase text             not null collate "C",
-    other  text             not null collate "C",
-    score  double precision not null,
-    primary key (tenant, phrase, other)
-);
-
-select edrs.isolate('passage'), edrs.isolate('entity'), edrs.isolate('alias'), edrs.isolate('mention'), edrs.isolate('synonym');
+select edrs.isolate('passage'), edrs.isolate('entity'), edrs.isolate('alias'), edrs.isolate('mention');

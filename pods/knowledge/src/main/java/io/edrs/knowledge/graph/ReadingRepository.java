@@ -39,10 +39,6 @@ interface ReadingRepository extends GenericRepository<Entity, String> {
     @Query("delete from passage where document_id = :documentId")
     int deletePassagesOf(String documentId);
 
-    @Query("delete from synonym s where not exists (select 1 from entity e where e.tenant = s.tenant and e.phrase = s.phrase) "
-            + "or not exists (select 1 from entity e where e.tenant = s.tenant and e.phrase = s.other)")
-    int deleteSynonymsOfNothing();
-
     @Query("select passage_id from passage where passage_id > :after order by passage_id limit :limit")
     List<String> page(String after, int limit);
 

@@ -53,8 +53,15 @@ public final class MultiHop {
         });
     }
 
-    private List<Ranked> best(Walk walk, Map<String, Double> scores, int limit) {
-        walk.run().each((passage, weight) -> scores.merge(graph.passageBook().text(passage), weight, Double::sum));
+    private List<Ranked> best(Walk walk, Map<String, Double> fused, int limit) {
+        var ranks = walk.run();
+        // Only what can be among the best gets its name; a walk reaches thousands.
+        var scores = new HashMap<String, Double>();
+        ranks.largest(limit).each((passage, weight) -> scores.put(graph.passageBook().text(passage), weight));
+        fused.forEach((passage, share) -> {
+            var node = graph.passageBook().find(passage);
+            scores.put(passage, share + (node < 0 ? 0 : ranks.get(node)));
+        });
         var first = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         return scores.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))

@@ -1,6 +1,7 @@
 package io.edrs.knowledge.phrase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -15,8 +16,8 @@ final class Walk {
     private static final double ABOUT_ELSEWHERE = 4;
     private static final double TO_ABOUT = 0.85;
     private static final double BASE = 0.3;
-    private static final double LEAST = 2e-5;
-    private static final int MOST_EDGES = 40_000;
+    private static final double LEAST = 2e-4;
+    private static final int MOST_EDGES = 20_000;
     private static final int HUB = 400;
     private static final int LONGEST_WAY = 8;
 
@@ -25,6 +26,11 @@ final class Walk {
     private final Weights prior;
     private final Frontier frontier = new Frontier(LEAST);
     private int edges;
+    // What the node at hand passes on to; one pair of arrays for the whole walk.
+    private int[] noted = new int[64];
+    private double[] pulls = new double[64];
+    private int many;
+    private double total;
 
     /** @param prior how well passages fit the question by themselves, 0..1 */
     Walk(PhraseGraph graph, long[] relations, Weights prior) {
@@ -75,15 +81,23 @@ final class Walk {
     }
 
     private void fromPassage(int passage, double mass) {
-        var sum = new double[1];
-        graph.speaksOf().each(passage, (phrase, weight, mark) -> sum[0] += pull(passage, phrase, weight, mark));
-        if (sum[0] > 0) {
-            graph.speaksOf().each(passage, (phrase, weight, mark) -> {
-                var share = pull(passage, phrase, weight, mark);
-                if (share > 0) {
-                    frontier.give(passage << 1, phrase << 1 | 1, mass * share / sum[0]);
-                }
-            });
+        many = 0;
+        total = 0;
+        graph.speaksOf().each(passage, (phrase, weight, mark) -> note(phrase, pull(passage, phrase, weight, mark)));
+        for (var i = 0; i < many; i++) {
+            frontier.give(passage << 1, noted[i] << 1 | 1, mass * pulls[i] / total);
+        }
+    }
+
+    private void note(int node, double pull) {
+        if (pull > 0) {
+            if (many == noted.length) {
+                noted = Arrays.copyOf(noted, 2 * many);
+                pulls = Arrays.copyOf(pulls, 2 * many);
+            }
+            noted[many] = node;
+            pulls[many++] = pull;
+            total += pull;
         }
     }
 
@@ -126,15 +140,15 @@ final class Walk {
     }
 
     private void spread(Adjacency along, int from, int phrase, double mass) {
-        var sum = new double[1];
-        along.each(phrase, (passage, weight, mark) -> sum[0] += fits(passage, weight));
+        many = 0;
+        total = 0;
         along.each(phrase, (passage, weight, mark) -> {
             edges++;
-            var share = fits(passage, weight);
-            if (share > 0) {
-                frontier.give(from << 1 | 1, passage << 1, mass * share / sum[0]);
-            }
+            note(passage, fits(passage, weight));
         });
+        for (var i = 0; i < many; i++) {
+            frontier.give(from << 1 | 1, noted[i] << 1, mass * pulls[i] / total);
+        }
     }
 
     private double fits(int passage, float weight) {

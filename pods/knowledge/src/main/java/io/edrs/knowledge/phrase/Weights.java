@@ -54,6 +54,23 @@ final class Weights {
         }
     }
 
+    /** Those with the largest numbers, about so many. */
+    Weights largest(int many) {
+        if (size <= many) {
+            return this;
+        }
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        var least = Math.max(Double.MIN_VALUE, sorted[Math.max(0, sorted.length - many)]);
+        var largest = new Weights();
+        each((node, weight) -> {
+            if (weight >= least && largest.size < 2 * many) {
+                largest.add(node, weight);
+            }
+        });
+        return largest;
+    }
+
     private int slot(int node) {
         var hash = node * 0x9E3779B9;
         var slot = (hash ^ hash >>> 16) & nodes.length - 1;
