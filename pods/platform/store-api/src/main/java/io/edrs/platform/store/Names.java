@@ -2,13 +2,17 @@ package io.edrs.platform.store;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /** The names every adapter accepts; anything else is refused with {@code REQUEST_INVALID} before a byte is touched. */
 public final class Names {
 
-    private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
-    private static final Pattern COLLECTION = Pattern.compile("[a-z][a-z0-9_.]{0,62}");
+    private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+    private static final String DIGITS = "0123456789";
+    private static final Form TENANT = new Form("[a-z0-9][a-z0-9_-]{0,62}", SMALL + DIGITS, SMALL + DIGITS + "_-");
+    private static final Form COLLECTION = new Form("[a-z][a-z0-9_.]{0,62}", SMALL, SMALL + DIGITS + "_.");
+    private static final int LONGEST_NAME = 63;
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]{1,200}(/[A-Za-z0-9._-]{1,200})*");
     private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.\\.?(/.*|$)");
     private static final int LONGEST_ID = 512;
@@ -17,17 +21,17 @@ public final class Names {
 
     /** A tenant: {@code [a-z0-9][a-z0-9_-]{0,62}}. */
     public static String tenant(String tenant) {
-        return matching(TENANT, "Tenant", tenant);
+        return TENANT.matching("Tenant", tenant);
     }
 
     /** A collection or journal: {@code [a-z][a-z0-9_.]{0,62}}. */
     public static String collection(String collection) {
-        return matching(COLLECTION, "Collection", collection);
+        return COLLECTION.matching("Collection", collection);
     }
 
     /** An id or stream: 1 to 512 characters, none of them a control character or half of a surrogate pair. */
     public static String id(String id) {
-        if (id.isEmpty() || id.length() > LONGEST_ID || id.codePoints().anyMatch(Names::isNoCharacter)) {
+        if (id.isEmpty() || id.length() > LONGEST_ID || hasNoCharacter(id)) {
             throw refused("An id of " + id.length() + " characters is refused; it must have 1 to "
                     + LONGEST_ID + " and no control characters.");
         }
@@ -40,18 +44,50 @@ public final class Names {
             throw refused("The name '" + name + "' is refused; its parts must not be dots alone, nor it longer than "
                     + LONGEST_ID + ".");
         }
-        return matching(PATH, "Name", name);
-    }
-
-    private static boolean isNoCharacter(int point) {
-        return Character.isISOControl(point) || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-    }
-
-    private static String matching(Pattern pattern, String what, String value) {
-        if (!pattern.matcher(value).matches()) {
-            throw refused(what + " '" + value + "' is refused; it must match " + pattern + ".");
+        if (!PATH.matcher(name).matches()) {
+            throw unlike("Name", name, PATH.pattern());
         }
-        return value;
+        return name;
+    }
+
+    private static boolean hasNoCharacter(String id) {
+        for (var i = 0; i < id.length(); i++) {
+            var point = id.codePointAt(i);
+            if (Character.isISOControl(point) || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                return true;
+            }
+            i += Character.charCount(point) - 1;
+        }
+        return false;
+    }
+
+    /** What the expression says, checked without it: names are checked at every call of a store. */
+    private record Form(String expression, BitSet first, BitSet others) {
+
+        Form(String expression, String first, String others) {
+            this(expression, bits(first), bits(others));
+        }
+
+        String matching(String what, String value) {
+            var fits = !value.isEmpty() && value.length() <= LONGEST_NAME && first.get(value.charAt(0));
+            for (var i = 1; fits && i < value.length(); i++) {
+                fits = others.get(value.charAt(i));
+            }
+            if (!fits) {
+                throw unlike(what, value, expression);
+            }
+            return value;
+        }
+
+        private static BitSet bits(String characters) {
+            var bits = new BitSet();
+            characters.chars().forEach(bits::set);
+            return bits;
+        }
+    }
+
+    private static EdrsException unlike(String what, String value, String expression) {
+        return refused(what + " '" + value + "' is refused; it must match " + expression + ".");
     }
 
     private static EdrsException refused(String message) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs tasks in order within a lane and key, keys side by side, more urgent lanes first. Every tenth choice goes to the
  * least urgent waiting lane, so that it never starves, and the least urgent lane never takes more than half the slots nor
- * fills the broker with what it waits for.
+ * fills the broker with what it waits for. Near anything more urgent it takes a few slots only.
  */
 final class OrderedLanes implements AutoCloseable {
 
@@ -35,6 +35,8 @@ final class OrderedLanes implements AutoCloseable {
     private static final int SETTLING_PER_SLOT = 16;
     /** Enough to keep the broker busy; more would only be a queue there, with what is urgent behind it. */
     private static final int SETTLING_PER_SLOT_FROM_BELOW = 2;
+    /** So many of the least urgent are held back after one that is more urgent: the next one may be near. */
+    private static final int RESTRAINED = 256;
     private final int lanes;
     private final int slots;
     private final Executor executor;
@@ -47,6 +49,7 @@ final class OrderedLanes implements AutoCloseable {
     private int active;
     private final int[] settling;
     private long choices;
+    private int restrained;
     private boolean closed;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -72,6 +75,7 @@ final class OrderedLanes implements AutoCloseable {
             ready[lane].add(laneKey);
         }
         queue.add(task);
+        restrained = lane < lanes - 1 ? RESTRAINED : restrained;
         var waiting = pending.incrementAndGet(lane);
         startWorkers();
         return waiting;
@@ -124,8 +128,7 @@ final class OrderedLanes implements AutoCloseable {
     }
 
     private boolean maySettle(int lane) {
-        var isLowest = lanes > 1 && lane == lanes - 1;
-        return isLowest ? settling[lane] < slots * SETTLING_PER_SLOT_FROM_BELOW
+        return isLowest(lane) ? settling[lane] < (restrained > 0 ? slots / 4 : slots * SETTLING_PER_SLOT_FROM_BELOW)
                 : Arrays.stream(settling).sum() < slots * SETTLING_PER_SLOT;
     }
 
@@ -174,13 +177,21 @@ final class OrderedLanes implements AutoCloseable {
         var fromBelow = ++choices % 10 == 0;
         for (var step = 0; step < lanes; step++) {
             var lane = fromBelow ? lanes - 1 - step : step;
-            var mayRun = lanes == 1 || lane < lanes - 1 || running[lane] < Math.max(1, slots / 2);
-            if (mayRun && !ready[lane].isEmpty()) {
+            if (mayRun(lane) && !ready[lane].isEmpty()) {
                 running[lane]++;
+                restrained -= isLowest(lane) && restrained > 0 ? 1 : 0;
                 return new Slot(ready[lane].remove());
             }
         }
         return null;
+    }
+
+    private boolean isLowest(int lane) {
+        return lanes > 1 && lane == lanes - 1;
+    }
+
+    private boolean mayRun(int lane) {
+        return !isLowest(lane) || running[lane] < Math.max(1, slots / (restrained > 0 ? 8 : 2));
     }
 
     @Override

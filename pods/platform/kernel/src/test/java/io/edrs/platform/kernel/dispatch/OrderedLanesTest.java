@@ -54,6 +54,25 @@ class OrderedLanesTest {
                 "l4 thinks", "l4 ends", "l2 ends", "l1 ends");
     }
 
+    @Test
+    void fewOfTheLeastUrgentRunAtOnceNearSomethingUrgent() {
+        try (var lanes = new OrderedLanes(2, 16, threads::add)) {
+            lanes.submit(0, "u", thought -> done("u"));
+            runAll();
+            for (var i = 0; i < 600; i++) {
+                lanes.submit(1, "l" + i, thought -> done("l"));
+            }
+            assertThat(threads).as("an eighth of the slots").hasSize(2);
+            runAll();
+            for (var i = 0; i < 600; i++) {
+                lanes.submit(1, "l" + i, thought -> done("l"));
+            }
+            assertThat(threads).as("half of them when nothing urgent came for long").hasSize(8);
+            runAll();
+        }
+        assertThat(log).hasSize(1201);
+    }
+
     private OrderedLanes.Task whileOthersRun(String name) {
         return thought -> {
             log.add(name + " thinks");

@@ -38,6 +38,7 @@ final class Shard {
     private final AtomicLong changes = new AtomicLong();
     private final AtomicInteger users = new AtomicInteger();
     private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile Map<String, String> notes;
     private volatile long refreshed;
     private long nextRefresh = System.nanoTime();
     private volatile Instant lastUsed = Instant.MAX;
@@ -49,6 +50,7 @@ final class Shard {
         writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0)
                 .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB)).setMergeScheduler(new SeenMerges()));
         searchers = new SearcherManager(writer, new SearcherFactory());
+        notes = committedNotes();
     }
 
     /** A change to the index. */
@@ -84,20 +86,25 @@ final class Shard {
     }
 
     /** The notes as they stand. */
-    synchronized Map<String, String> notes() {
-        var notes = new HashMap<String, String>();
-        var live = writer.getLiveCommitData();
-        if (live != null) {
-            live.forEach(note -> notes.put(note.getKey(), note.getValue()));
-        }
+    Map<String, String> notes() {
         return notes;
     }
 
     /** Notes something, to be on disk with the next commit. */
     synchronized void note(Map<String, String> more) {
-        var notes = notes();
-        notes.putAll(more);
-        writer.setLiveCommitData(notes.entrySet());
+        var all = new HashMap<>(notes);
+        all.putAll(more);
+        writer.setLiveCommitData(all.entrySet());
+        notes = Map.copyOf(all);
+    }
+
+    private Map<String, String> committedNotes() {
+        var committed = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(note -> committed.put(note.getKey(), note.getValue()));
+        }
+        return Map.copyOf(committed);
     }
 
     /** Puts everything on disk. */

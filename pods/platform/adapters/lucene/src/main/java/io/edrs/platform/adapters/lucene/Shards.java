@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Shards implements AutoCloseable {
     private final Path root;
     private final Clock clock;
     private final Supplier<IndexWriterConfig> settings;
-    private final Map<Path, Shard> open = new HashMap<>();
+    private final Map<Name, Shard> open = new ConcurrentHashMap<>();
     private boolean closed;
 
     Shards(Path root, Clock clock, Supplier<IndexWriterConfig> settings) {
@@ -38,13 +39,39 @@ final class Shards implements AutoCloseable {
 
     /** Works on the folder, which is made when it is not there. */
     <T> T write(String tenant, String collection, Work<T> work) {
-        return using(folder(tenant, collection), work);
+        return using(Name.checked(tenant, collection), work);
     }
 
     /** Works on the folder; nothing is made and {@code none} returned when it is not there. */
     <T> T read(String tenant, String collection, T none, Work<T> work) {
-        var folder = folder(tenant, collection);
-        return Files.isDirectory(folder) ? using(folder, work) : none;
+        var name = Name.checked(tenant, collection);
+        return open.containsKey(name) || Files.isDirectory(folder(name)) ? using(name, work) : none;
+    }
+
+    /** Deletes the tenant's folders; what works on one of them meanwhile fails. */
+    synchronized void erase(String tenant) {
+        var gone = root.resolve(Names.tenant(tenant));
+        for (var shards = open.entrySet().iterator(); shards.hasNext();) {
+            var shard = shards.next();
+            if (shard.getKey().tenant().equals(tenant)) {
+                shards.remove();
+                shard.getValue().close();
+            }
+        }
+        delete(gone);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index in " + folder + " could not be deleted: " + e, e);
+        }
     }
 
     @Override
@@ -54,17 +81,24 @@ final class Shards implements AutoCloseable {
         open.clear();
     }
 
-    private Path folder(String tenant, String collection) {
-        return root.resolve(Names.tenant(tenant)).resolve(Names.collection(collection));
+    private record Name(String tenant, String collection) {
+
+        static Name checked(String tenant, String collection) {
+            return new Name(Names.tenant(tenant), Names.collection(collection));
+        }
     }
 
-    private <T> T using(Path folder, Work<T> work) {
+    private Path folder(Name name) {
+        return root.resolve(name.tenant()).resolve(name.collection());
+    }
+
+    private <T> T using(Name name, Work<T> work) {
         @Nullable Shard shard = null;
         try {
-            shard = taken(folder);
+            shard = taken(name);
             return work.on(shard);
         } catch (IOException e) {
-            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index in " + folder + " failed: " + e, e);
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index in " + folder(name) + " failed: " + e, e);
         } finally {
             if (shard != null) {
                 shard.leave(clock.instant());
@@ -72,15 +106,15 @@ final class Shards implements AutoCloseable {
         }
     }
 
-    private synchronized Shard taken(Path folder) throws IOException {
+    private synchronized Shard taken(Name name) throws IOException {
         if (closed) {
             throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index is closed.");
         }
         closeIdle();
-        var shard = open.get(folder);
+        var shard = open.get(name);
         if (shard == null) {
-            shard = new Shard(Files.createDirectories(folder), settings.get());
-            open.put(folder, shard);
+            shard = new Shard(Files.createDirectories(folder(name)), settings.get());
+            open.put(name, shard);
         }
         shard.enter();
         return shard;
