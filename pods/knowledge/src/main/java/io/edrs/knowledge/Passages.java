@@ -17,6 +17,12 @@ public interface Passages {
     /** All passages of the version of the document that the given one is from, in reading order. */
     List<StoredPassage> around(String tenant, StoredPassage passage);
 
+    /** All passages of that version of the document in reading order; none when it is gone. */
+    List<StoredPassage> of(String tenant, String documentId, int version);
+
+    /** The passages with those ids in their order; those that are gone are left out. */
+    List<StoredPassage> read(String tenant, List<String> ids);
+
     /** Two rankings, best first. */
     record Rankings(List<StoredPassage> byWords, List<StoredPassage> byMeaning) {}
 }

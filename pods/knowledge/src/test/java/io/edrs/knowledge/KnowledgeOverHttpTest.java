@@ -120,6 +120,22 @@ class KnowledgeOverHttpTest {
     }
 
     @Test
+    void saysWhyAQueryFindsNothing() {
+        pod.put(INGEST, "lamps.md", LAMPS);
+        var empty = body(pod.get(ASK, SEARCH + "the"));
+        assertThat(empty.path("passages")).isEmpty();
+        assertThat(empty.path("reason").asText()).contains("no word");
+        assertThat(body(pod.get(ASK, SEARCH + "attic")).path("reason").isNull()).isTrue();
+        assertThat(body(pod.get("globex-ask", SEARCH + "attic")).path("reason").asText()).contains("No passage");
+        assertThat(pod.get(ASK, SEARCH + KnowledgeProcess.encoded("灯はどこですか")).statusCode()).isEqualTo(200);
+        var tooLong = pod.get(ASK, SEARCH + "lamp+".repeat(500));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(body(tooLong).path("detail").asText()).contains("at most 2000");
+        var query = "attic lamp " + "x".repeat(100 * 1024);
+        assertThat(((PassagesFound) pod.ask("acme", new SearchRequested(query, "", 1))).passages()).hasSize(1);
+    }
+
+    @Test
     void findsAfterARestartWhatItHad() throws IOException {
         pod.put(INGEST, "lamps.md", LAMPS);
         pod.close();

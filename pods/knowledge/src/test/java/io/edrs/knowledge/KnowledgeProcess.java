@@ -1,6 +1,7 @@
 package io.edrs.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
@@ -64,6 +65,8 @@ final class KnowledgeProcess implements AutoCloseable {
         context.registerSingleton(EmbeddingModel.class, model);
         context.registerSingleton(Inlet.class, said);
         context.registerSingleton(Tables.class, tables());
+        var graph = new PhraseGraph();
+        context.registerSingleton(Graphs.class, tenant -> graph);
         context.registerSingleton(ProcessInfo.class, new ProcessInfo("test", "knowledge", "127.0.0.1", "0"));
         context.start();
         address = context.getBean(EmbeddedServer.class).start().getURI();

@@ -62,6 +62,31 @@ final class PassageIndex implements Passages {
         return texts.of(tenant, passage.documentId(), passage.documentVersion());
     }
 
+    @Override
+    public List<StoredPassage> of(String tenant, String documentId, int version) {
+        return texts.of(tenant, documentId, version);
+    }
+
+    /** What is in an index and no longer stored, for a removal was lost in a crash, is removed again when met. */
+    @Override
+    public List<StoredPassage> read(String tenant, List<String> ids) {
+        var found = new ArrayList<StoredPassage>(ids.size());
+        var orphans = new ArrayList<String>();
+        for (var id : ids) {
+            var key = PassageKey.of(id);
+            var document = texts.of(tenant, key.documentId(), key.version());
+            if (key.position() < document.size()) {
+                found.add(document.get(key.position()));
+            } else {
+                orphans.add(id);
+            }
+        }
+        if (!orphans.isEmpty()) {
+            entries.delete(tenant, orphans);
+        }
+        return found;
+    }
+
     /** Opens the tenant's indexes when they are not. */
     TenantIndex open(String tenant) {
         return tenants.computeIfAbsent(tenant, unseen -> new TenantIndex()).opened(replay, tenant);
@@ -85,25 +110,6 @@ final class PassageIndex implements Passages {
 
     Iterable<String> openTenants() {
         return List.copyOf(tenants.keySet());
-    }
-
-    /** What is in an index and no longer stored, for a removal was lost in a crash, is removed again when met. */
-    private List<StoredPassage> read(String tenant, List<String> ids) {
-        var found = new ArrayList<StoredPassage>(ids.size());
-        var orphans = new ArrayList<String>();
-        for (var id : ids) {
-            var key = PassageKey.of(id);
-            var document = texts.of(tenant, key.documentId(), key.version());
-            if (key.position() < document.size()) {
-                found.add(document.get(key.position()));
-            } else {
-                orphans.add(id);
-            }
-        }
-        if (!orphans.isEmpty()) {
-            entries.delete(tenant, orphans);
-        }
-        return found;
     }
 
     /** What a passage's id is made of. */

@@ -1,42 +1,76 @@
 package io.edrs.knowledge.search;
 
+import io.edrs.knowledge.Graphs;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
+import io.edrs.knowledge.phrase.MultiHop;
 import io.edrs.schema.knowledge.Passage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The best passages by words and by meaning, fused, with the neighbours that an answer may need after them. */
+/** The best passages by words, by meaning and by walking the graph from both, with the neighbours that an answer may need after them. */
 @Singleton
 final class HybridSearch {
 
     private static final int CANDIDATES = 50;
     private static final int MOST = 100;
     private static final double NEIGHBOUR = 0.5;
+    private static final int LONGEST_QUERY = 4_000;
 
     private final Passages passages;
+    private final Graphs graphs;
 
-    HybridSearch(Passages passages) {
+    HybridSearch(Passages passages, Graphs graphs) {
         this.passages = passages;
+        this.graphs = graphs;
     }
 
-    /** At most {@code limit} passages, best first, then their neighbours. */
+    /** At most {@code limit} passages, best first, then their neighbours; of a very long query its beginning counts. */
     List<Passage> find(String tenant, String query, float[] vector, int limit) {
-        var rankings = passages.search(tenant, query, vector, CANDIDATES);
-        var hits = Fusion.of(List.of(rankings.byWords(), rankings.byMeaning())).stream().limit(Math.clamp(limit, 1, MOST)).toList();
+        var asked = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+        var rankings = passages.search(tenant, asked, vector, CANDIDATES);
+        var hits = hits(tenant, asked, rankings, Math.clamp(limit, 1, MOST));
         if (hits.isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Passage>();
-        hits.forEach(hit -> found.add(passage(hit.passage(), hit.score())));
+        hits.forEach(hit -> found.add(passage(hit)));
         var neighbourScore = hits.getLast().score() * NEIGHBOUR;
         new Neighbours(passages, tenant).of(hits.stream().map(Hit::passage).toList())
-                .forEach(neighbour -> found.add(passage(neighbour, neighbourScore)));
+                .forEach(neighbour -> found.add(passage(new Hit(neighbour, neighbourScore, List.of("neighbour"), List.of()))));
         return found;
     }
 
-    private static Passage passage(StoredPassage stored, double score) {
-        return new Passage(stored.id(), stored.document(), stored.title(), stored.place(), stored.kind(), stored.text(), score);
+    private List<Hit> hits(String tenant, String query, Passages.Rankings rankings, int limit) {
+        var byWords = rankings.byWords().stream().map(StoredPassage::id).toList();
+        var byMeaning = rankings.byMeaning().stream().map(StoredPassage::id).toList();
+        var ranked = new MultiHop(graphs.of(tenant)).rank(query, byWords, byMeaning, limit + CANDIDATES);
+        var stored = passages.read(tenant, ranked.stream().map(MultiHop.Ranked::passage).toList()).stream()
+                .collect(Collectors.toMap(StoredPassage::id, Function.identity(), (one, same) -> one));
+        return ranked.stream().filter(one -> stored.containsKey(one.passage())).limit(limit)
+                .map(one -> new Hit(stored.get(one.passage()), one.score(), foundBy(one, byWords, byMeaning), one.way())).toList();
+    }
+
+    private static List<String> foundBy(MultiHop.Ranked one, List<String> byWords, List<String> byMeaning) {
+        var ways = new ArrayList<String>();
+        if (byWords.contains(one.passage())) {
+            ways.add("lexical");
+        }
+        if (byMeaning.contains(one.passage())) {
+            ways.add("vector");
+        }
+        if (!one.way().isEmpty()) {
+            ways.add("graph");
+        }
+        return List.copyOf(ways);
+    }
+
+    private static Passage passage(Hit hit) {
+        var stored = hit.passage();
+        return new Passage(stored.id(), stored.document(), stored.title(), stored.place(), stored.kind(), stored.text(), hit.score(),
+                hit.foundBy(), hit.entities());
     }
 }

@@ -1,6 +1,6 @@
 /** Finds the passages that speak of something, by their words and by their meaning. */
 @Configuration
-@EdrsService(value = "knowledge.search", handles = SearchRequested.class, with = "knowledge.documents")
+@EdrsService(value = "knowledge.search", handles = SearchRequested.class, with = {"knowledge.documents", "knowledge.graph"})
 @NullMarked
 package io.edrs.knowledge.search;
 

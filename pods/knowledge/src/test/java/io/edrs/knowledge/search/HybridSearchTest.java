@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
+import io.edrs.knowledge.phrase.Mention;
+import io.edrs.knowledge.phrase.PhraseGraph;
+import io.edrs.knowledge.phrase.Reading;
+import io.edrs.knowledge.phrase.Subject;
 import io.edrs.schema.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class HybridSearchTest {
 
+    private final PhraseGraph graph = new PhraseGraph();
     private final List<StoredPassage> document = new ArrayList<>();
     private List<StoredPassage> byWords = List.of();
     private List<StoredPassage> byMeaning = List.of();
-    private final HybridSearch search = new HybridSearch(new Shelf());
+    private final HybridSearch search = new HybridSearch(new Shelf(), tenant -> graph);
 
     @Test
     void placesWhatBothFindFirst() {
@@ -25,8 +30,23 @@ class HybridSearchTest {
         byMeaning = List.of(document.get(2), document.get(1));
         var found = search.find("acme", "q", new float[1], 3);
         assertThat(found).extracting(Passage::id).containsExactly("d.1.000001", "d.1.000000", "d.1.000002");
-        assertThat(found.getFirst().score()).isEqualTo(61.0 / 62, within(1e-9));
+        assertThat(found.getFirst().score()).isEqualTo(1, within(1e-9));
         assertThat(found).allMatch(passage -> passage.score() > 0 && passage.score() <= 1);
+    }
+
+    @Test
+    void findsThroughTheGraphWhatNeitherFindsAndSaysHow() {
+        add(4, "prose", 0);
+        graph.add(document.get(0).id(), new Reading(List.of(new Subject("red lamp", 1)),
+                List.of(new Mention("ada moor", "Ada Moor", Mention.Kind.NAME, 0, ""))));
+        graph.add(document.get(3).id(), new Reading(List.of(new Subject("ada moor", 1)), List.of()));
+        graph.add("gone.1.000000", new Reading(List.of(new Subject("ada moor", 1)), List.of()));
+        byWords = List.of(document.get(0));
+        var found = search.find("acme", "Who made the Red Lamp?", new float[1], 3);
+        assertThat(found).extracting(Passage::id).containsExactly(document.get(0).id(), document.get(3).id());
+        assertThat(found.get(0).foundBy()).containsExactly("lexical", "graph");
+        assertThat(found.get(1).foundBy()).containsExactly("graph");
+        assertThat(found.get(1).entities()).containsExactly("red lamp", "ada moor");
     }
 
     @Test
@@ -90,6 +110,16 @@ class HybridSearchTest {
         @Override
         public List<StoredPassage> around(String tenant, StoredPassage passage) {
             return document;
+        }
+
+        @Override
+        public List<StoredPassage> of(String tenant, String documentId, int version) {
+            return document;
+        }
+
+        @Override
+        public List<StoredPassage> read(String tenant, List<String> ids) {
+            return ids.stream().flatMap(id -> document.stream().filter(passage -> passage.id().equals(id))).toList();
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.edrs.launcher.answers;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.knowledge.Graphs;
+import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
@@ -78,6 +80,8 @@ final class AnswerPods implements AutoCloseable {
         context.registerSingleton(VectorIndex.class, vectors);
         context.registerSingleton(EmbeddingModel.class, model);
         context.registerSingleton(Inlet.class, new RecordingInlet());
+        var graph = new PhraseGraph();
+        context.registerSingleton(Graphs.class, tenant -> graph);
         context.registerSingleton(Tables.class, tables());
         context.registerSingleton(ProcessInfo.class, new ProcessInfo("test", "test", "127.0.0.1", "0"));
         context.start();

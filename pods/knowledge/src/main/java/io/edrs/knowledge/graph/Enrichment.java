@@ -1,0 +1,67 @@
+package io.edrs.knowledge.graph;
+
+import io.edrs.knowledge.Passages;
+import io.edrs.knowledge.StoredPassage;
+import io.edrs.knowledge.phrase.PassageReader;
+import io.edrs.knowledge.phrase.PassageText;
+import io.edrs.knowledge.phrase.Reading;
+import io.edrs.platform.kernel.compute.Computation;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads documents into the graph after they were stored, and takes them out again. */
+@Singleton
+final class Enrichment {
+
+    private static final int BATCH = 16;
+    private static final String HEADINGS = " › ";
+
+    private final Passages passages;
+    private final Readings readings;
+    private final TenantGraphs graphs;
+    private final Computation computation;
+    private final PassageReader reader = new PassageReader();
+
+    Enrichment(Passages passages, Readings readings, TenantGraphs graphs, Computation computation) {
+        this.passages = passages;
+        this.readings = readings;
+        this.graphs = graphs;
+        this.computation = computation;
+    }
+
+    /** Reads that version of the document; nothing remains of any other. One that is gone meanwhile leaves nothing. */
+    void enrich(String tenant, String documentId, int version) {
+        var stored = passages.of(tenant, documentId, version);
+        var read = new LinkedHashMap<String, Reading>();
+        for (var from = 0; from < stored.size(); from += BATCH) {
+            var some = stored.subList(from, Math.min(from + BATCH, stored.size()));
+            read.putAll(computation.run(() -> readAll(some)));
+        }
+        replace(tenant, documentId, read);
+    }
+
+    /** Takes out everything that was read in the document. */
+    void forget(String tenant, String documentId) {
+        replace(tenant, documentId, Map.of());
+    }
+
+    private void replace(String tenant, String documentId, Map<String, Reading> read) {
+        var graph = graphs.of(tenant);
+        var gone = readings.replace(tenant, documentId, read);
+        gone.forEach(graph::remove);
+        read.forEach(graph::add);
+    }
+
+    private Map<String, Reading> readAll(List<StoredPassage> some) {
+        var read = new LinkedHashMap<String, Reading>();
+        some.forEach(passage -> read.put(passage.id(), reader.read(new PassageText(passage.title(), heading(passage), passage.position(), passage.text()))));
+        return read;
+    }
+
+    private static String heading(StoredPassage passage) {
+        var place = passage.place();
+        return place.equals(passage.title()) ? "" : place.substring(place.lastIndexOf(HEADINGS) < 0 ? 0 : place.lastIndexOf(HEADINGS) + HEADINGS.length());
+    }
+}

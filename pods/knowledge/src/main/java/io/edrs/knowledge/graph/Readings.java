@@ -1,0 +1,111 @@
+package io.edrs.knowledge.graph;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.edrs.knowledge.phrase.Mention;
+import io.edrs.knowledge.phrase.PhraseGraph;
+import io.edrs.knowledge.phrase.Reading;
+import io.edrs.knowledge.phrase.Subject;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.relational.TenantTransactions;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was read in passages, as rows: the truth from which the graph in memory is made. */
+@Singleton
+final class Readings {
+
+    private static final int PAGE = 2_000;
+    private static final String KIND = "kind";
+    private static final String PHRASE = "phrase";
+    private static final String PASSAGE = "passage_id";
+    private static final String PLACE = "place";
+
+    private final TenantTransactions transactions;
+    private final ReadingRepository repository;
+    private final ObjectMapper json = EventJson.mapper();
+
+    Readings(@Named("knowledge-graph") TenantTransactions transactions, ReadingRepository repository) {
+        this.transactions = transactions;
+        this.repository = repository;
+    }
+
+    /** Puts the readings in the place of all that was read in the document; returns the passages that went. */
+    List<String> replace(String tenant, String documentId, Map<String, Reading> readings) {
+        return transactions.write(tenant, () -> {
+            var gone = repository.passagesOf(documentId);
+            repository.deleteEntitiesOnlyIn(documentId);
+            repository.deletePassagesOf(documentId);
+            if (!readings.isEmpty()) {
+                insert(documentId, readings);
+            }
+            return gone;
+        });
+    }
+
+    /** Adds all that is stored to the graph. */
+    void load(String tenant, PhraseGraph graph) {
+        var after = "";
+        for (var page = page(tenant, after); !page.isEmpty(); page = page(tenant, after)) {
+            add(tenant, after, page, graph);
+            after = page.getLast();
+        }
+    }
+
+    private List<String> page(String tenant, String after) {
+        return transactions.read(tenant, () -> repository.page(after, PAGE));
+    }
+
+    private void add(String tenant, String after, List<String> page, PhraseGraph graph) {
+        var mentions = new HashMap<String, List<Mention>>();
+        var subjects = new HashMap<String, List<Subject>>();
+        transactions.read(tenant, () -> {
+            repository.mentions(after, page.getLast()).forEach(row -> mentions.computeIfAbsent(row.passageId(), unseen -> new ArrayList<>())
+                    .add(new Mention(row.phrase(), row.phrase(), Mention.Kind.valueOf(row.kind().toUpperCase(Locale.ROOT)), row.context(), "")));
+            repository.aliases(after, page.getLast()).forEach(row -> subjects.computeIfAbsent(row.passageId(), unseen -> new ArrayList<>())
+                    .add(new Subject(row.phrase(), row.share())));
+            return null;
+        });
+        page.forEach(passage -> graph.add(passage, new Reading(subjects.getOrDefault(passage, List.of()), mentions.getOrDefault(passage, List.of()))));
+    }
+
+    private void insert(String documentId, Map<String, Reading> readings) {
+        var passages = json.createArrayNode();
+        var entities = json.createArrayNode();
+        var aliases = json.createArrayNode();
+        var mentions = json.createArrayNode();
+        readings.forEach((passage, reading) -> {
+            passages.addObject().put(PASSAGE, passage);
+            var entity = reading.subjects().isEmpty() ? "" : reading.subjects().getFirst().phrase();
+            aliases(passage, entity, reading, entities, aliases);
+            mentions(passage, entity, reading, entities, mentions);
+        });
+        repository.insertPassages(documentId, passages.toString());
+        repository.insertEntities(entities.toString());
+        repository.insertAliases(aliases.toString());
+        repository.insertMentions(mentions.toString());
+    }
+
+    private static void aliases(String passage, String entity, Reading reading, ArrayNode entities, ArrayNode aliases) {
+        var place = 0;
+        for (var subject : reading.subjects()) {
+            entities.addObject().put(PHRASE, subject.phrase()).put("name", subject.phrase()).put(KIND, "name");
+            aliases.addObject().put(PASSAGE, passage).put(PHRASE, subject.phrase()).put("entity", entity).put(PLACE, place++)
+                    .put("share", subject.share());
+        }
+    }
+
+    private static void mentions(String passage, String entity, Reading reading, ArrayNode entities, ArrayNode mentions) {
+        var place = 0;
+        for (var mention : reading.mentions()) {
+            entities.addObject().put(PHRASE, mention.phrase()).put("name", mention.name()).put(KIND, mention.kind().name().toLowerCase(Locale.ROOT));
+            mentions.addObject().put(PASSAGE, passage).put(PHRASE, mention.phrase()).put(PLACE, place++).put("context", mention.context())
+                    .put("subject", entity).put("predicate", mention.predicate());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.edrs.knowledge.graph;
+
+import io.micronaut.core.annotation.Introspected;
+
+/** What a passage says of its subject and another entity, in a few words. */
+@Introspected
+record Relation(String subject, String predicate, String object, String passageId) {}

@@ -1,0 +1,63 @@
+package io.edrs.knowledge.phrase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/** Words that say how things belong together, those of one family alike; sets of them are kept as 64 bits (Bloom 1970). */
+final class RelationWords {
+
+    private static final Map<String, String> FAMILIES = families();
+    private static final Set<String> STOP = Set.of(lines("stop-words.txt").replace('\n', ' ').split("\\s+"));
+
+    private RelationWords() {}
+
+    static boolean isStop(String norm) {
+        return norm.isEmpty() || STOP.contains(norm);
+    }
+
+    /** The bits of a word, two; none for a word that says nothing. */
+    static long bits(String norm) {
+        if (isStop(norm)) {
+            return 0;
+        }
+        var hash = family(norm).hashCode() * 0x9E3779B97F4A7C15L;
+        return 1L << (hash >>> 58) | 1L << (hash >>> 52 & 63);
+    }
+
+    /** The family of a word: what the lexicon says, else its stem. */
+    static String family(String norm) {
+        var known = FAMILIES.get(norm);
+        return known != null ? known : FAMILIES.getOrDefault(stem(norm), stem(norm));
+    }
+
+    private static String stem(String norm) {
+        return norm.length() < 3 ? norm : new PorterStemmer().stem(norm);
+    }
+
+    private static Map<String, String> families() {
+        var families = new HashMap<String, String>();
+        lines("relation-families.txt").lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
+            var words = line.strip().split("\\s+");
+            Arrays.stream(words).forEach(word -> families.put(word, "=" + words[0]));
+        });
+        return Map.copyOf(families);
+    }
+
+    private static String lines(String file) {
+        try (var stream = RelationWords.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The word list %s is not on the class path.".formatted(file));
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The word list %s cannot be read.".formatted(file), e);
+        }
+    }
+}

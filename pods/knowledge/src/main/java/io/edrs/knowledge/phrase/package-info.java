@@ -1,0 +1,5 @@
+/** What passages speak of, read by grammar, and the compact graph of phrases and passages that multi-hop search walks. */
+@NullMarked
+package io.edrs.knowledge.phrase;
+
+import org.jspecify.annotations.NullMarked;
