@@ -11,6 +11,7 @@ import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
+import io.edrs.schema.memory.EpisodeReported;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
 import io.edrs.schema.persona.PreferenceLearned;
@@ -39,7 +40,7 @@ public final class EventCatalog {
 
     private static final List<Class<? extends Payload>> TYPES = List.of(
             RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
-            RecallRequested.class, Recalled.class,
+            RecallRequested.class, Recalled.class, EpisodeReported.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
             EmbeddingRequested.class, Embedded.class,

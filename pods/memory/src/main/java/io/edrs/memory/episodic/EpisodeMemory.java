@@ -1,8 +1,9 @@
 package io.edrs.memory.episodic;
 
-import io.edrs.memory.Between;
 import io.edrs.memory.ConversationObserver;
 import io.edrs.memory.Episodes;
+import io.edrs.memory.Hit;
+import io.edrs.memory.Scope;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -56,15 +57,15 @@ final class EpisodeMemory implements Episodes {
     }
 
     @Override
-    public List<String> matching(String tenant, Between who, String words, int k) {
+    public List<Hit> byWords(String tenant, Scope scope, String words, int k) {
         gates.open(tenant);
-        return index.matching(tenant, who, words, k);
+        return index.byWords(tenant, scope, words, k);
     }
 
     @Override
-    public List<String> resembling(String tenant, Between who, float[] vector, int k, double floor) {
+    public List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k) {
         gates.open(tenant);
-        return index.resembling(tenant, who, vector, k, floor);
+        return index.byMeaning(tenant, scope, vector, k);
     }
 
     @Override
@@ -93,8 +94,11 @@ final class EpisodeMemory implements Episodes {
     private boolean store(String tenant, Episode episode, TenantGate gate) {
         boolean kept = journal.append(tenant, episode);
         if (kept) {
-            index.addWords(tenant, List.of(episode));
-            index.addVectors(tenant, List.of(episode));
+            // Its predecessor now has a successor, whose words it is found by too.
+            var chain = journal.upTo(tenant, episode);
+            var changed = Placed.chain(chain, Math.max(0, chain.size() - 2));
+            index.addWords(tenant, changed);
+            index.addVectors(tenant, changed);
             gate.soil();
             // Inside the gate, so that no forgetting comes between.
             observers.forEach(observer -> observer.said(tenant, episode.turn()));
