@@ -1,6 +1,6 @@
 /** Conversations: questions in, answers out, as JSON or server-sent events. */
 @Configuration
-@EdrsService(value = "gateway.chat", handles = {RequestReceived.class, AnswerCompleted.class}, with = "gateway.redaction")
+@EdrsService(value = "gateway.chat", handles = {RequestReceived.class, AnswerCompleted.class, MemoryForgotten.class}, with = "gateway.redaction")
 @Keeps(collections = {"conversations", "messages", "answers"})
 @NullMarked
 package io.edrs.gateway.chat;
@@ -8,6 +8,7 @@ package io.edrs.gateway.chat;
 import io.edrs.platform.kernel.service.EdrsService;
 import io.edrs.platform.kernel.service.Keeps;
 import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.memory.MemoryForgotten;
 import io.edrs.schema.reasoning.AnswerCompleted;
 import io.micronaut.context.annotation.Configuration;
 import org.jspecify.annotations.NullMarked;
