@@ -62,7 +62,7 @@ public final class WholeMemory implements AutoCloseable {
     private final ApplicationContext context;
 
     public WholeMemory() {
-        var properties = new HashMap<String, Object>(Map.of("edrs.services", ALL, "edrs.memory.episodic.commit-every", "1h",
+        var properties = new HashMap<String, Object>(Map.of("edrs.services", ALL, "edrs.memory.episodic.commit-every", "1h", "edrs.memory.quantum.interference", 1,
                 "micronaut.server.port", -1, "jackson.serialization.write-dates-as-timestamps", false, "jackson.serialization-inclusion", "ALWAYS"));
         RELATIONAL.forEach(service -> properties.put("datasources." + service.replace('.', '-') + ".dialect", "POSTGRES"));
         context = ApplicationContext.builder().properties(properties).banner(false).build();

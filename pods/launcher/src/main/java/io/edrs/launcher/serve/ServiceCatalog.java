@@ -11,6 +11,7 @@ public final class ServiceCatalog {
             "gateway.chat", "gateway.auth", "gateway.redaction",
             "persona.synthesizer",
             "memory.working", "memory.episodic", "memory.recall", "memory.consolidation",
+            "memory.context", "memory.causaltrace", "memory.attention", "memory.quantum",
             "knowledge.documents", "knowledge.search",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
