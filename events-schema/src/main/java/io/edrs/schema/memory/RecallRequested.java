@@ -25,7 +25,7 @@ import java.util.UUID;
  * @param asOf what was said after this moment is not used, and time words are understood as at this moment; null for now
  * @param kinds memories of these kinds ({@code turn}, {@code event}); null or empty for all
  */
-@EventType(value = "memory.recall_requested", durability = Durability.VOLATILE)
+@EventType(value = "memory.recall_requested", version = 2, durability = Durability.VOLATILE)
 public record RecallRequested(UUID conversationId, String personaId, String userId, UUID messageId, String query, String vector,
         UUID afterEventId, int limit, UUID withinConversation, String participant, Instant from, Instant to, Instant asOf,
         List<String> kinds) implements Payload {

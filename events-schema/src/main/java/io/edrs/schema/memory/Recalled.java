@@ -13,7 +13,7 @@ import java.util.List;
  * @param upToDate false when the turn to wait for was not remembered in time
  * @param note what the asker should know, such as why nothing was found; null when there is nothing to say
  */
-@EventType(value = "memory.recalled", durability = Durability.VOLATILE)
+@EventType(value = "memory.recalled", version = 2, durability = Durability.VOLATILE)
 public record Recalled(List<Turn> turns, List<Turn> memories, boolean upToDate, String note) implements Payload {
 
     /** Without a note. */

@@ -18,11 +18,6 @@ record Episode(UUID eventId, UUID conversationId, String personaId, String userI
         return new Episode(eventId, conversationId, personaId, userId, speaker, text, saidAt, kind, embedding);
     }
 
-    /** Whether somebody is named as its speaker, not merely the user or the persona. */
-    boolean isNamed() {
-        return !speaker.equals(USER) && !speaker.equals(PERSONA);
-    }
-
     EpisodeKey key() {
         return new EpisodeKey(conversationId, saidAt, eventId);
     }

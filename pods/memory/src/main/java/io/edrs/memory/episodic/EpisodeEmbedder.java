@@ -20,7 +20,7 @@ final class EpisodeEmbedder {
     }
 
     Episode embed(Episode episode) {
-        return episode.text().isBlank() ? episode : episode.withVector(model.embed(told(episode)).content().vector());
+        return episode.text().isBlank() ? episode : episode.withVector(model.embed(episode.text()).content().vector());
     }
 
     /** The episodes, in any order, with the missing vectors embedded in batches. */
@@ -38,13 +38,8 @@ final class EpisodeEmbedder {
         return episode.vector() == null && !episode.text().isBlank();
     }
 
-    /** A question names who said it, so the text does too. */
-    private static String told(Episode episode) {
-        return episode.isNamed() ? episode.speaker() + ": " + episode.text() : episode.text();
-    }
-
     private List<Episode> batch(List<Episode> episodes) {
-        var vectors = model.embedAll(episodes.stream().map(episode -> TextSegment.from(told(episode))).toList()).content();
+        var vectors = model.embedAll(episodes.stream().map(episode -> TextSegment.from(episode.text())).toList()).content();
         var embedded = new ArrayList<Episode>(episodes.size());
         for (int i = 0; i < episodes.size(); i++) {
             embedded.add(episodes.get(i).withVector(vectors.get(i).vector()));

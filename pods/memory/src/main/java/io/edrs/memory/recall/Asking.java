@@ -56,11 +56,22 @@ final class Asking {
             return null;
         }
         try {
-            return EmbeddingVector.decode(ask.vector());
+            var vector = EmbeddingVector.decode(ask.vector());
+            return isZero(vector) ? null : vector;
         } catch (IllegalArgumentException e) {
             throw new EdrsException(RecallError.QUERY_VECTOR_INVALID,
                     "The query's vector is unreadable (%s); it must be base64 of 32-bit floats.".formatted(e.getMessage()), e);
         }
+    }
+
+    /** Of a text without a word a model may say nothing at all. */
+    private static boolean isZero(float[] vector) {
+        for (var value : vector) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static EdrsException refused(String message) {

@@ -13,18 +13,23 @@ import java.util.UUID;
 /** Gives each candidate its score: a weighted mean of what the ways say, each brought to 0..1 within the pool. */
 final class Judgement {
 
-    private static final double FEW_WORDS = 3;
+    private static final double FEW_WORDS = 6;
+    private static final double LOSS = 0.3;
 
     private final Weights weights;
     private final Question question;
     private final List<Span> times;
     private final List<String> speakers;
+    private final double ofTime;
 
     Judgement(Weights weights, Question question, List<Span> times, List<String> speakers) {
         this.weights = weights;
         this.question = question;
         this.times = times;
         this.speakers = speakers;
+        // The less else a question says, the more its time does.
+        long left = question.words().stream().filter(word -> !speakers.contains(word)).count();
+        ofTime = times.isEmpty() ? 0 : weights.time() * (1 + 2.0 / (1 + left));
     }
 
     /** By the ways alone, before anything is looked up. */
@@ -36,7 +41,7 @@ final class Judgement {
     /** By everything, once the turns are known; in 0..1. */
     void last(Pool pool) {
         var scale = Scale.of(pool, weights);
-        double most = 1 + (times.isEmpty() ? 0 : weights.time()) + (speakers.isEmpty() ? 0 : weights.speaker());
+        double most = 1 + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
         for (var candidate : pool.all()) {
             candidate.score = seen(candidate.known(), scale.of(candidate)) / most;
         }
@@ -48,7 +53,7 @@ final class Judgement {
 
     private double seen(Turn turn, double ways) {
         var told = times.isEmpty() && question.wanted() != Wanted.TIME ? List.<Mention>of() : Times.told(turn);
-        double score = ways + weights.time() * Times.nearness(turn, told, times);
+        double score = ways + ofTime * Times.nearness(turn, told, times);
         if (speakers.stream().anyMatch(name -> Turns.isBy(turn, name))) {
             score += weights.speaker();
         }
@@ -61,7 +66,7 @@ final class Judgement {
     /** A word or two say little, whatever they match. */
     private static double substance(Turn turn) {
         long words = Stems.of(turn.text()).stream().filter(token -> token.isContent()).count();
-        return words >= FEW_WORDS ? 1 : 1 - 0.1 * (FEW_WORDS - words);
+        return words >= FEW_WORDS ? 1 : 1 - LOSS * (FEW_WORDS - words) / FEW_WORDS;
     }
 
     private boolean isOfTheKindWanted(Turn turn, boolean tellsTime) {

@@ -1,19 +1,21 @@
 package io.edrs.memory.recall;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.Episodes;
-import io.edrs.memory.time.Anchor;
 import io.edrs.memory.time.Span;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One pass, four ways: words, meaning, entities and time, fused; a second round where the question needs two steps. */
@@ -21,16 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class Recollection {
 
     private static final int MONTHS = 3;
+    private static final int SHORT = 8;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final Episodes episodes;
     private final QuestionReader reader;
-    private final SecondRound secondRound;
+    private final Steps steps;
+    private final EmbeddingModel model;
     private final RecallConfig config;
 
-    Recollection(Episodes episodes, QuestionReader reader, SecondRound secondRound, RecallConfig config) {
+    Recollection(Episodes episodes, QuestionReader reader, Steps steps, EmbeddingModel model, RecallConfig config) {
         this.episodes = episodes;
         this.reader = reader;
-        this.secondRound = secondRound;
+        this.steps = steps;
+        this.model = model;
         this.config = config;
     }
 
@@ -44,15 +50,15 @@ final class Recollection {
             return new Found(List.of(), note);
         }
         var reach = new Reach(episodes, search);
-        var speakers = speakers(question, reach);
-        var times = times(question, reach);
-        var pool = pool(search, question, reach, speakers, times);
-        var judgement = new Judgement(Weights.DEFAULT, question, times, speakers);
+        var named = steps.speakers().among(search, question, reach);
+        var times = times(search, question, reach);
+        var pool = pool(search, question, reach, named, times);
+        var judgement = new Judgement(Weights.DEFAULT, question, times, named);
         judgement.first(pool);
         pool.keepOnly(known(search, pool.best(Math.max(config.considered(), 2 * search.limit()))));
         judgement.last(pool);
         if (question.indirect()) {
-            secondRound.add(pool, question, reach, new HashSet<>(speakers));
+            steps.second().add(pool, question, reach, new HashSet<>(named));
             pool.keepOnly(known(search, List.copyOf(pool.all())));
             judgement.last(pool);
         }
@@ -61,23 +67,41 @@ final class Recollection {
 
     private Pool pool(Search search, Question question, Reach reach, List<String> speakers, List<Span> times) {
         var pool = new Pool();
-        var words = words(question, speakers);
+        var words = words(question, speakers, times);
         var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
+        var vector = vector(search, question, speakers);
+        pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
         for (var within : withins(speakers, times)) {
-            pool.add(reach.words(words, config.candidates(), within), (c, score) -> c.words = Math.max(c.words, score));
-            pool.add(reach.words(entities, config.candidates() / 2, within), (c, score) -> c.entities = Math.max(c.entities, score));
-            if (search.vector() != null) {
-                pool.add(reach.meaning(search.vector(), config.candidates(), within).stream()
+            int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
+            pool.add(reach.words(words, many, within), (c, score) -> c.words = Math.max(c.words, score));
+            if (vector != null) {
+                pool.add(reach.meaning(vector, many, within).stream()
                         .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.meaning = Math.max(c.meaning, score));
             }
         }
         return pool;
     }
 
+    /** People speak of themselves in the first person, so a question about one speaker is embedded as that one would put it. */
+    private float @Nullable [] vector(Search search, Question question, List<String> speakers) {
+        if (left(question, speakers).isEmpty() && !(question.spans().isEmpty() && question.anchors().isEmpty())) {
+            // What happened then may mean anything.
+            return null;
+        }
+        return search.vector() == null || speakers.size() != 1 ? search.vector()
+                : model.embed(Persons.first(question.text(), speakers.getFirst())).content().vector();
+    }
+
     /** A speaker is looked for as such, and a question of nothing but a time for whatever was said then. */
-    private static String words(Question question, List<String> speakers) {
-        var left = question.words().stream().filter(word -> !speakers.contains(word)).toList();
-        return left.isEmpty() ? "said " + String.join(" ", question.words()) : String.join(" ", left);
+    private static String words(Question question, List<String> speakers, List<Span> times) {
+        var left = left(question, speakers);
+        var days = times.stream().filter(span -> span.days() <= SHORT).flatMap(span -> span.from().datesUntil(span.to())).map(DAY::format);
+        return left.isEmpty() ? "said " + String.join(" ", question.words()) + days.collect(Collectors.joining(" ", " ", ""))
+                : String.join(" ", left);
+    }
+
+    private static List<String> left(Question question, List<String> speakers) {
+        return question.words().stream().filter(word -> !speakers.contains(word)).toList();
     }
 
     private static List<Reach.Within> withins(List<String> speakers, List<Span> times) {
@@ -96,20 +120,10 @@ final class Recollection {
         return months.size() > MONTHS ? List.of() : months;
     }
 
-    private List<String> speakers(Question question, Reach reach) {
-        return question.names().stream().filter(name -> !reach.words("said", 1, Reach.Within.saidBy(name)).isEmpty()).toList();
-    }
-
-    private List<Span> times(Question question, Reach reach) {
+    private List<Span> times(Search search, Question question, Reach reach) {
         var times = new ArrayList<>(question.spans());
-        question.anchors().forEach(anchor -> moment(anchor, reach).ifPresent(event -> times.add(anchor.seenFrom(event))));
+        question.anchors().forEach(anchor -> steps.events().of(search, anchor, reach).forEach(event -> times.add(anchor.seenFrom(event))));
         return times;
-    }
-
-    /** When the event of an anchor was: the day told by the turn that tells of it best, or else the day it was said. */
-    private Optional<Span> moment(Anchor anchor, Reach reach) {
-        var found = reach.words(anchor.event(), 1, Reach.Within.ALL);
-        return found.stream().findFirst().map(hit -> Span.day(hit.saidAt().atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 
     private List<Candidate> known(Search search, List<Candidate> candidates) {

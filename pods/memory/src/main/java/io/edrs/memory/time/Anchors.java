@@ -2,6 +2,7 @@ package io.edrs.memory.time;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -28,6 +29,7 @@ final class Anchors {
         OPEN.matcher(text).results().filter(match -> mentions.stream().noneMatch(m -> m.start() < match.end() && match.start() < m.end()))
                 .filter(match -> anchors.stream().noneMatch(a -> a.start() < match.end() && match.start() < a.end()))
                 .forEach(match -> anchors.add(open(match)));
+        mentions.sort(Comparator.comparingInt(Mention::start));
         return new Reading(List.copyOf(mentions), List.copyOf(anchors), plain.impossible());
     }
 
@@ -37,7 +39,7 @@ final class Anchors {
         var unit = match.group(3);
         var skip = isCounted ? Names.length(Names.count(match.group(1)), unit) : Period.ZERO;
         var anchor = new Anchor(match.start(), match.end(), "", side, Names.length(1, unit), isCounted ? skip.minus(half(unit)) : skip);
-        var known = mentions.stream().filter(m -> m.start() <= match.end() && match.end() <= m.end() + 1).findFirst();
+        var known = mentions.stream().filter(m -> match.start() < m.start() && m.start() <= match.end() && match.end() < m.end()).findFirst();
         if (known.isPresent()) {
             mentions.remove(known.get());
             mentions.add(new Mention(match.start(), known.get().end(), anchor.seenFrom(known.get().span())));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the times named in English text, without a model: the same text and day always give the same. */
@@ -16,12 +17,17 @@ public final class TimeWords {
     private static final Period OF_PLANS = Period.ofDays(60);
     private static final List<Rule> RULES = Stream.concat(CalendarRules.ALL.stream(), RelativeRules.ALL.stream()).toList();
 
+    /** Without one of these no rule holds, and most of what is said has none. */
+    private static final Pattern ANY = Pattern.compile("day|night|week|month|year|tomorrow|now|noon|morning|evening|spring|summer|autumn"
+            + "|fall|winter|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:19|20)\\d\\d|before|after|since|during",
+            Pattern.CASE_INSENSITIVE);
+
     private TimeWords() {}
 
     /** The times in a question put on that day: dates without a year lie in the past. */
     public static Reading asked(String text, LocalDate today) {
         var plain = read(text, new Viewpoint(today, Period.ZERO));
-        return Anchors.in(text, Ranges.joined(text, plain, today));
+        return Ranges.joined(text, Anchors.in(text, plain), today);
     }
 
     /** The times in something said on that day, plans for the coming weeks among them. */
@@ -31,6 +37,9 @@ public final class TimeWords {
 
     private static Reading read(String text, Viewpoint seenFrom) {
         var head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        if (!ANY.matcher(head).find()) {
+            return new Reading(List.of(), List.of(), List.of());
+        }
         var mentions = new ArrayList<Mention>();
         var impossible = new ArrayList<String>();
         var taken = new BitSet();
