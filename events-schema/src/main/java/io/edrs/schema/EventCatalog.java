@@ -11,9 +11,17 @@ import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
+import io.edrs.schema.memory.Attended;
+import io.edrs.schema.memory.AttentionRequested;
+import io.edrs.schema.memory.ContextChanged;
+import io.edrs.schema.memory.DiverseRecallRequested;
+import io.edrs.schema.memory.DiverselyRecalled;
 import io.edrs.schema.memory.EpisodeReported;
+import io.edrs.schema.memory.FactsConsolidated;
+import io.edrs.schema.memory.MemoryForgotten;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
+import io.edrs.schema.persona.FeedbackReceived;
 import io.edrs.schema.persona.PreferenceLearned;
 import io.edrs.schema.persona.ProfileUpdated;
 import io.edrs.schema.persona.WorkAssigned;
@@ -41,6 +49,8 @@ public final class EventCatalog {
     private static final List<Class<? extends Payload>> TYPES = List.of(
             RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
             RecallRequested.class, Recalled.class, EpisodeReported.class,
+            FactsConsolidated.class, MemoryForgotten.class, ContextChanged.class, AttentionRequested.class, Attended.class,
+            DiverseRecallRequested.class, DiverselyRecalled.class, FeedbackReceived.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
             EmbeddingRequested.class, Embedded.class,

@@ -32,7 +32,8 @@ final class Samples {
     private static final Map<String, String> REPLIES = Map.of(
             "memory.recall_requested", "memory.recalled", "knowledge.search_requested", "knowledge.passages_found",
             "ai.completion_requested", "ai.completion_finished", "ai.embedding_requested", "ai.embedded",
-            "task.decomposition_requested", "task.decomposed");
+            "task.decomposition_requested", "task.decomposed",
+            "memory.attention_requested", "memory.attended", "memory.diverse_recall_requested", "memory.diversely_recalled");
 
     private Samples() {}
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -95,6 +96,33 @@ final class EpisodeJournal implements Conversations {
         turns.asMap().keySet().removeIf(
                 known -> known.tenant().equals(tenant) && known.key().conversationId().equals(conversationId));
         return gone;
+    }
+
+    /** Forgets single turns for good and returns how many there were. */
+    int forgetTurns(String tenant, UUID conversationId, Set<UUID> eventIds) {
+        eventIds.forEach(eventId -> forgotten.markTurn(tenant, conversationId, eventId));
+        int gone = journal.remove(tenant, NAME, conversationId.toString(), eventIds);
+        turns.asMap().keySet().removeIf(known -> known.tenant().equals(tenant) && eventIds.contains(known.key().eventId()));
+        return gone;
+    }
+
+    /** From here on nothing of the user said so far is kept, whenever it comes. */
+    void forgetUser(String tenant, String userId) {
+        forgotten.markUser(tenant, userId);
+    }
+
+    /** The episodes of a conversation, newest first. */
+    List<Episode> episodes(String tenant, UUID conversationId, int limit) {
+        return read(tenant, conversationId, null, limit).toList();
+    }
+
+    /** A page of what was stored after a position, and the position after it. */
+    List<Journal.Stored> storedAfter(String tenant, long position, int limit) {
+        return journal.storedSince(tenant, NAME, Instant.EPOCH, position, limit);
+    }
+
+    Episode read(Journal.Stored stored) {
+        return json.read(stored.entry());
     }
 
     /** What is reported from the past is kept as long as what is said now. */

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Remembers, finds and forgets: journal first, then the indexes, then whoever waits. */
@@ -16,6 +17,7 @@ import java.util.UUID;
 final class EpisodeMemory implements Episodes {
 
     private static final int LOOK_BACK = 200;
+    private static final int LONGEST_CONVERSATION = 100_000;
 
     private final EpisodeJournal journal;
     private final EpisodeIndex index;
@@ -50,6 +52,25 @@ final class EpisodeMemory implements Episodes {
             int turns = journal.forget(tenant, conversationId);
             index.forget(tenant, conversationId);
             observers.forEach(observer -> observer.forgotten(tenant, conversationId));
+            return turns;
+        });
+        gates.commit(tenant);
+        return gone;
+    }
+
+    /** Forgets one turn on every path, its words at its neighbours too, and returns how many turns went. */
+    int forgetTurn(String tenant, UUID conversationId, UUID eventId) {
+        var gone = gates.open(tenant).alone(() -> {
+            var chain = journal.episodes(tenant, conversationId, LONGEST_CONVERSATION).reversed();
+            var references = chain.stream().filter(episode -> episode.eventId().equals(eventId)).map(episode -> episode.key().reference()).toList();
+            int turns = journal.forgetTurns(tenant, conversationId, Set.of(eventId));
+            dropFromIndex(tenant, references);
+            var left = Placed.chain(chain.stream().filter(episode -> !episode.eventId().equals(eventId)).toList(), 0);
+            if (!references.isEmpty() && !left.isEmpty()) {
+                index.addWords(tenant, left);
+                index.addVectors(tenant, left);
+            }
+            observers.forEach(observer -> observer.turnForgotten(tenant, conversationId, eventId));
             return turns;
         });
         gates.commit(tenant);

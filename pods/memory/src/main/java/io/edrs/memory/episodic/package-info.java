@@ -1,6 +1,6 @@
 /** Remembers every turn and makes it searchable before it is acknowledged. */
 @Configuration
-@EdrsService(value = "memory.episodic", handles = {RequestReceived.class, AnswerCompleted.class, EpisodeReported.class}, with = "memory.recall")
+@EdrsService(value = "memory.episodic", handles = {RequestReceived.class, AnswerCompleted.class, EpisodeReported.class}, with = {"memory.recall", "memory.consolidation"})
 @Keeps(journals = {"episodes", "forgotten"}, vectors = "episodes.v2")
 @Sensitive(journals = "episodes")
 @NullMarked
