@@ -74,7 +74,7 @@ public final class Api implements AutoCloseable {
             var sent = files.sorted().map(file -> threads.submit(() -> {
                 places.acquire();
                 try {
-                    return send(request("/api/v1/documents?name=" + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8))
+                    return send(request("/api/v1/documents?until=embedded&name=" + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8))
                             .header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofFile(file)));
                 } finally {
                     places.release();

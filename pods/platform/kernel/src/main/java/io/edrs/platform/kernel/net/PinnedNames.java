@@ -1,4 +1,4 @@
-package io.edrs.integration;
+package io.edrs.platform.kernel.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
