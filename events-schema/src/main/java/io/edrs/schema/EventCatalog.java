@@ -11,6 +11,15 @@ import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
+import io.edrs.schema.knowledge.FactsExtracted;
+import io.edrs.schema.knowledge.FactsRequested;
+import io.edrs.schema.knowledge.FactsFound;
+import io.edrs.schema.knowledge.ValidationRequested;
+import io.edrs.schema.knowledge.ClaimValidated;
+import io.edrs.schema.knowledge.SynthesisRequested;
+import io.edrs.schema.knowledge.ConceptSynthesised;
+import io.edrs.schema.knowledge.DriftFound;
+import io.edrs.schema.knowledge.WeightsLearned;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
 import io.edrs.schema.persona.PreferenceLearned;
@@ -41,6 +50,8 @@ public final class EventCatalog {
             RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
             RecallRequested.class, Recalled.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
+            FactsExtracted.class, FactsRequested.class, FactsFound.class, ValidationRequested.class, ClaimValidated.class,
+            SynthesisRequested.class, ConceptSynthesised.class, DriftFound.class, WeightsLearned.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
             EmbeddingRequested.class, Embedded.class,
             ProfileUpdated.class, PreferenceLearned.class, WorkReceived.class, WorkAssigned.class,

@@ -32,7 +32,9 @@ final class Samples {
     private static final Map<String, String> REPLIES = Map.of(
             "memory.recall_requested", "memory.recalled", "knowledge.search_requested", "knowledge.passages_found",
             "ai.completion_requested", "ai.completion_finished", "ai.embedding_requested", "ai.embedded",
-            "task.decomposition_requested", "task.decomposed");
+            "task.decomposition_requested", "task.decomposed", "knowledge.facts_requested", "knowledge.facts_found",
+            "knowledge.validation_requested", "knowledge.claim_validated",
+            "knowledge.synthesis_requested", "knowledge.concept_synthesised");
 
     private Samples() {}
 
