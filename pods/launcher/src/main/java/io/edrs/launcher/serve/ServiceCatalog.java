@@ -11,7 +11,7 @@ public final class ServiceCatalog {
             "gateway.chat", "gateway.auth", "gateway.redaction",
             "persona.synthesizer",
             "memory.working", "memory.episodic", "memory.recall",
-            "knowledge.documents", "knowledge.search", "knowledge.facts", "knowledge.vectors",
+            "knowledge.documents", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
             "task.decomposer",
