@@ -52,6 +52,7 @@ public final class Variables {
             Variable.own("CONSISTENCY_LEVEL", "LOCAL_QUORUM", "Of writes to ScyllaDB, and of reads that must see them, where a URL has no `consistency`: LOCAL_QUORUM, QUORUM or ALL."),
             Variable.own("READ_CONSISTENCY", "LOCAL_ONE", "Of reads from ScyllaDB that may be behind, where a URL has no `read-consistency`."),
             Variable.of("EDRS_INGEST_ALLOW_PRIVATE", "false", "Whether pages may be fetched from private addresses.", "edrs.knowledge.web.allow-private", ""),
+            Variable.of("EDRS_WATCHED_FOLDERS", "", "Folders whose content knowledge may be told to watch, separated by commas.", "edrs.knowledge.update.folders", ""),
             Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
 
     private static final List<String> INERT = List.of(

@@ -12,6 +12,7 @@ public final class ServiceCatalog {
             "persona.synthesizer",
             "memory.working", "memory.episodic", "memory.recall",
             "knowledge.documents", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
+            "knowledge.synthesis", "knowledge.update",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
             "task.decomposer",
