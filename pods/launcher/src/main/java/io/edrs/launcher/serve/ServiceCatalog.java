@@ -12,7 +12,7 @@ public final class ServiceCatalog {
             "persona.synthesizer",
             "memory.working", "memory.episodic", "memory.recall",
             "knowledge.documents", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
-            "knowledge.synthesis", "knowledge.update",
+            "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",
             "ai.embedding", "ai.inference",
             "task.decomposer",
