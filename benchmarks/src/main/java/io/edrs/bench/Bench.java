@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = {"Measure EDRS on this machine. Each bench starts a system of its own and stops it at the end.",
             "Figures mean little on a busy machine: each report names the load average before and after.", ""},
         subcommands = {AnswersBench.class, PipelineBench.class, EventsBench.class, StartBench.class, PriorityBench.class,
-            TenantsBench.class, StoresBench.class, VectorStoresBench.class, JournalStoresBench.class, FaultsCommand.class})
+            TenantsBench.class, StoresBench.class, VectorStoresBench.class, JournalStoresBench.class, FaultsCommand.class, IngestBench.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec
