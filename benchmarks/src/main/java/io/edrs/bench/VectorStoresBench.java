@@ -7,7 +7,6 @@ import io.edrs.bench.vectors.Contest;
 import io.edrs.bench.vectors.Crew;
 import io.edrs.bench.vectors.RawLucene;
 import io.edrs.bench.vectors.Searched;
-import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.driver.StoreDriver;
 import io.edrs.platform.store.driver.StoreOptions;
@@ -52,7 +51,7 @@ final class VectorStoresBench implements Callable<Integer> {
     @Option(names = "--round", description = "Milliseconds of a round, of which each figure takes five; default ${DEFAULT-VALUE}.")
     private int round = 1_000;
 
-    @Option(names = "--settle", description = "Seconds left to merging and indexing after writes and deletions; default ${DEFAULT-VALUE}.")
+    @Option(names = "--settle", description = "Seconds left to servers for merging and indexing after writes and deletions; default ${DEFAULT-VALUE}.")
     private int settle = 30;
 
     @Option(names = "--url", description = "A server, as qdrant://host:6334, milvus://…, weaviate://…; may be repeated.")
@@ -74,7 +73,8 @@ final class VectorStoresBench implements Callable<Integer> {
             var candidates = candidates(folder);
             for (var candidate : candidates.entrySet()) {
                 report.fact(candidate.getKey() + " writesPerSecond", written(candidate.getValue(), vectors));
-                settled(raw);
+                settled(raw, candidate.getValue());
+                report.fact("rawSegments", raw.segments());
                 for (var filter : ClusteredVectors.FILTERS) {
                     contest(table, vectors, candidate, raw, filter.isEmpty() ? "all" : filter.keySet().iterator().next(), filter, false);
                 }
@@ -82,7 +82,7 @@ final class VectorStoresBench implements Callable<Integer> {
             raw.deleteWhere(ClusteredVectors.HALF);
             for (var candidate : candidates.entrySet()) {
                 candidate.getValue().deleteWhere(ClusteredVectors.HALF);
-                settled(raw);
+                settled(raw, candidate.getValue());
                 contest(table, vectors, candidate, raw, "half deleted", Map.of(), true);
                 candidate.getValue().close();
             }
@@ -102,9 +102,10 @@ final class VectorStoresBench implements Callable<Integer> {
         report.goal(of + ": answers a second >= " + RATIO + " of raw Lucene's", "%.2f".formatted(least), least >= RATIO);
     }
 
-    private void settled(RawLucene raw) {
-        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(settle));
-        raw.refresh();
+    private void settled(RawLucene raw, Searched candidate) {
+        raw.settle();
+        candidate.settle();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(urls.isEmpty() ? 0 : settle));
     }
 
     private static double written(Searched searched, ClusteredVectors vectors) {
@@ -121,8 +122,7 @@ final class VectorStoresBench implements Callable<Integer> {
 
     private Map<String, Searched> candidates(Path folder) {
         var candidates = new LinkedHashMap<String, Searched>();
-        var embedded = new LuceneVectorIndex(folder.resolve("embedded"), Clock.systemUTC());
-        candidates.put("embedded", Searched.of(embedded, "bench", embedded::close));
+        candidates.put("embedded", Searched.inFolder(folder.resolve("embedded"), "bench"));
         urls.forEach(text -> {
             var url = StoreUrl.parse("--url", text);
             var driver = drivers().stream().filter(one -> one.schemes().contains(url.scheme())).findFirst()

@@ -32,18 +32,13 @@ import org.apache.lucene.store.FSDirectory;
 public final class RawLucene implements Searched {
 
     private static final int EXPLORED = 32;
-    private final IndexWriter writer;
+    private final Path folder;
+    private IndexWriter writer;
     private IndexSearcher searcher;
 
     public RawLucene(Path folder) throws IOException {
-        var codec = new Lucene104Codec() {
-            @Override
-            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return new Lucene99HnswVectorsFormat(16, 200);
-            }
-        };
-        writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig().setCodec(codec));
-        searcher = new IndexSearcher(DirectoryReader.open(writer));
+        this.folder = folder;
+        open();
     }
 
     @Override
@@ -60,8 +55,34 @@ public final class RawLucene implements Searched {
         });
     }
 
+    @Override
+    public void settle() {
+        tried(() -> {
+            searcher.getIndexReader().close();
+            writer.close();
+            open();
+            return null;
+        });
+    }
+
+    /** In how many parts the index stands. */
+    public int segments() {
+        return searcher.getIndexReader().leaves().size();
+    }
+
+    private void open() throws IOException {
+        var codec = new Lucene104Codec() {
+            @Override
+            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return new Lucene99HnswVectorsFormat(16, 200);
+            }
+        };
+        writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig().setCodec(codec));
+        refresh();
+    }
+
     /** Everything written so far is seen from now on. */
-    public void refresh() {
+    private void refresh() {
         searcher = tried(() -> new IndexSearcher(DirectoryReader.open(writer)));
     }
 

@@ -49,6 +49,7 @@ public final class Variables {
             Variable.of("MEMORY_RETENTION_DAYS", "90", "How long episodes are kept.", "edrs.memory.episodic.retention", "d"),
             Variable.of("EDRS_STORE_CONNECTIONS", "40 with all pods, 10 with one", "The most connections that a process takes of one store.", "edrs.stores.connections", ""),
             Variable.of("EDRS_STORE_TENANCY", "shared", "How tables of services keep tenants apart beside row-level security: shared, or schema-per-tenant.", "edrs.stores.tenancy", ""),
+            Variable.of("EDRS_KEYS_URL", "EDRS_HOME/keys", "A Vault or OpenBao that keeps the keys of tenants: `vault://host:8200/transit?token=file:/path`, or `file:/path` of a file with it.", "edrs.keys.url", ""),
             Variable.own("CONSISTENCY_LEVEL", "LOCAL_QUORUM", "Of writes to ScyllaDB, and of reads that must see them, where a URL has no `consistency`: LOCAL_QUORUM, QUORUM or ALL."),
             Variable.own("READ_CONSISTENCY", "LOCAL_ONE", "Of reads from ScyllaDB that may be behind, where a URL has no `read-consistency`."),
             Variable.of("EDRS_INGEST_ALLOW_PRIVATE", "false", "Whether pages may be fetched from private addresses.", "edrs.knowledge.web.allow-private", ""),

@@ -8,6 +8,7 @@ import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.kernel.service.Tenant;
+import io.edrs.platform.kernel.service.TenantPurges;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.testkit.fake.FakeAttempts;
@@ -62,7 +63,7 @@ public final class SharedServer implements AutoCloseable {
                 .properties(Map.of("edrs.services", SERVICES, "micronaut.server.port", -1,
                         "jackson.serialization-inclusion", "ALWAYS", "jackson.serialization.write-dates-as-timestamps", false))
                 .singletons(broker)
-                .singletons(new RecordingCipher())
+                .singletons(new RecordingCipher(), (TenantPurges) tenant -> new TenantPurges.Outcome(List.of("Everything of " + tenant + "."), List.of()))
                 .singletons(Clock.systemUTC(), catalogue, new ProcessInfo("test-1", "all", "http://test", "1"),
                         new TenantProvisioning(one(BrokerAdministration.class, broker), catalogue, Duration.ofDays(7)),
                         new FakeDocumentStore(), new FakeClaimChecks(), new FakeAttempts(), new FakeOutputRecord(Clock.systemUTC()),

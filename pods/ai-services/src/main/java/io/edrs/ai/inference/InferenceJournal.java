@@ -7,6 +7,8 @@ import io.edrs.platform.store.DocumentStore;
 import io.edrs.schema.ai.CompletionRequested;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One entry per request and step. */
@@ -15,11 +17,16 @@ final class InferenceJournal {
 
     static final String COLLECTION = "inference_journal";
 
+    /** Far longer than the topics keep what could ask again, dead letters included. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final ObjectMapper json = EventJson.mapper();
     private final DocumentStore documents;
+    private final Clock clock;
 
-    InferenceJournal(DocumentStore documents) {
+    InferenceJournal(DocumentStore documents, Clock clock) {
         this.documents = documents;
+        this.clock = clock;
     }
 
     JournalEntry find(String tenant, CompletionRequested request) {
@@ -33,7 +40,7 @@ final class InferenceJournal {
     /** Durable when it returns. */
     JournalEntry put(String tenant, CompletionRequested request, JournalEntry entry) {
         try {
-            documents.put(tenant, COLLECTION, id(request), json.writeValueAsString(entry));
+            documents.put(tenant, COLLECTION, id(request), json.writeValueAsString(entry), clock.instant().plus(KEPT));
             return entry;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -33,10 +33,10 @@ class InferenceTest {
     private static final CompletionRequested REQUEST = new CompletionRequested("r1", "answer", "Be brief.", "Who?", 100);
 
     private final MovableClock clock = new MovableClock();
-    private final FakeDocumentStore documents = new FakeDocumentStore();
+    private final FakeDocumentStore documents = new FakeDocumentStore(clock);
     private final FakeLeases leases = new FakeLeases(clock);
     private final RecordingBus bus = new RecordingBus();
-    private final InferenceJournal journal = new InferenceJournal(documents);
+    private final InferenceJournal journal = new InferenceJournal(documents, clock);
     private ModelStub stub;
 
     @BeforeEach

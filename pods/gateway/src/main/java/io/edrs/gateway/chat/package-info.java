@@ -2,11 +2,13 @@
 @Configuration
 @EdrsService(value = "gateway.chat", handles = {RequestReceived.class, AnswerCompleted.class}, with = "gateway.redaction")
 @Keeps(collections = {"conversations", "messages", "answers"})
+@Sensitive(fields = {"messages.text", "answers.question", "answers.answer", "answers.citations", "answers.evidence", "answers.missing"})
 @NullMarked
 package io.edrs.gateway.chat;
 
 import io.edrs.platform.kernel.service.EdrsService;
 import io.edrs.platform.kernel.service.Keeps;
+import io.edrs.platform.kernel.service.Sensitive;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.reasoning.AnswerCompleted;
 import io.micronaut.context.annotation.Configuration;

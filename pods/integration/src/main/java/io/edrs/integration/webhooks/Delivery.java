@@ -30,12 +30,12 @@ final class Delivery {
     void attempt(String tenant, Due due) {
         var webhook = webhooks.find(tenant, due.webhookId()).filter(Webhook::isActive);
         if (webhook.isEmpty()) {
-            outbox.put(tenant, due.failed(clock.instant(), "The webhook was deleted or disabled."));
+            outbox.settle(tenant, due.failed(clock.instant(), "The webhook was deleted or disabled."), config.keep());
             return;
         }
         var outcome = sender.send(webhook.get(), due);
         if (outcome.error().isEmpty()) {
-            outbox.put(tenant, due.delivered(clock.instant()));
+            outbox.settle(tenant, due.delivered(clock.instant()), config.keep());
             webhooks.change(tenant, due.webhookId(), Webhook::succeeded);
         } else {
             failed(tenant, due, outcome.error().get(), outcome.gone());
@@ -45,7 +45,11 @@ final class Delivery {
     private void failed(String tenant, Due due, String error, boolean gone) {
         LOG.info("Delivery {} failed at attempt {}: {}", due.id(), due.attempts() + 1, error);
         var next = due.again(clock.instant().plus(pause(due.attempts())), error);
-        outbox.put(tenant, next.attempts() >= config.maxAttempts() || gone ? next.failed(clock.instant(), error) : next);
+        if (next.attempts() >= config.maxAttempts() || gone) {
+            outbox.settle(tenant, next.failed(clock.instant(), error), config.keep());
+        } else {
+            outbox.put(tenant, next);
+        }
         webhooks.change(tenant, due.webhookId(), webhook -> gone ? webhook.disabled() : webhook.failed(config.disableAfter()));
     }
 

@@ -10,6 +10,7 @@ import io.edrs.schema.Payload;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,13 @@ final class Outbox {
 
     private static final String COLLECTION = "webhook_deliveries";
     private static final int PAGE = 200;
+    /** What every delivery had from the first version on; what is added later is not required. */
+    private static final String SCHEMA = """
+            {"type": "object", "required": ["id", "webhook_id", "event_id", "event_type", "data", "status", "attempts", "due_at"], "properties": {
+              "id": {"type": "string", "minLength": 1}, "webhook_id": {"type": "string", "minLength": 1},
+              "event_id": {"type": "string", "minLength": 36, "maxLength": 36}, "event_type": {"type": "string", "minLength": 1},
+              "data": {"type": "string"}, "status": {"enum": ["due", "delivered", "failed"]},
+              "attempts": {"type": "integer", "minimum": 0}, "due_at": {"type": "string"}}}""";
 
     private final ObjectMapper json = EventJson.mapper();
     private final DocumentStore documents;
@@ -30,6 +38,7 @@ final class Outbox {
 
     Outbox(DocumentStore documents, Webhooks webhooks, Clock clock) {
         this.documents = documents;
+        documents.declare(COLLECTION, SCHEMA);
         this.webhooks = webhooks;
         this.clock = clock;
     }
@@ -61,8 +70,14 @@ final class Outbox {
         return found;
     }
 
+    /** To be tried again. */
     void put(String tenant, Due due) {
         documents.put(tenant, COLLECTION, due.id(), write(due));
+    }
+
+    /** Remembered for that long and then forgotten. */
+    void settle(String tenant, Due settled, Duration keep) {
+        documents.put(tenant, COLLECTION, settled.id(), write(settled), settled.dueAt().plus(keep));
     }
 
     /** The latest state of a webhook's deliveries. */
@@ -74,7 +89,7 @@ final class Outbox {
         documents.deleteWhere(tenant, COLLECTION, Map.of("webhook_id", webhookId));
     }
 
-    /** Forgets some of what was settled before the moment. */
+    /** Forgets some of what was settled before the moment by a version that gave it no end. */
     void forget(String tenant, Instant before) {
         for (var status : List.of("delivered", "failed")) {
             documents.list(tenant, COLLECTION, Map.of("status", status), null, PAGE).stream().map(this::read)

@@ -3,7 +3,7 @@
 @EdrsService(value = "integration.webhooks", handles = {AnswerCompleted.class, GapIdentified.class, DocumentIngested.class,
     DocumentDeleted.class, PreferenceLearned.class, TenantActivated.class})
 @Keeps(collections = {"webhooks", "webhook_deliveries"})
-@Sensitive(fields = "webhooks.secret")
+@Sensitive(fields = {"webhooks.secret", "webhook_deliveries.data"})
 @NullMarked
 package io.edrs.integration.webhooks;
 

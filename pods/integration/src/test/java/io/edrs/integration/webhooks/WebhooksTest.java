@@ -35,7 +35,7 @@ class WebhooksTest {
     private static final String GAP = "research.gap_identified";
 
     private final MovableClock clock = new MovableClock();
-    private final FakeDocumentStore documents = new FakeDocumentStore();
+    private final FakeDocumentStore documents = new FakeDocumentStore(clock);
     private final FakeLeases leases = new FakeLeases(clock);
     private final InMemoryTables tables = new InMemoryTables();
     private final Webhooks webhooks = new Webhooks(documents);
@@ -195,8 +195,25 @@ class WebhooksTest {
         gap();
         deliver(1);
         clock.forward(Duration.ofDays(9));
+        assertThat(controller.deliveries(ADMIN, hook.id()).deliveries()).isEmpty();
+        assertThat(documents.expire()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhatAnOlderVersionSettledWithoutAnEnd() {
+        var hook = subscribe("binary");
+        gap();
+        deliver(1);
+        documents.list("a", "webhook_deliveries", Map.of(), null, 9).forEach(old -> documents.put("a", "webhook_deliveries", old.id(), old.json()));
+        clock.forward(Duration.ofDays(9));
+        assertThat(controller.deliveries(ADMIN, hook.id()).deliveries()).hasSize(1);
         worker(clock).run();
         assertThat(controller.deliveries(ADMIN, hook.id()).deliveries()).isEmpty();
+    }
+
+    @Test
+    void refusesADeliveryThatIsNone() {
+        assertThatThrownBy(() -> documents.put("a", "webhook_deliveries", "x", "{\"status\":\"lost\"}")).hasMessageContaining("webhook_deliveries");
     }
 
     private WebhookController.View subscribe(String format) {

@@ -1,8 +1,8 @@
 /** Turns the bytes of a file into passages that can be found and cited, and keeps them. */
 @Configuration
 @EdrsService("knowledge.documents")
-@Keeps(collections = {"documents", "passages"}, blobs = {"documents/", "indexes/"})
-@Sensitive(blobs = true)
+@Keeps(collections = {"documents", "passages"}, blobs = {"documents/", "indexes/"}, vectors = "passages.384")
+@Sensitive(blobs = true, fields = {"documents.name", "documents.title", "passages.content"})
 @NullMarked
 package io.edrs.knowledge.documents;
 

@@ -23,10 +23,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Makes a backup of one moment. The files of the database are read while it works. Then pods and broker are held where they
@@ -40,20 +42,23 @@ public final class BackupCreation {
 
     private final LocalSystem system;
     private final Home home;
+    private final OtherStores others;
     private final ArchiveKey key;
     private final Clock clock;
     private final Consumer<String> progress;
 
-    public BackupCreation(Settings settings, ArchiveKey key, Clock clock, Consumer<String> progress) {
+    /** @param others where services keep data by URL: databases among them are inside, what is left out is noted */
+    public BackupCreation(Settings settings, OtherStores others, ArchiveKey key, Clock clock, Consumer<String> progress) {
         this.system = new LocalSystem(settings);
         this.home = new Home(settings.home());
+        this.others = others;
         this.key = key;
         this.clock = clock;
         this.progress = progress;
     }
 
-    /** @param held for how long pods and broker were held */
-    public record Made(Path file, Manifest manifest, Duration held) {}
+    /** @param held for how long pods and broker were held @param databases rows of each database by URL */
+    public record Made(Path file, Manifest manifest, Duration held, Map<String, Long> databases) {}
 
     /** What was learnt while all was held. */
     private record Moment(String label, Duration held) {}
@@ -74,45 +79,59 @@ public final class BackupCreation {
     }
 
     private Made write(Path draft) {
-        var header = header();
-        var pace = new Pace("reading", header.parts().stream().mapToLong(ArchiveHeader.Part::bytes).sum(), progress);
-        try (var archive = ArchiveWriter.open(draft, key, header, pace)) {
-            var made = system.database().isRunning() ? running(archive) : atRest(archive);
-            return new Made(BackupFolder.publish(draft), made.manifest(), made.held());
+        try (var copies = new DatabaseCopies(others.chosen())) {
+            return write(draft, copies);
         }
     }
 
-    private Made running(ArchiveWriter archive) {
+    private Made write(Path draft, DatabaseCopies copies) {
+        var header = header(copies);
+        var pace = new Pace("reading", header.parts().stream().mapToLong(ArchiveHeader.Part::bytes).sum(), progress);
+        try (var archive = ArchiveWriter.open(draft, key, header, pace)) {
+            var made = system.database().isRunning() ? running(archive, copies) : atRest(archive, copies);
+            return new Made(BackupFolder.publish(draft), made.manifest(), made.held(), made.databases());
+        }
+    }
+
+    private Made running(ArchiveWriter archive, DatabaseCopies copies) {
         try (var copy = system.database().copy()) {
             database(archive, copy.files(), copy.files().withoutLog());
             var before = topics();
-            var moment = moment(copy);
+            var moment = moment(copy, copies);
             var after = topics();
             archive.bytes(home.name(home.cluster().resolve("backup_label")), moment.label().getBytes(StandardCharsets.UTF_8));
             files(archive, home.folder(), copy.logs());
             files(archive, home.staging(), Trees.walk(home.staging()));
+            var databases = rows(copies.write(archive));
             progress.accept("counting rows");
-            return new Made(Path.of(""), archive.finish(copy.rows(), ranges(before, after), notes()), moment.held());
+            return new Made(Path.of(""), archive.finish(copy.rows(), ranges(before, after), notes()), moment.held(), databases);
         }
     }
 
     /** With the database down nothing can be written, so there is nothing to hold but a broker that was left running. */
-    private Made atRest(ArchiveWriter archive) {
+    private Made atRest(ArchiveWriter archive, DatabaseCopies copies) {
         var files = new ClusterFiles(home.cluster());
         if (Files.isDirectory(home.cluster())) {
             database(archive, files, files.all());
         }
         try (var held = hold()) {
+            copies.fix();
             new Staging(home, clock.instant(), held::requireTime).fill();
         }
         files(archive, home.staging(), Trees.walk(home.staging()));
-        return new Made(Path.of(""), archive.finish(Map.of(), Map.of(), notes()), Duration.ZERO);
+        var databases = rows(copies.write(archive));
+        return new Made(Path.of(""), archive.finish(Map.of(), Map.of(), notes()), Duration.ZERO, databases);
     }
 
-    private Moment moment(PostgresCopy copy) {
+    private static Map<String, Long> rows(List<KeptDatabase> databases) {
+        return databases.stream().collect(Collectors.toMap(KeptDatabase::place, KeptDatabase::rows));
+    }
+
+    private Moment moment(PostgresCopy copy, DatabaseCopies copies) {
         progress.accept("holding pods and broker");
         try (var held = hold()) {
             var label = copy.stop();
+            copies.fix();
             new Staging(home, clock.instant(), held::requireTime).fill();
             held.requireTime();
             return new Moment(label, held.held());
@@ -159,12 +178,13 @@ public final class BackupCreation {
         return ranges;
     }
 
-    private ArchiveHeader header() {
+    private ArchiveHeader header(DatabaseCopies copies) {
         var parts = new ArrayList<ArchiveHeader.Part>();
         if (Files.isDirectory(home.cluster())) {
             parts.add(part("database", "PostgreSQL", new ClusterFiles(home.cluster()).withoutLog()));
         }
         home.besidesDatabase().forEach(path -> parts.add(part(home.name(path), path.endsWith(Home.BROKER) ? "Pulsar" : "", List.of(path))));
+        parts.addAll(copies.parts());
         return new ArchiveHeader(ArchiveHeader.VERSION, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), "edrs 0.1.0",
                 key.fingerprint(), List.copyOf(parts));
     }
@@ -174,9 +194,11 @@ public final class BackupCreation {
         return new ArchiveHeader.Part(name, detail, size.files(), size.bytes());
     }
 
-    private static List<String> notes() {
-        return List.of("Keys of tenants (the folder keys) are not inside: keep them apart, so that destroying one reaches this backup too.",
+    private List<String> notes() {
+        var notes = new ArrayList<>(others.leftOut().stream().map(line -> "Not inside: " + line).toList());
+        Collections.addAll(notes, "Keys of tenants (the folder keys) are not inside: keep them apart, so that destroying one reaches this backup too.",
                 "Indexes of words and vectors are not inside: they are made anew at the first start.");
+        return List.copyOf(notes);
     }
 
     private static void delete(Path draft) {

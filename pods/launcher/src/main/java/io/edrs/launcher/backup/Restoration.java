@@ -1,5 +1,6 @@
 package io.edrs.launcher.backup;
 
+import io.edrs.platform.adapters.archive.ArchiveHeader;
 import io.edrs.platform.adapters.archive.ArchiveKey;
 import io.edrs.platform.adapters.archive.ArchiveReader;
 import io.edrs.platform.adapters.archive.Manifest;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,35 @@ public final class Restoration {
         this.progress = progress;
     }
 
-    /** Unpacks the archive to be the home, which must be empty or not there, with a copy of the keys of tenants when one is given. */
+    /** What becomes of the databases by URL that the backup holds. */
+    @FunctionalInterface
+    interface Databases {
+
+        /** They stay in the folder. */
+        Databases KEPT = unpacked -> { };
+        /** They are left out. */
+        Databases DROPPED = unpacked -> Trees.delete(unpacked.resolve(KeptDatabase.ROOT));
+
+        void take(Path unpacked);
+    }
+
+    /**
+     * Unpacks the archive to be the home, which must be empty or not there, with a copy of the keys of tenants when one is given,
+     * and fills the databases that the variables name, which must be empty too.
+     */
+    public Manifest restore(Path archive, Path home, @Nullable Path keys, Map<String, String> variables) {
+        try (var databases = new DatabaseLoading(variables, progress)) {
+            databases.require(ArchiveHeader.of(archive));
+            return restore(archive, home, keys, databases::load);
+        }
+    }
+
+    /** The same without the databases by URL. */
     public Manifest restore(Path archive, Path home, @Nullable Path keys) {
+        return restore(archive, home, keys, Databases.DROPPED);
+    }
+
+    Manifest restore(Path archive, Path home, @Nullable Path keys, Databases databases) {
         var target = home.toAbsolutePath().normalize();
         requireEmpty(target);
         if (keys != null && !Files.isDirectory(keys)) {
@@ -45,6 +74,7 @@ public final class Restoration {
             if (keys != null) {
                 copy(keys, draft.resolve(Home.KEYS));
             }
+            databases.take(draft);
             Files.deleteIfExists(target);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;

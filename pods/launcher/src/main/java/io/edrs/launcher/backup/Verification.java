@@ -2,6 +2,9 @@ package io.edrs.launcher.backup;
 
 import io.edrs.platform.adapters.archive.ArchiveKey;
 import io.edrs.platform.adapters.archive.Manifest;
+import io.edrs.platform.adapters.postgres.PostgresConfig;
+import io.edrs.platform.adapters.postgres.PostgresDatabase;
+import io.edrs.platform.adapters.postgres.Tenancy;
 import io.edrs.platform.servers.FreePorts;
 import io.edrs.platform.servers.Guardian;
 import io.edrs.platform.servers.LocalServer;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Restores a backup into a folder of its own, starts its database and broker on free ports, counts, and clears it all away. */
@@ -40,19 +44,23 @@ public final class Verification {
         this.progress = progress;
     }
 
-    /** @param differences one line each; none when the backup is whole */
-    public record Result(Manifest manifest, long rows, long messages, List<String> differences) {}
+    /** @param databases rows of each database by URL @param differences one line each; none when the backup is whole */
+    public record Result(Manifest manifest, long rows, long messages, Map<String, Long> databases, List<String> differences) {}
 
     /** Throws when the archive cannot be opened or its servers do not start. */
     public Result of(Path archive) {
         var folder = temporary();
         try {
             var home = folder.resolve("home");
-            var manifest = new Restoration(key, progress).restore(archive, home, null);
+            var manifest = new Restoration(key, progress).restore(archive, home, null, Restoration.Databases.KEPT);
             var differences = new ArrayList<String>();
             var rows = Files.isDirectory(new Home(home).cluster()) ? rows(home, folder, manifest, differences) : 0;
             var messages = Files.isDirectory(home.resolve(Home.BROKER)) ? messages(home, folder, manifest, differences) : 0;
-            return new Result(manifest, rows, messages, List.copyOf(differences));
+            var databases = new TreeMap<String, Long>();
+            for (var kept : KeptDatabase.in(home)) {
+                databases.put(kept.place(), filled(kept, home, folder.resolve(kept.folder()), differences));
+            }
+            return new Result(manifest, rows, messages, databases, List.copyOf(differences));
         } finally {
             Trees.delete(folder);
         }
@@ -73,6 +81,32 @@ public final class Verification {
             return rows.values().stream().mapToLong(Long::longValue).sum();
         } finally {
             server.stop(END);
+        }
+    }
+
+    /** A database by URL is filled into a new one and summed there. */
+    private long filled(KeptDatabase kept, Path home, Path folder, List<String> differences) {
+        progress.accept("filling a database as " + kept.place());
+        var folders = new ServerFolders(folder.resolve("binaries"), folder.resolve("data"), folder.resolve("logs"));
+        var server = new PostgresServer(PostgresOptions.product(folders, FreePorts.find(1)[0]));
+        try {
+            start(server, folder);
+            try (var database = PostgresDatabase.atFirstUse(new PostgresConfig(server.jdbcUrl(), PostgresServer.APP, server.password(PostgresServer.APP),
+                    PostgresServer.OWNER, server.password(PostgresServer.OWNER), 1), Tenancy.SHARED)) {
+                kept.load(home, database);
+                return summed(kept, database, differences);
+            }
+        } finally {
+            server.stop(END);
+        }
+    }
+
+    private static long summed(KeptDatabase kept, PostgresDatabase database, List<String> differences) {
+        try (var copy = database.copy()) {
+            copy.fix();
+            var found = KeptDatabase.sums(copy);
+            differences.addAll(kept.differences(found));
+            return found.values().stream().mapToLong(RowSum.Found::rows).sum();
         }
     }
 

@@ -4,6 +4,7 @@ import io.edrs.launcher.Settings;
 import io.edrs.launcher.Variables;
 import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.KeyPlace;
 import io.edrs.launcher.stores.StoreCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class ServiceSettings {
 
     /** Refuses settings of stores that cannot be right, all of them at once, before anything is started. */
     static void requireSoundStores(Settings settings) {
+        settings.find(KeyPlace.VARIABLE).ifPresent(KeyPlace::check);
         Choice.sound(Choice.of(stores(settings), Drivers.installed()));
     }
 

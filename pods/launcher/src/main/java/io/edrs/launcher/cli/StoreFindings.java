@@ -7,9 +7,11 @@ import io.edrs.launcher.local.LocalSystem;
 import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.DeclaredStore;
 import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.KeyPlace;
 import io.edrs.launcher.stores.StoreCatalog;
 import io.edrs.launcher.stores.StoreDoctor;
 import io.edrs.launcher.stores.StoreLine;
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.store.driver.StorePort;
 import java.time.Clock;
 import java.util.List;
@@ -35,8 +37,21 @@ final class StoreFindings {
     List<DoctorCommand.Finding> all() {
         var choices = Choice.of(ServiceSettings.stores(settings), Drivers.installed());
         var chosen = new StoreDoctor(Clock.systemUTC()).examine(choices).stream();
-        return Stream.of(chosen.map(StoreFindings::finding), embedded().map(StoreFindings::finding), notBuilt(), misspelt())
+        return Stream.of(keys(), chosen.map(StoreFindings::finding), embedded().map(StoreFindings::finding), notBuilt(), misspelt())
                 .flatMap(findings -> findings).toList();
+    }
+
+    /** Where the keys of tenants are, and whether a key server lets us use them. */
+    private Stream<DoctorCommand.Finding> keys() {
+        var value = settings.find(KeyPlace.VARIABLE).orElse("");
+        if (value.isEmpty()) {
+            return Stream.of(DoctorCommand.Finding.of("keys of tenants", true, "files in " + settings.home().resolve("keys")));
+        }
+        try {
+            return Stream.of(DoctorCommand.Finding.of("keys of tenants", true, KeyPlace.ask(value)));
+        } catch (EdrsException e) {
+            return Stream.of(DoctorCommand.Finding.of("keys of tenants", false, e.getMessage()));
+        }
     }
 
     private static DoctorCommand.Finding finding(StoreLine line) {

@@ -39,7 +39,7 @@ public record Belonging(ServiceInfo service, StorePort port) {
         var declared = kept.stream().filter(port -> StoreCatalog.of(info.name()).stream().anyMatch(store -> store.port() == port)).toList();
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(("%s keeps no documents, journals or blobs, and only"
-                    + " those are moved; tables and time series go with the database's own tools.").formatted(info.name()));
+                    + " those are moved; tables and time series go by a backup, see docs/stores.md.").formatted(info.name()));
         }
         if (kept.size() > 1 && declared.size() != 1) {
             throw new IllegalArgumentException("%s keeps %s; say which with --port.".formatted(info.name(), kept));

@@ -1,12 +1,14 @@
 package io.edrs.launcher.serve;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import io.edrs.launcher.erasing.Erasure;
 import io.edrs.launcher.stores.EmbeddedStore;
+import io.edrs.launcher.stores.KeyPlace;
 import io.edrs.launcher.stores.Stores;
 import io.edrs.platform.adapters.files.BlobClaimChecks;
 import io.edrs.platform.adapters.files.FolderBlobStore;
-import io.edrs.platform.adapters.keys.FileMasterKey;
-import io.edrs.platform.adapters.keys.FileTenantCipher;
+import io.edrs.platform.adapters.keys.SealedBlobStore;
+import io.edrs.platform.adapters.keys.SealedOutputRecord;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
@@ -23,15 +25,14 @@ import io.edrs.platform.adapters.pulsar.PulsarTransport;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
-import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.provision.SystemProvisioning;
 import io.edrs.platform.kernel.record.Attempts;
 import io.edrs.platform.kernel.record.ClaimChecks;
 import io.edrs.platform.kernel.record.OutputRecord;
+import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.kernel.transport.BrokerAdministration;
 import io.edrs.platform.store.LexicalIndex;
-import io.edrs.platform.store.TenantCipher;
 import io.edrs.platform.store.driver.StorePort;
 import io.edrs.schema.EventCatalog;
 import io.edrs.schema.SchemaDefinition;
@@ -71,7 +72,8 @@ final class Adapters implements AutoCloseable {
     private final PulsarTransport transport;
     private final PostgresDatabase database;
     private final FolderBlobStore blobs;
-    private final TenantCipher cipher;
+    private final KeyPlace keys;
+    private final LuceneLexicalIndex words;
     private final Path index;
     private final Clock clock;
 
@@ -87,9 +89,13 @@ final class Adapters implements AutoCloseable {
         transport = opened(new PulsarTransport(connection, Adapters::schema));
         database = opened(PostgresDatabase.atFirstUse(postgres(config), tenancy(config)));
         blobs = new FolderBlobStore(config.home().resolve("blobs"));
-        cipher = cipher(config.home().resolve("keys"), clock);
+        keys = KeyPlace.of(config.settings().getOrDefault("edrs.keys.url", "").toString(), config.home().resolve("keys"), clock);
         index = config.home().resolve("index").resolve(config.target().replaceAll("[^a-z0-9.]", "-"));
         this.clock = clock;
+        words = opened(new LuceneLexicalIndex(index.resolve("lexical"), clock));
+        if (keys.server() != null) {
+            opened(keys.server());
+        }
         chatModel(config.settings()).ifPresent(models::add);
     }
 
@@ -101,17 +107,22 @@ final class Adapters implements AutoCloseable {
     /** What a process has once, for all its services and for the kernel. */
     Object[] processWide(Stores stores) {
         var ports = new ArrayList<>(models);
-        ports.addAll(List.of(administration, tables, transport, cipher,
-                stores.kernel(OutputRecord.class, new PostgresOutputRecord(database), StorePort.DOCUMENTS),
+        ports.addAll(List.of(administration, tables, transport, stores.cipher(),
+                new SealedOutputRecord(stores.kernel(OutputRecord.class, new PostgresOutputRecord(database), StorePort.DOCUMENTS), stores.cipher()),
                 stores.kernel(Attempts.class, new PostgresAttempts(database), StorePort.DOCUMENTS),
-                stores.kernel(ClaimChecks.class, new BlobClaimChecks(blobs), StorePort.BLOBS),
-                stores.kernel(LexicalIndex.class, opened(new LuceneLexicalIndex(index.resolve("lexical"), clock)), StorePort.VECTORS)));
+                stores.kernel(ClaimChecks.class, new BlobClaimChecks(new SealedBlobStore(blobs, stores.cipher())), StorePort.BLOBS),
+                stores.kernel(LexicalIndex.class, words, StorePort.VECTORS)));
         return ports.toArray();
     }
 
-    /** With the keys of the tenants, which lie beside the data and in no backup of them. */
-    TenantCipher cipher() {
-        return cipher;
+    /** With the keys of the tenants, which lie beside the data and in no backup of them, or in a key server. */
+    KeyPlace keys() {
+        return keys;
+    }
+
+    /** Erases tenants from what these adapters and the services' stores hold. */
+    Erasure erasure(ServiceCatalogue catalogue, Stores stores) {
+        return new Erasure(catalogue, stores, words, blobs);
     }
 
     Tables tables() {
@@ -126,10 +137,6 @@ final class Adapters implements AutoCloseable {
     void awaitBroker() {
         provisioning.await();
         tables.settle();
-    }
-
-    private static TenantCipher cipher(Path folder, Clock clock) {
-        return new FileTenantCipher(folder, new FileMasterKey(folder.resolve("master")), new Ids(clock));
     }
 
     private static Optional<StreamingChatModel> chatModel(Map<String, Object> settings) {

@@ -1,5 +1,6 @@
 package io.edrs.launcher.serve;
 
+import io.edrs.launcher.erasing.Purges;
 import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.Drivers;
 import io.edrs.launcher.stores.Sealing;
@@ -74,15 +75,16 @@ public final class ServiceProcess implements AutoCloseable {
         var telemetry = Telemetry.open(config.settings());
         var adapters = new Adapters(config, target, clock, broker -> new SystemProvisioning(broker, catalogue, RETENTION));
         var holds = new ServiceHolds();
-        var stores = new Stores(new Stores.Setup(catalogue, new Guard(meters, telemetry), new Sealing(adapters.cipher()), clock, Adapters.connections(config)), chosen,
+        var stores = new Stores(new Stores.Setup(catalogue, new Guard(meters, telemetry), new Sealing(adapters.keys()), clock, Adapters.connections(config)), chosen,
                 adapters.embedded(), StoreRounds.telling(holds));
         var info = processInfo(config, clock);
         var moves = new Moves(adapters.tables(), info.name());
         stores.expect(moves, Drivers.installed());
+        var purges = new Purges(adapters.tables(), adapters.erasure(catalogue, stores), config.target(), clock);
         var context = ApplicationContext.builder()
                 .properties(properties(config, target))
                 .singletons(adapters.processWide(stores))
-                .singletons(clock, catalogue, stores, meters, telemetry, info,
+                .singletons(clock, catalogue, stores, meters, telemetry, info, purges,
                         new TenantProvisioning(adapters.administration(), catalogue, RETENTION))
                 .banner(false)
                 .build();
@@ -108,6 +110,7 @@ public final class ServiceProcess implements AutoCloseable {
         var server = context.getBean(EmbeddedServer.class);
         adapters.awaitBroker();
         moves.follow();
+        context.getBean(Purges.class).follow();
         context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
         fleet.start();
         server.start();

@@ -23,7 +23,8 @@ public final class Kept {
         });
     }
 
-    private static @Nullable Keeps declared(String packageName) {
+    /** What the package says, null when it says nothing. */
+    public static @Nullable Keeps declared(String packageName) {
         try {
             return Class.forName(packageName + ".package-info").getAnnotation(Keeps.class);
         } catch (ClassNotFoundException e) {

@@ -1,6 +1,7 @@
 package io.edrs.launcher.stores;
 
 import io.edrs.launcher.stores.guard.Circuit;
+import io.edrs.platform.adapters.keys.TransitKeys;
 import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StorePort;
@@ -45,6 +46,11 @@ final class KeptStore implements HealthCheck {
     static KeptStore of(EmbeddedStore embedded, Threads threads) {
         return new KeptStore(new Label(embedded.name(), embedded.product(), "embedded", "default"), embedded, embedded.ports(),
                 embedded.mayGoAway(), threads);
+    }
+
+    /** A key server: every service needs it. */
+    static KeptStore of(KeyPlace keys, OpenStore server, Threads threads) {
+        return new KeptStore(new Label("keys of " + keys.origin(), TransitKeys.PRODUCT, keys.url(), keys.origin()), server, Set.of(), true, threads);
     }
 
     static KeptStore of(Chosen chosen, OpenStore store, Threads threads) {

@@ -3,11 +3,13 @@ package io.edrs.launcher.stores;
 import io.edrs.platform.adapters.keys.SealedBlobStore;
 import io.edrs.platform.adapters.keys.SealedDocumentStore;
 import io.edrs.platform.adapters.keys.SealedJournal;
+import io.edrs.platform.adapters.keys.SealedTimeSeries;
 import io.edrs.platform.kernel.service.Sensitive;
 import io.edrs.platform.store.BlobStore;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.TenantCipher;
+import io.edrs.platform.store.TimeSeries;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Seals what a service marks as {@link Sensitive}, whatever store stands behind its ports. */
-public record Sealing(TenantCipher cipher) {
+public record Sealing(KeyPlace keys, TenantCipher cipher) {
+
+    /** With the keys of that place. */
+    public Sealing(KeyPlace keys) {
+        this(keys, keys.cipher());
+    }
 
     /** The port itself, or one that seals before it. */
     Object over(Object port, String packageName) {
@@ -26,6 +33,7 @@ public record Sealing(TenantCipher cipher) {
         return switch (port) {
             case DocumentStore documents when marks.fields().length > 0 -> new SealedDocumentStore(documents, cipher, fields(marks));
             case Journal journal when marks.journals().length > 0 -> new SealedJournal(journal, cipher, Set.of(marks.journals()));
+            case TimeSeries points when marks.series().length > 0 -> new SealedTimeSeries(points, cipher, Set.of(marks.series()));
             case BlobStore blobs when marks.blobs() -> new SealedBlobStore(blobs, cipher);
             default -> port;
         };

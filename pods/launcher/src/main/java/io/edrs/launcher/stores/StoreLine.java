@@ -14,9 +14,13 @@ public record StoreLine(String service, String port, String product, String url,
         String problem) {
 
     static StoreLine of(Stores.Use use, KeptStore kept) {
+        return of(use.service(), use.port().toString(), kept);
+    }
+
+    static StoreLine of(String service, String port, KeptStore kept) {
         var label = kept.label();
         var state = kept.watch().state();
-        return new StoreLine(use.service(), use.port().toString(), label.product(), label.url(), label.origin(), state.well(),
+        return new StoreLine(service, port, label.product(), label.url(), label.origin(), state.well(),
                 state.server().map(Server::version).orElse(""), state.problem());
     }
 }

@@ -10,7 +10,9 @@ import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.store.ServiceDataSource;
+import io.edrs.platform.store.TenantCipher;
 import io.edrs.platform.store.ConnectionShare;
+import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.PoolProfile;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StorePort;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class Stores implements AutoCloseable {
     private final List<EmbeddedStore> embedded;
     private final Shares shares;
     private final StoreRounds rounds;
+    private final Sealing sealing;
     private final Map<String, KeptStore> open = new LinkedHashMap<>();
     private final Map<Use, Object> bound = new LinkedHashMap<>();
     private final Map<String, ConnectionShare> sharesOfServices = new LinkedHashMap<>();
@@ -58,6 +62,24 @@ public final class Stores implements AutoCloseable {
         this.embedded = List.copyOf(embedded);
         this.shares = new Shares(this.chosen, setup.mostConnections());
         this.rounds = rounds;
+        this.sealing = watched(setup.sealing());
+    }
+
+    /** Recorded outcomes are sealed, so no service works without its keys. */
+    private Sealing watched(Sealing given) {
+        var server = given.keys().server();
+        if (server == null) {
+            return given;
+        }
+        var kept = kept("keys", () -> KeptStore.of(given.keys(), server, rounds.threads()));
+        setup.catalogue().running().forEach(service -> rounds.used(service, kept));
+        return new Sealing(given.keys(), setup.guard().wrap(TenantCipher.class, given.cipher(),
+                new Guard.Use("keys", kept.label().product(), KERNEL), kept.circuit()));
+    }
+
+    /** Seals with the keys of tenants, guarded where they are in a server. */
+    public TenantCipher cipher() {
+        return sealing.cipher();
     }
 
     /** Who uses a port. */
@@ -79,7 +101,7 @@ public final class Stores implements AutoCloseable {
         var port = bound.get(use);
         if (port == null) {
             var kept = storeOf(use);
-            port = setup.sealing().over(moving(use, type, kept), packageOf(service));
+            port = sealing.over(moving(use, type, kept), packageOf(service));
             uses.put(use, kept);
             bound.put(use, port);
             rounds.used(service, kept);
@@ -152,10 +174,17 @@ public final class Stores implements AutoCloseable {
         return open.values().stream().filter(KeptStore::mayGoAway).toList();
     }
 
+    /** The document ports in use, by the name of their store. */
+    synchronized Map<String, List<DocumentStore>> documents() {
+        return uses.entrySet().stream().filter(entry -> entry.getKey().port() == StorePort.DOCUMENTS).collect(Collectors.groupingBy(
+                entry -> entry.getValue().label().name(), Collectors.mapping(entry -> (DocumentStore) bound.get(entry.getKey()), Collectors.toList())));
+    }
+
     /** Who uses what, as it is now. */
     public synchronized List<StoreLine> lines() {
         var lines = new ArrayList<StoreLine>();
         uses.forEach((use, kept) -> lines.add(StoreLine.of(use, inUse(use, kept))));
+        Optional.ofNullable(open.get("keys")).ifPresent(kept -> lines.add(StoreLine.of("all services", "keys", kept)));
         lines.sort(Comparator.comparing(StoreLine::service).thenComparing(StoreLine::port));
         return lines;
     }

@@ -46,21 +46,24 @@ class BackupTest {
         Files.writeString(home.resolve("keys/master"), "secret");
         leftovers(home, backups);
 
+        var byUrl = UrlDatabase.create(system.database().jdbcUrl(), home.resolve("postgres"), "byurl");
+        var emptyByUrl = UrlDatabase.create(system.database().jdbcUrl(), home.resolve("postgres"), "emptybyurl");
+
         BackupCreation.Made made;
-        try (var writes = new Writes(system)) {
-            made = new BackupCreation(settings(home, system.ports().offset()), key, Clock.systemUTC(), line -> { }).into(backups);
+        try (var store = byUrl.open(); var writes = new Writes(system, store)) {
+            made = new BackupCreation(settings(home, system.ports().offset()), new OtherStores(byUrl.variables()), key, Clock.systemUTC(), line -> { }).into(backups);
             writes.awaitMore();
         }
 
         assertThat(backups.list()).extracting(BackupFolder.Entry::file).containsExactly(made.file());
         assertThat(home.resolve("backup-staging")).doesNotExist();
-        var quiet = new BackupCreation(settings(home, system.ports().offset()), key, Clock.systemUTC(), line -> { })
+        var quiet = new BackupCreation(settings(home, system.ports().offset()), new OtherStores(Map.of()), key, Clock.systemUTC(), line -> { })
                 .into(new BackupFolder(folder.resolve("quiet")));
         assertThat(new Verification(key, line -> { }).of(quiet.file()).differences()).isEmpty();
         assertThat(quiet.manifest().rows()).containsKey("public.note");
 
         var moved = folder.resolve("moved");
-        new Restoration(key, line -> { }).restore(made.file(), moved, null);
+        new Restoration(key, line -> { }).restore(made.file(), moved, null, emptyByUrl.variables());
         assertThat(moved.resolve("blobs/default/one")).hasContent("a blob");
         assertThat(moved.resolve("keys")).doesNotExist();
         var restored = start(moved);
@@ -69,6 +72,9 @@ class BackupTest {
         assertThat(rows).isPositive();
         assertThat(events.getFirst()).as("what was acknowledged has its row").isLessThanOrEqualTo(rows);
         assertThat(events.getLast()).as("what has a row has its event, and the one after").isBetween(rows, rows + 1);
+        var documents = Writes.documents(emptyByUrl);
+        assertThat(events.getFirst()).as("what was acknowledged has its document by URL").isLessThanOrEqualTo(documents);
+        assertThat(documents).as("what has a document has its row").isBetween(rows - 1, rows);
         assertThat(events).as("no event is missing").hasSize((int) (events.getLast() - events.getFirst() + 1));
     }
 

@@ -109,8 +109,9 @@ class RestorationTest {
 
     @Test
     void otherStoresAreNamedWithTheirTools() {
-        assertThat(OtherStores.leftOut(Map.of("EPISODIC_MEMORY_DB_URL", "scylla://host/keyspace", "WORKING_MEMORY_CACHE_URL", "redis://host")))
-                .containsExactly("memory.episodic keeps journal at its own store (EPISODIC_MEMORY_DB_URL): back that up with nodetool snapshot.");
+        assertThat(new OtherStores(Map.of("EPISODIC_MEMORY_DB_URL", "scylla://host/keyspace", "WORKING_MEMORY_CACHE_URL", "redis://host",
+                "PERSONA_DB_URL", "postgresql://me:secret@host/personas")).leftOut())
+                .containsExactly("memory.episodic keeps journal at its own store (EPISODIC_MEMORY_DB_URL, scylla://host/keyspace): back that up with nodetool snapshot on each node.");
     }
 
     private void restore(Path home, ArchiveKey with, Path keys) {

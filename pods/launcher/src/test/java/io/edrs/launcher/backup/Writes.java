@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.launcher.local.LocalSystem;
 import io.edrs.platform.servers.PostgresServer;
+import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.driver.OpenStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,10 +35,13 @@ final class Writes implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "writes");
     private final CountDownLatch begun = new CountDownLatch(20);
     private final AtomicLong written = new AtomicLong();
+    private final OpenStore byUrl;
     private volatile boolean over;
 
-    Writes(LocalSystem system) throws Exception {
+    /** @param byUrl where a document is kept for each event, besides the row */
+    Writes(LocalSystem system, OpenStore byUrl) throws Exception {
         this.system = system;
+        this.byUrl = byUrl;
         try (var database = connect(system); var statement = database.createStatement()) {
             statement.execute("create table public.note (number bigint primary key)");
         }
@@ -71,12 +77,25 @@ final class Writes implements AutoCloseable {
                 var message = reader.receive();
                 insert.setLong(1, number(message));
                 insert.executeUpdate();
+                byUrl.port(DocumentStore.class).put("default", "notes", "%08d".formatted(number(message)), "{}");
                 reader.acknowledgeAsync(message).get(60, TimeUnit.SECONDS);
                 written.set(number);
                 begun.countDown();
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static long documents(UrlDatabase database) {
+        var count = 0L;
+        try (var store = database.open()) {
+            var port = store.port(DocumentStore.class);
+            for (var page = port.list("default", "notes", Map.of(), null, 500); !page.isEmpty();
+                    page = port.list("default", "notes", Map.of(), page.getLast().id(), 500)) {
+                count += page.size();
+            }
+            return count;
         }
     }
 

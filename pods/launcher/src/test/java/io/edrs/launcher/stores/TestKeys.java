@@ -1,8 +1,5 @@
 package io.edrs.launcher.stores;
 
-import io.edrs.platform.adapters.keys.FileMasterKey;
-import io.edrs.platform.adapters.keys.FileTenantCipher;
-import io.edrs.platform.kernel.id.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +13,7 @@ final class TestKeys {
     static Sealing sealing() {
         try {
             var folder = Files.createTempDirectory("keys").resolve("keys");
-            return new Sealing(new FileTenantCipher(folder, new FileMasterKey(folder.resolve("master")), new Ids(Clock.systemUTC())));
+            return new Sealing(KeyPlace.of("", folder, Clock.systemUTC()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

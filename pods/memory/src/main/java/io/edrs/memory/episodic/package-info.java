@@ -1,7 +1,7 @@
 /** Remembers every turn and makes it searchable before it is acknowledged. */
 @Configuration
 @EdrsService(value = "memory.episodic", handles = {RequestReceived.class, AnswerCompleted.class}, with = "memory.recall")
-@Keeps(journals = {"episodes", "forgotten"})
+@Keeps(journals = {"episodes", "forgotten"}, vectors = "episodes")
 @Sensitive(journals = "episodes")
 @NullMarked
 package io.edrs.memory.episodic;

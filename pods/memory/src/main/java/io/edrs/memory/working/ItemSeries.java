@@ -2,6 +2,7 @@ package io.edrs.memory.working;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.memory.Perishable;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.TimeSeries.Point;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** Every item as a point in time: its priority is the value, its conversation the label. */
 @Singleton
-final class ItemSeries {
+final class ItemSeries implements Perishable {
 
     static final String NAME = "working";
     private static final String CONVERSATION = "conversation";
@@ -50,8 +51,8 @@ final class ItemSeries {
         return Math.toIntExact(series.delete(tenant, NAME, of(conversationId)));
     }
 
-    /** Lets go of all items older than the retention; returns how many went. */
-    long expire(Instant now) {
+    @Override
+    public long expire(Instant now) {
         return series.expire(NAME, now.minus(config.retention()));
     }
 

@@ -55,7 +55,7 @@ class WorkingMemoryTest {
         working.keep(TENANT, conversation, "old", 5);
         process.clock().move(Duration.ofDays(31));
         working.keep("other", conversation, "new", 1);
-        process.bean(ItemRetention.class).expire();
+        process.bean(ItemSeries.class).expire(process.clock().instant());
         assertThat(working.clear(TENANT, conversation)).isZero();
         assertThat(working.clear("other", conversation)).isEqualTo(1);
     }

@@ -7,9 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** @param place in the order in which the work was given */
 @MappedEntity("open_request")
-record OpenRequestRow(@Id @GeneratedValue @Nullable Long place, String personaId, String workId, String title) {
-
-    OpenRequest request() {
-        return new OpenRequest(workId, title);
-    }
-}
+record OpenRequestRow(@Id @GeneratedValue @Nullable Long place, String personaId, String workId, String title) {}

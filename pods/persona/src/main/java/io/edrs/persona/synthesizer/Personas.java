@@ -1,7 +1,5 @@
 package io.edrs.persona.synthesizer;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
@@ -22,9 +20,9 @@ final class Personas {
 
     private final TenantTransactions transactions;
     private final PersonaRepository personas;
-    private final OpenRequestRepository requests;
+    private final OpenRequests requests;
 
-    Personas(@Named("persona-synthesizer") TenantTransactions transactions, PersonaRepository personas, OpenRequestRepository requests) {
+    Personas(@Named("persona-synthesizer") TenantTransactions transactions, PersonaRepository personas, OpenRequests requests) {
         this.transactions = transactions;
         this.personas = personas;
         this.requests = requests;
@@ -41,7 +39,7 @@ final class Personas {
     List<Stored> all(String tenant) {
         return transactions.write(tenant, () -> {
             found(Persona.EDRS.id());
-            var open = requests.listOrderByPlace().stream().collect(groupingBy(OpenRequestRow::personaId));
+            var open = requests.all();
             return personas.listOrderById().stream()
                     .map(row -> stored(row, open.getOrDefault(row.id(), List.of()))).toList();
         });
@@ -69,7 +67,7 @@ final class Personas {
     private Stored changed(String id, UnaryOperator<Persona> change) {
         required(id);
         var row = personas.findByIdForUpdate(id).orElseThrow();
-        var before = stored(row, requests.findByPersonaIdOrderByPlace(id)).persona();
+        var before = stored(row, requests.of(id)).persona();
         var after = change.apply(before);
         if (after.equals(before)) {
             return new Stored(before, row.version());
@@ -82,10 +80,10 @@ final class Personas {
     private void keepRequests(String id, List<OpenRequest> before, List<OpenRequest> after) {
         var gone = new ArrayList<>(before);
         gone.removeAll(after);
-        gone.forEach(request -> requests.deleteByPersonaIdAndWorkId(id, request.workId()));
+        gone.forEach(request -> requests.remove(id, request));
         var come = new ArrayList<>(after);
         come.removeAll(before);
-        come.forEach(request -> requests.insertIfAbsent(id, request.workId(), request.title()));
+        come.forEach(request -> requests.add(id, request));
     }
 
     private Stored required(String id) {
@@ -99,7 +97,7 @@ final class Personas {
             insert(Persona.EDRS);
             row = personas.findById(id);
         }
-        return row.map(there -> stored(there, requests.findByPersonaIdOrderByPlace(id)));
+        return row.map(there -> stored(there, requests.of(id)));
     }
 
     private void insert(Persona persona) {
@@ -110,7 +108,7 @@ final class Personas {
         }
     }
 
-    private static Stored stored(PersonaRow row, List<OpenRequestRow> open) {
-        return new Stored(row.persona(open.stream().map(OpenRequestRow::request).toList()), row.version());
+    private static Stored stored(PersonaRow row, List<OpenRequest> open) {
+        return new Stored(row.persona(open), row.version());
     }
 }

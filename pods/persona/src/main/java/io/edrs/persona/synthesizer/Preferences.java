@@ -3,6 +3,7 @@ package io.edrs.persona.synthesizer;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.edrs.platform.relational.SealedText;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -16,28 +17,39 @@ final class Preferences {
 
     private final TenantTransactions transactions;
     private final PreferenceRepository repository;
+    private final SealedText sealing;
 
-    Preferences(@Named("persona-synthesizer") TenantTransactions transactions, PreferenceRepository repository) {
+    Preferences(@Named("persona-synthesizer") TenantTransactions transactions, PreferenceRepository repository, SealedText sealing) {
         this.transactions = transactions;
         this.repository = repository;
+        this.sealing = sealing;
     }
 
     Map<String, String> of(String tenant, String personaId, String userId) {
         return transactions.read(tenant, () -> repository.findByIdPersonaIdAndIdUserId(personaId, userId)).stream()
-                .collect(toMap(row -> row.id().name(), PreferenceRow::value, (one, other) -> one, TreeMap::new));
+                .collect(toMap(row -> row.id().name(), row -> opened(tenant, row), (one, other) -> one, TreeMap::new));
     }
 
     /** Value by name, by user. */
     Map<String, Map<String, String>> ofAll(String tenant, String personaId) {
         return transactions.read(tenant, () -> repository.findByIdPersonaId(personaId)).stream().collect(groupingBy(row -> row.id().userId(),
-                TreeMap::new, toMap(row -> row.id().name(), PreferenceRow::value, (one, other) -> one, TreeMap::new)));
+                TreeMap::new, toMap(row -> row.id().name(), row -> opened(tenant, row), (one, other) -> one, TreeMap::new)));
     }
 
     void learn(String tenant, String personaId, String userId, Map<String, String> said, UUID event) {
         transactions.write(tenant, () -> {
             // In one order everywhere, so that two events never wait for each other.
-            new TreeMap<>(said).forEach((name, value) -> repository.learn(personaId, userId, name, value, event));
+            new TreeMap<>(said).forEach((name, value) -> repository.learn(personaId, userId, name,
+                    sealing.seal(tenant, place(personaId, userId, name), value), event));
             return said;
         });
+    }
+
+    private String opened(String tenant, PreferenceRow row) {
+        return sealing.open(tenant, place(row.id().personaId(), row.id().userId(), row.id().name()), row.value());
+    }
+
+    private static String place(String personaId, String userId, String name) {
+        return "preference/" + personaId + "/" + userId + "/" + name;
     }
 }

@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.provision.TenantProvisioning;
 import io.edrs.platform.kernel.service.Tenant;
+import io.edrs.platform.kernel.service.TenantPurges;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.TenantCipher;
@@ -33,13 +34,15 @@ final class TenantRegistry {
     private final TenantProvisioning provisioning;
     private final Inlet inlet;
     private final TenantCipher cipher;
+    private final TenantPurges purges;
     private final Clock clock;
 
-    TenantRegistry(Tables tables, TenantProvisioning provisioning, Inlet inlet, TenantCipher cipher, Clock clock) {
+    TenantRegistry(Tables tables, TenantProvisioning provisioning, Inlet inlet, TenantCipher cipher, TenantPurges purges, Clock clock) {
         this.table = tables.open(Tenant.TABLE, Tenant.class);
         this.provisioning = provisioning;
         this.inlet = inlet;
         this.cipher = cipher;
+        this.purges = purges;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ final class TenantRegistry {
         var name = TenantNames.display(id, displayName);
         var known = find(id);
         known.map(Tenant::status).filter(status -> status.equals(SUSPENDED) || status.equals(DELETED)).ifPresent(status -> {
-            throw state(id, status, status.equals(SUSPENDED) ? "resume it" : "its data is still in the stores, so choose another name");
+            throw state(id, status, status.equals(SUSPENDED) ? "resume it" : "choose another name");
         });
         // A tenant at work stays active while what it lacks is added.
         return activate(new Tenant(id, name, known.map(Tenant::status).orElse(PROVISIONING),
@@ -73,7 +76,7 @@ final class TenantRegistry {
         return activate(tenant);
     }
 
-    /** Stops the tenant for good and removes it from the broker. Its name stays taken, for its data stays in the stores. */
+    /** Stops the tenant for good and removes it from the broker. Its name stays taken for good. */
     TenantReceipt delete(String id) {
         requireNotDefault(id, "deleted");
         var tenant = get(id);
@@ -85,11 +88,11 @@ final class TenantRegistry {
         return TenantReceipt.of(id, clock.instant());
     }
 
-    /** Deletes it and destroys its keys. */
+    /** Deletes it, destroys its keys and erases what the stores hold of it; repeat it when something could not be reached. */
     TenantReceipt purge(String id) {
         var receipt = delete(id);
         cipher.destroy(id);
-        return receipt.withKeysDestroyed();
+        return receipt.purged(purges.purge(id));
     }
 
     List<Tenant> all() {

@@ -70,6 +70,10 @@ final class GuardedCall {
     }
 
     private @Nullable Object invoke(Object target, Object @Nullable [] arguments) throws Throwable {
+        return invoke(method, target, arguments);
+    }
+
+    static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

@@ -25,6 +25,9 @@ final class GuardedPort implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (Repeatable.isLocal(method)) {
+            return GuardedCall.invoke(method, target, arguments);
+        }
         var call = calls.get(method);
         if (call != null) {
             return call.run(target, arguments);

@@ -34,6 +34,11 @@ final class Repeatable {
 
     private Repeatable() {}
 
+    /** Asks no server: it works while the store is away, as it must where a service is being built. */
+    static boolean isLocal(Method method) {
+        return method.getDeclaringClass() == DocumentStore.class && method.getName().equals("declare");
+    }
+
     static boolean is(Method method) {
         return NAMES.getOrDefault(method.getDeclaringClass(), Set.of()).contains(method.getName());
     }

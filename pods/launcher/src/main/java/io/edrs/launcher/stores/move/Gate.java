@@ -106,8 +106,9 @@ public final class Gate<P> {
             var phase = move.phase();
             var sides = phase.countsNew() ? new Sides<>(fresh, phase.writesBoth() ? usual : null) : new Sides<>(usual, phase.writesBoth() ? fresh : null);
             return new Standing<>(move, sides, phase.holdsWrites(), phase.countsNew(), null, new CountDownLatch(1));
-        } catch (EdrsException e) {
-            return usual(move, e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is, the mover must hear of it: a process that says nothing holds the move up.
+            return usual(move, e instanceof EdrsException ? e.getMessage() : e.toString());
         }
     }
 

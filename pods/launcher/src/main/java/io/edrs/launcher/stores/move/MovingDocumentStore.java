@@ -2,7 +2,9 @@ package io.edrs.launcher.stores.move;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentSchemas;
 import io.edrs.platform.store.DocumentStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class MovingDocumentStore implements DocumentStore {
     private final Gate<DocumentStore> gate;
     private final Belongings belongings;
     private final Stripes stripes = new Stripes();
+    private final DocumentSchemas schemas = new DocumentSchemas();
 
     public MovingDocumentStore(Gate<DocumentStore> gate, Belongings belongings) {
         this.gate = gate;
@@ -31,23 +34,36 @@ public final class MovingDocumentStore implements DocumentStore {
         return gate.read(DocumentStore::features);
     }
 
+    /** Checked here as well: the store it moves to is told of no schema. */
+    @Override
+    public void declare(String collection, String schema) {
+        gate.read(documents -> {
+            documents.declare(collection, schema);
+            return schemas.declare(collection, schema);
+        });
+    }
+
     @Override
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
+        schemas.check(collection, id, json);
         return one(tenant, collection, id, documents -> documents.insertIfAbsent(tenant, collection, id, json));
     }
 
     @Override
-    public Document put(String tenant, String collection, String id, String json) {
-        return one(tenant, collection, id, documents -> documents.put(tenant, collection, id, json));
+    public Document put(String tenant, String collection, String id, String json, @Nullable Instant expiresAt) {
+        schemas.check(collection, id, json);
+        return one(tenant, collection, id, documents -> documents.put(tenant, collection, id, json, expiresAt));
     }
 
     @Override
     public void putAll(String tenant, String collection, Map<String, String> jsonById) {
+        jsonById.forEach((id, json) -> schemas.check(collection, id, json));
         many(tenant, collection, jsonById.keySet(), documents -> documents.putAll(tenant, collection, jsonById));
     }
 
     @Override
     public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
+        schemas.check(collection, id, json);
         return one(tenant, collection, id, documents -> documents.replace(tenant, collection, id, json, expectedVersion));
     }
 
@@ -81,6 +97,17 @@ public final class MovingDocumentStore implements DocumentStore {
                 mirrorLeftOvers(new DocumentMirror(sides.counts(), other), tenant, collection, equalTo);
             }
             return gone;
+        });
+    }
+
+    @Override
+    public int expire() {
+        return gate.write(sides -> {
+            var other = sides.other();
+            if (other != null) {
+                other.expire();
+            }
+            return sides.counts().expire();
         });
     }
 

@@ -35,7 +35,9 @@ public record Sum(long count, BigInteger digests) {
     }
 
     static Sum of(Document document) {
-        return hashed(document.id() + '\0' + document.version() + '\0' + canonical(document.json()));
+        // Sums of what has no end are as they were before there was one.
+        var end = document.expiresAt() == null ? "" : Long.toString(document.expiresAt().toEpochMilli()) + '\0';
+        return hashed(document.id() + '\0' + document.version() + '\0' + end + canonical(document.json()));
     }
 
     static Sum of(Entry entry) {

@@ -74,6 +74,17 @@ class MoveDocumentsTest extends MoveScenarios<DocumentStore> {
     }
 
     @Test
+    void aProcessThatFailsAtOpeningSaysSo() {
+        try (var house = house()) {
+            house.living.add("three");
+            house.process("three", gate -> new MovingDocumentStore(gate, BELONGINGS), move -> {
+                throw new IllegalArgumentException("no pool");
+            });
+            assertThatThrownBy(() -> house.mover(House.fresh(), 9).run()).hasMessageContaining("three cannot take part").hasMessageContaining("no pool");
+        }
+    }
+
+    @Test
     void aProcessThatDoesNotAnswerIsWaitedForAndNamed() {
         try (var house = house()) {
             house.living.add("mute");

@@ -24,6 +24,11 @@ public interface LexicalIndex {
     /** Deletes by metadata equality. */
     void deleteWhere(String tenant, String collection, Map<String, String> filter);
 
+    /** Deletes everything of the tenant in all collections, its files with it; false where that is done collection by collection. */
+    default boolean erase(String tenant) {
+        return false;
+    }
+
     /** Puts everything so far on disk, noting that the source was seen up to the moment. */
     void commit(String tenant, String collection, Instant sourceSeenUpTo);
 

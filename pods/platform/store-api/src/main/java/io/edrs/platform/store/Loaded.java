@@ -9,10 +9,11 @@ public final class Loaded {
 
     private Loaded() {}
 
-    /** A document of an accepted id and body whose version is 1 or more. */
+    /** A document of an accepted id, body and end whose version is 1 or more. */
     public static void check(Document document) {
         Names.id(document.id());
         JsonObjects.parse(document.json());
+        Moments.end(document.expiresAt());
         if (document.version() < 1) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "The version " + document.version() + " is refused; versions begin with 1.");
         }

@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The moments every store keeps: the years 1 to 9999, to the microsecond. */
 public final class Moments {
@@ -22,6 +23,11 @@ public final class Moments {
                     "The moment " + moment + " is refused; it must lie between " + FIRST + " and " + LAST + ".");
         }
         return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The end of a document, to the millisecond, which every store keeps; null for none. */
+    public static @Nullable Instant end(@Nullable Instant moment) {
+        return moment == null ? null : kept(moment).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The moment as a bound of a query: what lies outside becomes the first one, or the one after the last. */

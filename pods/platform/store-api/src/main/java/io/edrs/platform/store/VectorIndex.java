@@ -37,6 +37,11 @@ public interface VectorIndex {
     /** Deletes by metadata equality. */
     void deleteWhere(String tenant, String collection, Map<String, String> filter);
 
+    /** Deletes everything of the tenant in all collections, its files with it; false where that is done collection by collection. */
+    default boolean erase(String tenant) {
+        return false;
+    }
+
     /**
      * Puts on disk what was upserted and deleted, noting how far the source it is made from was seen. An adapter that is
      * {@code DURABLE_ON_RETURN} need not; one that does not is replayed from the beginning after a crash.

@@ -16,6 +16,7 @@ public final class Held implements AutoCloseable {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             limit=$1; shift
+            [ $# -gt 0 ] || { echo held; read ignored; exit; }
             kill -STOP "$@" && for each in "$@"; do
               while [ -r /proc/$each/status ] && ! grep -q '^State:.T' /proc/$each/status; do :; done
             done && echo held || echo failed
@@ -23,6 +24,9 @@ public final class Held implements AutoCloseable {
             read ignored
             kill -CONT "$@"
             """;
+
+    /** Nobody waits where nothing is held. */
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     private final Process shell;
     private final long begin = System.nanoTime();
@@ -38,7 +42,8 @@ public final class Held implements AutoCloseable {
         var command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "held", Long.toString(limit.toSeconds())));
         processes.forEach(pid -> command.add(Long.toString(pid)));
         try {
-            var held = new Held(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start(), limit);
+            var held = new Held(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start(),
+                    processes.isEmpty() ? FOREVER : limit);
             held.awaitWord();
             return held;
         } catch (IOException e) {

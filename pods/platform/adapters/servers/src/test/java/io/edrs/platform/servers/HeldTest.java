@@ -33,6 +33,13 @@ class HeldTest {
     }
 
     @Test
+    void nothingIsHeldAtOnce() {
+        try (var held = Held.hold(List.of(), Duration.ofSeconds(40))) {
+            held.requireTime();
+        }
+    }
+
+    @Test
     void aHeldProcessStandsStillAndThenGoesOn() throws IOException {
         try (var held = Held.hold(List.of(process.pid()), Duration.ofSeconds(60))) {
             await(true);

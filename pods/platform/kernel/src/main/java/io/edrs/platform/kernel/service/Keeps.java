@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares what a service keeps in its stores, by name, so that it can move house; writing anything else is refused. */
+/** Declares what a service keeps in its stores, by name, so that it can move house and go with a purged tenant; writing other documents, entries or blobs is refused. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
@@ -17,6 +17,12 @@ public @interface Keeps {
 
     /** Journals. */
     String[] journals() default {};
+
+    /** Time series; they go with a purged tenant, and do not move. */
+    String[] series() default {};
+
+    /** Collections of vectors; they go with a purged tenant, and are rebuilt instead of moved. */
+    String[] vectors() default {};
 
     /** What the names of its blobs begin with. */
     String[] blobs() default {};

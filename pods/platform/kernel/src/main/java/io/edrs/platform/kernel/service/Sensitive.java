@@ -18,6 +18,9 @@ public @interface Sensitive {
     /** Journals whose entries are sealed whole. */
     String[] journals() default {};
 
+    /** Series whose points' bodies are sealed; their values, labels and moments are not. */
+    String[] series() default {};
+
     /** Whether its blobs are sealed. */
     boolean blobs() default false;
 }

@@ -1,13 +1,21 @@
 package io.edrs.platform.testkit.relational;
 
+import io.edrs.platform.adapters.keys.FileMasterKey;
+import io.edrs.platform.adapters.keys.FileTenantCipher;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.Tenancy;
+import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.servers.testing.TestServers;
 import io.edrs.platform.store.ConnectionShare;
+import io.edrs.platform.store.TenantCipher;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +27,18 @@ public final class TestTables {
     
     private static final int CONNECTIONS = 8;
     private static final PostgresDatabase SHARED = open(Tenancy.SHARED);
+    private static final TenantCipher KEYS = keys();
 
     private TestTables() {}
+
+    private static TenantCipher keys() {
+        try {
+            var folder = Files.createTempDirectory("keys").resolve("keys");
+            return new FileTenantCipher(folder, new FileMasterKey(folder.resolve("master")), new Ids(Clock.systemUTC()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The shared database. */
     public static PostgresDatabase database() {
@@ -45,7 +63,7 @@ public final class TestTables {
         var source = database.dataSource().of(service, new ConnectionShare(service, CONNECTIONS, Duration.ofSeconds(10)));
         var context = ApplicationContext.builder()
                 .properties(Map.of("edrs.services", List.of(service), "datasources." + name + ".dialect", "POSTGRES"))
-                .singletons(singletons).banner(false).build();
+                .singletons(singletons).singletons(KEYS).banner(false).build();
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(DataSource.class, () -> source)
                 .qualifier(Qualifiers.byName(name)).singleton(true).build());
         return context.start();

@@ -13,6 +13,7 @@ import io.edrs.platform.store.DocumentStore.Change;
 import io.edrs.platform.store.DocumentStore.Document;
 import io.edrs.platform.store.DocumentStore.Feature;
 import io.edrs.platform.store.JsonObjects;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link DocumentStore} promises. */
 @ExtendWith(ServerRows.class)
-public abstract class DocumentStoreContract {
+public abstract class DocumentStoreContract extends EndingDocuments {
 
     private static final String COLLECTION = "notes";
     private final String tenant = Fresh.tenant();
-
-    /** The adapter under test. */
-    protected abstract DocumentStore documents();
 
     /** The longest body it keeps, in bytes of UTF-8; less than everybody's only where it must add to it. */
     protected int longestBody() {
@@ -292,7 +290,7 @@ public abstract class DocumentStoreContract {
                 .with("json", "{\"of\":\"theirs\"}").with("jsonById", Map.of("a", "{}"), Map.of("b/c", "{}", "d", "{}")).with("expectedVersion", 1L, 0L)
                 .with("equalTo", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("afterId", null, "a", "A").with("limit", 99)
                 .with("documents", List.of(new Document("a", 7, "{}")), List.of(new Document("b/c", 1, "{}"), new Document("d", 1, "{}")))
-                .with("position", null, start).secret("whisper").secret("unknown to strangers")
+                .with("position", null, start).with("expiresAt", null, Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z")).secret("whisper").secret("unknown to strangers")
                 .run(owner, () -> Stream.of(COLLECTION, "others").map(name -> documents().list(owner, name, Map.of(), null, 99)).toList());
     }
 

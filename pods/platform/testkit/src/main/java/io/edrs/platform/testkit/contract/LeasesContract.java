@@ -48,6 +48,33 @@ public abstract class LeasesContract {
         assertThat(Together.call(12, i -> leases().acquire(name, "holder-" + i, LONG))).containsOnlyOnce(true);
     }
 
+    /** A lease has no tenant: the strangers are other holders and near names. */
+    @Test
+    void probesOfStrangersNeitherTakeNorEndIt() {
+        var owner = TenantProbes.owner();
+        assertThat(leases().acquire(name, owner, LONG)).isTrue();
+        for (var stranger : TenantProbes.strangers(owner)) {
+            assertThat(TenantProbes.answered(() -> leases().acquire(name, stranger, LONG)).orElse(false)).as(stranger).isFalse();
+            TenantProbes.answered(() -> leases().acquire(name, stranger, Duration.ZERO));
+            leaveAlone(name, stranger);
+        }
+        for (var near : TenantProbes.strangers(name)) {
+            TenantProbes.answered(() -> leases().acquire(near, owner, LONG));
+            leaveAlone(near, owner);
+            leaveAlone(near, name);
+        }
+        assertThat(leases().acquire(name, "b", LONG)).isFalse();
+        assertThat(leases().acquire(name, owner, LONG)).isTrue();
+    }
+
+    private void leaveAlone(String of, String stranger) {
+        TenantProbes.answered(() -> {
+            leases().release(of, stranger);
+            return true;
+        });
+        assertThat(leases().acquire(name, "another", LONG)).as("after '%s' of '%s'", stranger, of).isFalse();
+    }
+
     @Test
     void keepsUnusualNames() {
         var unusual = "ü/'\";--%_*?[a]{b}: 漢字 🙂" + name;

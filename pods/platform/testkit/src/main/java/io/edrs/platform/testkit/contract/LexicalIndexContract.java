@@ -63,6 +63,20 @@ public abstract class LexicalIndexContract {
     }
 
     @Test
+    void erasesATenantAndNoOther() {
+        add("a", "apples");
+        var other = Fresh.tenant();
+        index().upsert(other, COLLECTION, List.of(new Entry("a", List.of(new Field("body", "apples", 1)), Map.of())));
+        if (index().erase(tenant)) {
+            assertThat(found("apples")).isEmpty();
+            assertThat(index().committedUpTo(tenant, COLLECTION)).isEmpty();
+        }
+        assertThat(index().search(other, COLLECTION, "apples", 9, Map.of())).hasSize(1);
+        add("b", "apples");
+        assertThat(found("apples")).contains("b");
+    }
+
+    @Test
     void replacesById() {
         add("a", "apples");
         add("a", "pears");

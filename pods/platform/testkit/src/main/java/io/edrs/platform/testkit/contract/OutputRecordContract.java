@@ -1,5 +1,7 @@
 package io.edrs.platform.testkit.contract;
 
+import static io.edrs.platform.kernel.error.KernelError.REQUEST_INVALID;
+import static io.edrs.platform.testkit.contract.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.kernel.record.OutputRecord;
@@ -56,6 +58,24 @@ public abstract class OutputRecordContract {
         assertThat(outputs().find(Fresh.tenant(), HANDLER, id)).isEmpty();
         assertThat(outputs().find(tenant, "memory.recall", id)).isEmpty();
         assertThat(outputs().recordIfAbsent(Fresh.tenant(), HANDLER, id, said("theirs"))).containsExactly(bytes("theirs"));
+    }
+
+    @Test
+    void probesOfStrangersFindNothing() {
+        var owner = TenantProbes.owner();
+        var ids = List.of(Fresh.id(), Fresh.id());
+        ids.forEach(id -> outputs().recordIfAbsent(owner, HANDLER, id, said("whisper of " + id)));
+        TenantProbes.of(OutputRecord.class, outputs()).with("handler", HANDLER, "memory.recall")
+                .with("incomingEventId", ids.get(0), ids.get(1), Fresh.id()).with("outgoing", said("theirs"), List.of()).secret("whisper")
+                .run(owner, () -> ids.stream().map(id -> outputs().find(owner, HANDLER, id).orElseThrow()).toList());
+    }
+
+    @Test
+    void refusesHandlersNoStoreKeeps() {
+        for (var handler : new String[] {"", "a\u0000", "h".repeat(513), "half \ud83d"}) {
+            refused(REQUEST_INVALID, () -> outputs().find(tenant, handler, Fresh.id()));
+            refused(REQUEST_INVALID, () -> outputs().recordIfAbsent(tenant, handler, Fresh.id(), said("x")));
+        }
     }
 
     @Test

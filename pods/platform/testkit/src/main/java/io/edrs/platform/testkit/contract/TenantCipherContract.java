@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.platform.store.TenantCipher;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link TenantCipher} promises. */
+@ExtendWith(ServerRows.class)
 public abstract class TenantCipherContract {
 
     private static final byte[] PLAIN = "a secret of some length".getBytes(StandardCharsets.UTF_8);

@@ -82,6 +82,18 @@ public final class TenantProbes<P> {
                 "x' or '1'='1", owner + "'--", "x\" || true || \"", "{\"$ne\":null}");
     }
 
+    /** The answer of a stranger's call, none when it was refused as it may be. */
+    static <T> Optional<T> answered(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (EdrsException e) {
+            if (REFUSALS.contains(e.code())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private List<Method> probed() {
         return Arrays.stream(port.getMethods()).filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getParameterCount() > 0 && method.getParameters()[0].getName().equals("tenant"))

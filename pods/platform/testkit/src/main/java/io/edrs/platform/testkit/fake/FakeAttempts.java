@@ -1,6 +1,7 @@
 package io.edrs.platform.testkit.fake;
 
 import io.edrs.platform.kernel.record.Attempts;
+import io.edrs.platform.store.Names;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,13 +13,13 @@ public final class FakeAttempts implements Attempts {
 
     @Override
     public Failure countFailure(String tenant, String handler, UUID eventId, String cause) {
-        return failures.merge(new Key(tenant, handler, eventId), new Failure(1, cause),
+        return failures.merge(new Key(Names.tenant(tenant), Names.id(handler), eventId), new Failure(1, cause),
                 (old, one) -> new Failure(old.count() + 1, old.firstCause()));
     }
 
     @Override
     public void clear(String tenant, String handler, UUID eventId) {
-        failures.remove(new Key(tenant, handler, eventId));
+        failures.remove(new Key(Names.tenant(tenant), Names.id(handler), eventId));
     }
 
     private record Key(String tenant, String handler, UUID eventId) {}

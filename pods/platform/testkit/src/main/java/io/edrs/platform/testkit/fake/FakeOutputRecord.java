@@ -23,12 +23,12 @@ public final class FakeOutputRecord implements OutputRecord {
 
     @Override
     public Optional<List<byte[]>> find(String tenant, String handler, UUID incomingEventId) {
-        return Optional.ofNullable(outcomes.get(new Key(Names.tenant(tenant), handler, incomingEventId))).map(Outcome::outgoing);
+        return Optional.ofNullable(outcomes.get(new Key(Names.tenant(tenant), Names.id(handler), incomingEventId))).map(Outcome::outgoing);
     }
 
     @Override
     public List<byte[]> recordIfAbsent(String tenant, String handler, UUID incomingEventId, List<byte[]> outgoing) {
-        return outcomes.computeIfAbsent(new Key(Names.tenant(tenant), handler, incomingEventId),
+        return outcomes.computeIfAbsent(new Key(Names.tenant(tenant), Names.id(handler), incomingEventId),
                 k -> new Outcome(clock.instant(), List.copyOf(outgoing))).outgoing();
     }
 

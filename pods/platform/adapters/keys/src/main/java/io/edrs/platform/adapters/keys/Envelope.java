@@ -17,7 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 record Envelope(UUID keyId, byte[] nonce, byte[] text) {
 
-    private static final byte VERSION = 1;
+    static final byte VERSION = 1;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int HEAD = 1 + 16 + NONCE;
@@ -36,6 +36,9 @@ record Envelope(UUID keyId, byte[] nonce, byte[] text) {
     }
 
     static Envelope read(byte[] sealed) {
+        if (sealed.length > 0 && sealed[0] == TransitEnvelope.VERSION && TransitEnvelope.isOne(sealed)) {
+            throw TransitTenantCipher.sealedElsewhere();
+        }
         if (sealed.length < HEAD || sealed[0] != VERSION) {
             throw broken(null);
         }

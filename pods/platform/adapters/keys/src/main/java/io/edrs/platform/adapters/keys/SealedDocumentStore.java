@@ -2,8 +2,10 @@ package io.edrs.platform.adapters.keys;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentSchemas;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.TenantCipher;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ public final class SealedDocumentStore implements DocumentStore {
     private final DocumentStore inner;
     private final SealedFields sealing;
     private final Map<String, Set<String>> fields;
+    private final DocumentSchemas schemas = new DocumentSchemas();
 
     /** @param fields the sensitive top-level fields by collection */
     public SealedDocumentStore(DocumentStore inner, TenantCipher cipher, Map<String, Set<String>> fields) {
@@ -30,14 +33,23 @@ public final class SealedDocumentStore implements DocumentStore {
         return inner.features();
     }
 
+    /** What is sealed is checked before; the store behind sees the schemas of the other collections alone. */
+    @Override
+    public void declare(String collection, String schema) {
+        schemas.declare(collection, schema);
+        if (!fields.containsKey(collection)) {
+            inner.declare(collection, schema);
+        }
+    }
+
     @Override
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
         return open(tenant, collection, inner.insertIfAbsent(tenant, collection, id, seal(tenant, collection, id, json)));
     }
 
     @Override
-    public Document put(String tenant, String collection, String id, String json) {
-        return open(tenant, collection, inner.put(tenant, collection, id, seal(tenant, collection, id, json)));
+    public Document put(String tenant, String collection, String id, String json, @Nullable Instant expiresAt) {
+        return open(tenant, collection, inner.put(tenant, collection, id, seal(tenant, collection, id, json), expiresAt));
     }
 
     @Override
@@ -54,8 +66,8 @@ public final class SealedDocumentStore implements DocumentStore {
 
     @Override
     public void load(String tenant, String collection, List<Document> documents) {
-        inner.load(tenant, collection, documents.stream().map(document -> new Document(document.id(), document.version(),
-                seal(tenant, collection, document.id(), document.json()))).toList());
+        inner.load(tenant, collection, documents.stream().map(document ->
+                document.with(sealStanding(tenant, collection, document.id(), document.json()))).toList());
     }
 
     @Override
@@ -87,13 +99,25 @@ public final class SealedDocumentStore implements DocumentStore {
                 : new Change(change.id(), open(tenant, collection, change.document()))).toList(), changes.position());
     }
 
+    @Override
+    public int expire() {
+        return inner.expire();
+    }
+
     private String seal(String tenant, String collection, String id, String json) {
+        if (fields.containsKey(collection)) {
+            schemas.check(collection, id, json);
+        }
+        return sealStanding(tenant, collection, id, json);
+    }
+
+    private String sealStanding(String tenant, String collection, String id, String json) {
         return fields.containsKey(collection) ? sealing.seal(tenant, collection + "/" + id, json, fields.get(collection)) : json;
     }
 
     private Document open(String tenant, String collection, Document document) {
-        return fields.containsKey(collection) ? new Document(document.id(), document.version(),
-                sealing.open(tenant, collection + "/" + document.id(), document.json(), fields.get(collection))) : document;
+        return fields.containsKey(collection) 
+                ? document.with(sealing.open(tenant, collection + "/" + document.id(), document.json(), fields.get(collection))) : document;
     }
 
     private void refuseSealed(String collection, Map<String, String> equalTo) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.store.TenantCipher;
+import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.TenantCipherContract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnServer(value = "keys", fake = true)
 class FileTenantCipherTest extends TenantCipherContract {
 
     @TempDir

@@ -20,7 +20,7 @@ class SealedDocumentStoreTest extends DocumentStoreContract {
     private final FakeDocumentStore inner = new FakeDocumentStore();
     private final FileTenantCipher cipher = Ciphers.fresh();
     private final SealedDocumentStore sealed =
-            new SealedDocumentStore(inner, cipher, Map.of("notes", Set.of("text", "big"), "hooks", Set.of("secret")));
+            new SealedDocumentStore(inner, cipher, Map.of("notes", Set.of("text", "big"), "declared", Set.of("text"), "hooks", Set.of("secret")));
 
     @Override
     protected DocumentStore documents() {

@@ -81,6 +81,12 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
                 shard -> Optional.ofNullable(shard.notes().get(SEEN_UP_TO)).map(Instant::parse));
     }
 
+    @Override
+    public boolean erase(String tenant) {
+        shards.erase(tenant);
+        return true;
+    }
+
     /** Commits what is open and gives the folders back. */
     @Override
     public void close() {

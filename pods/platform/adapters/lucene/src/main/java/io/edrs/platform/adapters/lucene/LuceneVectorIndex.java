@@ -94,6 +94,12 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
                 shard -> Optional.ofNullable(shard.notes().get(SEEN_UP_TO)).map(Instant::parse));
     }
 
+    @Override
+    public boolean erase(String tenant) {
+        shards.erase(tenant);
+        return true;
+    }
+
     /** Commits what is open and gives the folders back. */
     @Override
     public void close() {

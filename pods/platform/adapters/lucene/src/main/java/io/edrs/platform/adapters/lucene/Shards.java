@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -45,6 +46,32 @@ final class Shards implements AutoCloseable {
     <T> T read(String tenant, String collection, T none, Work<T> work) {
         var name = Name.checked(tenant, collection);
         return open.containsKey(name) || Files.isDirectory(folder(name)) ? using(name, work) : none;
+    }
+
+    /** Deletes the tenant's folders; what works on one of them meanwhile fails. */
+    synchronized void erase(String tenant) {
+        var gone = root.resolve(Names.tenant(tenant));
+        for (var shards = open.entrySet().iterator(); shards.hasNext();) {
+            var shard = shards.next();
+            if (shard.getKey().tenant().equals(tenant)) {
+                shards.remove();
+                shard.getValue().close();
+            }
+        }
+        delete(gone);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The index in " + folder + " could not be deleted: " + e, e);
+        }
     }
 
     @Override

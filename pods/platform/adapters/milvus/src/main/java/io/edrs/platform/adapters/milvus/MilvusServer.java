@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.milvus;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.VectorIndex;
+import io.edrs.platform.store.driver.AtFirstUse;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.milvus.shaded.io.grpc.StatusRuntimeException;
@@ -12,9 +13,8 @@ import io.milvus.v2.client.RetryConfig;
 import io.milvus.v2.exception.ErrorCode;
 import io.milvus.v2.exception.MilvusClientException;
 import java.util.Locale;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** The client of one Milvus, connected at the first need: its constructor waits for the server. */
 final class MilvusServer implements OpenStore {
@@ -22,11 +22,13 @@ final class MilvusServer implements OpenStore {
     private static final int PORT = 19_530;
     private static final long PROBE_MILLIS = 3_000;
     private static final String OLDEST = "2.4";
+    private static final int OLDEST_NUMBER = 2_004;
+    /** Milvus Lite tells its own number behind its name. */
+    private static final Pattern NUMBER = Pattern.compile("v?(\\d+)\\.(\\d+)");
     private final StoreUrl url;
     private final MilvusSettings settings;
     private final MilvusVectorIndex index;
-    private final ReentrantLock connecting = new ReentrantLock();
-    private volatile @Nullable MilvusClientV2 connected;
+    private final AtFirstUse<MilvusClientV2> client = new AtFirstUse<>(this::connected, MilvusClientV2::close);
 
     MilvusServer(StoreUrl url, MilvusSettings settings) {
         this.url = url;
@@ -51,7 +53,7 @@ final class MilvusServer implements OpenStore {
     /** Calls the server; its errors come as those of the store. */
     <T> T call(Function<MilvusClientV2, T> work) {
         try {
-            return work.apply(client());
+            return work.apply(client.get());
         } catch (MilvusClientException e) {
             throw translated(e, e.getErrorCode() == ErrorCode.INVALID_PARAMS);
         } catch (StatusRuntimeException e) {
@@ -62,34 +64,31 @@ final class MilvusServer implements OpenStore {
 
     @Override
     public void close() {
-        connecting.lock();
         try {
-            if (connected != null) {
-                connected.close();
-                connected = null;
-            }
-        } finally {
-            connecting.unlock();
+            client.close();
+        } catch (Exception e) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "Milvus at " + url + " did not close: " + e, e);
         }
     }
 
-    private MilvusClientV2 client() {
-        var client = connected;
-        return client != null ? client : connect();
+    private MilvusClientV2 connected() {
+        var client = new MilvusClientV2(config());
+        try {
+            client.retryConfig(RetryConfig.builder().maxRetryTimes(1).build());
+            refuseOld(client.getServerVersion());
+            return client;
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
     }
 
-    private MilvusClientV2 connect() {
-        connecting.lock();
-        try {
-            var client = connected;
-            if (client == null) {
-                client = new MilvusClientV2(config());
-                client.retryConfig(RetryConfig.builder().maxRetryTimes(1).build());
-                connected = client;
-            }
-            return client;
-        } finally {
-            connecting.unlock();
+    /** Before 2.4 the server puts what is upserted where searches by partition key do not look: they would answer nothing, without an error. */
+    private void refuseOld(String version) {
+        var number = NUMBER.matcher(version);
+        if (number.lookingAt() && Integer.parseInt(number.group(1)) * 1_000 + Integer.parseInt(number.group(2)) < OLDEST_NUMBER) {
+            throw new EdrsException(KernelError.CONFIGURATION_INVALID,
+                    "Milvus at " + url + " is " + version + ", which loses replaced entries to searches; use " + OLDEST + " or newer.");
         }
     }
 

@@ -1,40 +1,10 @@
 package io.edrs.platform.adapters.milvus;
 
-import static io.edrs.platform.kernel.error.KernelError.CONFIGURATION_INVALID;
-import static io.edrs.platform.kernel.error.KernelError.STORE_UNAVAILABLE;
-import static io.edrs.platform.testkit.contract.Refusals.refused;
-import static org.assertj.core.api.Assertions.assertThat;
+import io.edrs.platform.testkit.contract.VectorDriverContract;
 
-import io.edrs.platform.store.VectorIndex;
-import io.edrs.platform.store.driver.StoreDriver;
-import io.edrs.platform.store.driver.StoreOptions;
-import io.edrs.platform.store.driver.StoreUrl;
-import java.time.Clock;
-import java.util.Map;
-import java.util.ServiceLoader;
-import org.junit.jupiter.api.Test;
+class MilvusDriverTest extends VectorDriverContract {
 
-class MilvusDriverTest {
-
-    private static final StoreOptions OPTIONS = new StoreOptions(Clock.systemUTC(), 1);
-    private final MilvusDriver driver = new MilvusDriver();
-
-    @Test
-    void isFoundByItsScheme() {
-        assertThat(ServiceLoader.load(StoreDriver.class)).anyMatch(one -> one instanceof MilvusDriver && one.schemes().contains("milvus"));
-    }
-
-    @Test
-    void aServerOutOfReachShowsAtTheFirstCall() {
-        try (var store = driver.open(StoreUrl.parse("X", "milvus://u:p@127.0.0.1:1"), OPTIONS)) {
-            refused(STORE_UNAVAILABLE, store::server);
-            refused(STORE_UNAVAILABLE, () -> store.port(VectorIndex.class).nearest("t", "c", new float[] {1}, 1, Map.of()));
-        }
-    }
-
-    @Test
-    void refusesParametersItDoesNotKnow() {
-        refused(CONFIGURATION_INVALID, () -> driver.open(StoreUrl.parse("X", "milvus://h?efs=5"), OPTIONS));
-        refused(CONFIGURATION_INVALID, () -> driver.open(StoreUrl.parse("X", "milvus://h?ef=many"), OPTIONS));
+    MilvusDriverTest() {
+        super(new MilvusDriver(), "milvus");
     }
 }

@@ -1,33 +1,14 @@
 package io.edrs.platform.adapters.milvus;
 
-import io.edrs.platform.store.VectorIndex;
-import io.edrs.platform.store.driver.OpenStore;
-import io.edrs.platform.testkit.contract.TestStores;
 import io.edrs.platform.testkit.contract.OnServer;
-import io.edrs.platform.testkit.contract.VectorIndexContract;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import io.edrs.platform.testkit.contract.VectorIndexOnServer;
+import io.edrs.platform.testkit.server.StoreImage;
 
 /** On a real server only: Milvus, or Milvus Lite, which answers as such. */
 @OnServer("Milvus")
-class MilvusVectorIndexTest extends VectorIndexContract {
+class MilvusVectorIndexTest extends VectorIndexOnServer {
 
-    private static @Nullable OpenStore server;
-
-    @BeforeEach
-    void open() {
-        server = server != null ? server : TestStores.open(new MilvusDriver(), "EDRS_TEST_MILVUS_URL");
-    }
-
-    @AfterAll
-    static void close() {
-        TestStores.close(server);
-    }
-
-    @Override
-    protected VectorIndex index() {
-        return Objects.requireNonNull(server).port(VectorIndex.class);
+    MilvusVectorIndexTest() {
+        super(new MilvusDriver(), StoreImage.MILVUS);
     }
 }

@@ -9,6 +9,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore.Change;
 import io.edrs.platform.store.DocumentStore.Changes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's changes of a collection from the server's change stream; positions are its resume tokens. */
-record ChangeFeed(MongoCollection<BsonDocument> collection, String tenant) {
+record ChangeFeed(MongoCollection<BsonDocument> collection, String tenant, Instant now) {
 
     private static final long AWAIT_MS = 50;
 
@@ -46,7 +47,8 @@ record ChangeFeed(MongoCollection<BsonDocument> collection, String tenant) {
     private Change change(ChangeStreamDocument<BsonDocument> event) {
         var id = Key.id(tenant, event.getDocumentKey().getString("_id").getValue());
         // Looked up when it is told: what was deleted since tells its deletion twice.
-        return new Change(id, event.getFullDocument() == null ? null : Row.document(tenant, event.getFullDocument()));
+        var document = event.getFullDocument() == null ? null : Row.document(tenant, event.getFullDocument());
+        return new Change(id, document == null || document.expiresAt() != null && !document.expiresAt().isAfter(now) ? null : document);
     }
 
     private static BsonDocument token(String position) {

@@ -5,18 +5,23 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.DocumentSchemas;
 import io.edrs.platform.store.DocumentStore;
-import io.edrs.platform.store.JsonObjects;
 import io.edrs.platform.store.Loaded;
+import io.edrs.platform.store.Moments;
 import io.edrs.platform.store.Names;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.conversions.Bson;
@@ -39,36 +44,48 @@ public final class MongoDocumentStore implements DocumentStore {
     private static final FindOneAndUpdateOptions UPSERT = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
     private final MongoClient client;
     private final MongoDatabase database;
+    private final Clock clock;
     private final Collections collections;
+    private final DocumentSchemas schemas = new DocumentSchemas();
     private volatile @Nullable Set<Feature> features;
 
-    MongoDocumentStore(MongoClient client, MongoDatabase database) {
+    /** @param clock by which documents end, before the server removes them */
+    MongoDocumentStore(MongoClient client, MongoDatabase database, Clock clock) {
+        this.clock = clock;
         this.client = client;
         this.database = database;
         this.collections = new Collections(database);
     }
 
     @Override
-    public Document insertIfAbsent(String tenant, String collection, String id, String json) {
-        var row = row(tenant, collection, id, json);
-        return upserted(() -> collections.made(collection).findOneAndUpdate(Filters.eq(Key.of(tenant, id)), row.insertion(), UPSERT), tenant);
+    public void declare(String collection, String schema) {
+        collections.declare(collection, BsonDocument.parse(schemas.declare(collection, schema).toString()));
     }
 
     @Override
-    public Document put(String tenant, String collection, String id, String json) {
+    public Document insertIfAbsent(String tenant, String collection, String id, String json) {
         var row = row(tenant, collection, id, json);
-        return upserted(() -> collections.made(collection).findOneAndUpdate(Filters.eq(Key.of(tenant, id)), row.update(), UPSERT), tenant);
+        return upserted(tenant, collection, id, row.insertion());
+    }
+
+    @Override
+    public Document put(String tenant, String collection, String id, String json, @Nullable Instant expiresAt) {
+        var row = row(tenant, collection, id, json);
+        return upserted(tenant, collection, id, row.update(Moments.end(expiresAt)));
     }
 
     @Override
     public void putAll(String tenant, String collection, Map<String, String> jsonById) {
         Names.tenant(tenant);
         Names.collection(collection);
-        var updates = new ArrayList<UpdateOneModel<BsonDocument>>();
+        var updates = new ArrayList<WriteModel<BsonDocument>>();
         // In one order everywhere, so that two batches meet at their first common document.
-        new TreeMap<>(jsonById).forEach((id, json) -> updates.add(new UpdateOneModel<>(Filters.eq(Key.of(tenant, id)),
-                row(tenant, collection, id, json).update(), new UpdateOptions().upsert(true))));
-        if (updates.size() == 1) {
+        new TreeMap<>(jsonById).forEach((id, json) -> {
+            var update = row(tenant, collection, id, json).update(null);
+            updates.add(new DeleteOneModel<>(Filters.and(Filters.eq(Key.of(tenant, id)), ended())));
+            updates.add(new UpdateOneModel<>(Filters.eq(Key.of(tenant, id)), update, new UpdateOptions().upsert(true)));
+        });
+        if (jsonById.size() == 1) {
             jsonById.forEach((id, json) -> put(tenant, collection, id, json));
         } else if (!updates.isEmpty()) {
             require(Feature.TRANSACTIONS, "Several documents in one transaction need a replica set; ask for one at a time, or add replicaSet to the URL.");
@@ -79,7 +96,7 @@ public final class MongoDocumentStore implements DocumentStore {
     @Override
     public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
         var row = row(tenant, collection, id, json);
-        var standing = Filters.and(Filters.eq(Key.of(tenant, id)), Filters.eq("version", expectedVersion));
+        var standing = Filters.and(Filters.eq(Key.of(tenant, id)), Filters.eq("version", expectedVersion), standing());
         return Optional.ofNullable(MongoFailures.told(() -> collections.made(collection).findOneAndUpdate(standing, row.replacement(), AFTER)))
                 .map(found -> Row.document(tenant, found)).orElseThrow(() -> new EdrsException(KernelError.VERSION_CONFLICT,
                         "The document '" + id + "' of " + collection + " is no longer at version " + expectedVersion + "."));
@@ -91,10 +108,10 @@ public final class MongoDocumentStore implements DocumentStore {
         Names.collection(collection);
         documents.forEach(Loaded::check);
         var updates = documents.stream().map(document -> new UpdateOneModel<BsonDocument>(Filters.eq(Key.of(tenant, document.id())),
-                Row.of(tenant, document.json()).loading(document.version()), new UpdateOptions().upsert(true))).toList();
+                Row.of(tenant, document.json()).loading(document.version(), Moments.end(document.expiresAt())), new UpdateOptions().upsert(true))).toList();
         for (var attempt = 1; !updates.isEmpty(); attempt++) {
             try {
-                MongoFailures.told(() -> collections.made(collection).bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+                MongoFailures.told(() -> collections.made(collection).bulkWrite(updates, new BulkWriteOptions().ordered(false).bypassDocumentValidation(true)));
                 return;
             } catch (EdrsException e) {
                 if (attempt == TRIES || !metAnInsertion(e)) {
@@ -112,7 +129,7 @@ public final class MongoDocumentStore implements DocumentStore {
     @Override
     public Optional<Document> find(String tenant, String collection, String id) {
         check(tenant, collection, id);
-        return Optional.ofNullable(MongoFailures.told(() -> collections.of(collection).find(Filters.eq(Key.of(tenant, id))).first()))
+        return Optional.ofNullable(MongoFailures.told(() -> collections.of(collection).find(Filters.and(Filters.eq(Key.of(tenant, id)), standing())).first()))
                 .map(found -> Row.document(tenant, found));
     }
 
@@ -128,7 +145,8 @@ public final class MongoDocumentStore implements DocumentStore {
     @Override
     public boolean delete(String tenant, String collection, String id) {
         check(tenant, collection, id);
-        return MongoFailures.told(() -> collections.of(collection).deleteOne(Filters.eq(Key.of(tenant, id)))).getDeletedCount() == 1;
+        return MongoFailures.told(() -> collections.of(collection).deleteOne(Filters.and(Filters.eq(Key.of(tenant, id)), standing())))
+                .getDeletedCount() == 1;
     }
 
     @Override
@@ -142,10 +160,10 @@ public final class MongoDocumentStore implements DocumentStore {
         var known = features;
         if (known == null) {
             MongoFailures.told(() -> database.runCommand(new BsonDocument("ping", new BsonInt32(1))));
-            // A server alone keeps no log of its operations, which both rest on.
+            // A server alone keeps no log of its operations, which the other two rest on.
             known = switch (client.getClusterDescription().getType()) {
                 case REPLICA_SET, SHARDED, LOAD_BALANCED -> EnumSet.allOf(Feature.class);
-                default -> EnumSet.noneOf(Feature.class);
+                default -> EnumSet.of(Feature.EXPIRY, Feature.SCHEMAS);
             };
             features = known;
         }
@@ -157,23 +175,40 @@ public final class MongoDocumentStore implements DocumentStore {
         Names.tenant(tenant);
         Names.collection(collection);
         require(Feature.CHANGES, "Changes need a replica set; add replicaSet to the URL.");
-        return MongoFailures.told(() -> new ChangeFeed(collections.made(collection), tenant).since(position, limit));
+        return MongoFailures.told(() -> new ChangeFeed(collections.made(collection), tenant, clock.instant()).since(position, limit));
     }
 
-    /** Two that insert at once meet in the index of ids: the second then finds the first one's. */
-    private static Document upserted(Supplier<@Nullable BsonDocument> update, String tenant) {
+    /** The server removes them itself, by its index. */
+    @Override
+    public int expire() {
+        return 0;
+    }
+
+    /** Two that insert at once meet in the index of ids, where what has ended may still stand too: the second try finds the right one. */
+    private Document upserted(String tenant, String collection, String id, Bson update) {
+        var key = Filters.eq(Key.of(tenant, id));
         for (var attempt = 1; ; attempt++) {
             try {
-                return Row.document(tenant, MongoFailures.told(update));
+                return Row.document(tenant, MongoFailures.told(() ->
+                        collections.made(collection).findOneAndUpdate(Filters.and(key, standing()), update, UPSERT)));
             } catch (EdrsException e) {
                 if (attempt == TRIES || !(e.getCause() instanceof MongoException cause && cause.getCode() == DUPLICATE)) {
                     throw e;
                 }
+                MongoFailures.told(() -> collections.of(collection).deleteOne(Filters.and(key, ended())));
             }
         }
     }
 
-    private boolean inTransaction(String collection, List<UpdateOneModel<BsonDocument>> updates) {
+    private Bson standing() {
+        return Filters.not(ended());
+    }
+
+    private Bson ended() {
+        return Filters.lte(Row.ENDS, new BsonDateTime(clock.millis()));
+    }
+
+    private boolean inTransaction(String collection, List<WriteModel<BsonDocument>> updates) {
         var made = collections.made(collection);
         try (var session = client.startSession()) {
             return session.withTransaction(() -> made.bulkWrite(session, updates).wasAcknowledged());
@@ -186,16 +221,17 @@ public final class MongoDocumentStore implements DocumentStore {
         }
     }
 
-    private static Bson chosen(String tenant, String collection, Map<String, String> equalTo, String afterId) {
+    private Bson chosen(String tenant, String collection, Map<String, String> equalTo, String afterId) {
         Names.tenant(tenant);
         Names.collection(collection);
         var range = Key.after("_id", tenant, afterId);
-        return equalTo.isEmpty() ? range : Filters.and(Filters.eq("tenant", tenant), Filters.all("probes", Probe.of(equalTo)), range);
+        return equalTo.isEmpty() ? Filters.and(range, standing())
+                : Filters.and(Filters.eq("tenant", tenant), Filters.all("probes", Probe.of(equalTo)), range, standing());
     }
 
-    private static Row row(String tenant, String collection, String id, String json) {
+    private Row row(String tenant, String collection, String id, String json) {
         check(tenant, collection, id);
-        JsonObjects.parse(json);
+        schemas.parse(collection, id, json);
         return Row.of(tenant, json);
     }
 

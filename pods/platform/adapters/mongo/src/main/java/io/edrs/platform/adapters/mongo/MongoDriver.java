@@ -38,7 +38,7 @@ public final class MongoDriver implements StoreDriver {
             throw invalid("The database '" + database + "' of " + url + " must match " + DATABASE + ".", null);
         }
         try {
-            return new MongoStore(new ConnectionString(url.text()), database, options.connections());
+            return new MongoStore(new ConnectionString(url.text()), database, options);
         } catch (IllegalArgumentException e) {
             throw invalid("The URL " + url + " is none of MongoDB's: " + e.getMessage(), e);
         }

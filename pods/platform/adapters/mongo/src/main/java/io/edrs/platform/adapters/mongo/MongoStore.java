@@ -11,6 +11,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.driver.OpenStore;
+import io.edrs.platform.store.driver.StoreOptions;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -26,10 +27,10 @@ final class MongoStore implements OpenStore {
     private final String database;
     private final MongoDocumentStore documents;
 
-    MongoStore(ConnectionString url, String database, int connections) {
-        this.client = MongoClients.create(settings(url, connections));
+    MongoStore(ConnectionString url, String database, StoreOptions options) {
+        this.client = MongoClients.create(settings(url, options.connections()));
         this.database = database;
-        this.documents = new MongoDocumentStore(client, client.getDatabase(database));
+        this.documents = new MongoDocumentStore(client, client.getDatabase(database), options.clock());
     }
 
     @Override

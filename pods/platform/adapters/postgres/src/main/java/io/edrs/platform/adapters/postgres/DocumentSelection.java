@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Documents of one collection whose top-level texts equal the given ones: chosen by their probes, checked by their bodies. */
 record DocumentSelection(String tenant, String collection, Map<String, String> equalTo) {
 
-    private static final String ALL = "select p0.id from documents p0 where p0.tenant = ? and p0.collection = ?";
+    private static final String ALL = "select p0.id from documents p0 where p0.tenant = ? and p0.collection = ?"
+            + " and (p0.expires_at is null or p0.expires_at > now())";
     private static final String BY_PROBE = " where p0.tenant = ? and p0.collection = ? and p0.probe = edrs.probe_of(?, ?)";
     private static final String AND_PROBE = """
              and p%1$d.tenant = p0.tenant and p%1$d.collection = p0.collection and p%1$d.id = p0.id
              and p%1$d.probe = edrs.probe_of(?, ?)""";
+    // By the small index of what has an end: whole documents are not read for it.
+    private static final String STANDING = """
+             and not exists (select from documents e where e.tenant = p0.tenant and e.collection = p0.collection
+             and e.id = p0.id and e.expires_at is not null and e.expires_at <= now())""";
     private static final String CHOSEN =
             " from documents d where d.id = any (array(%s)) and d.tenant = ? and d.collection = ? and d.body @> ?::jsonb";
 
@@ -23,7 +28,7 @@ record DocumentSelection(String tenant, String collection, Map<String, String> e
         values.add(afterId == null ? "" : afterId);
         values.add(limit);
         values.addAll(checked());
-        var sql = "select d.id, d.version, d.body" + CHOSEN.formatted(ids() + " and p0.id > ? order by p0.id limit ?");
+        var sql = "select d.id, d.version, d.body, d.expires_at" + CHOSEN.formatted(ids() + " and p0.id > ? order by p0.id limit ?");
         return database.inTenant(tenant, result, List.of(sql + " order by d.id"), values.toArray());
     }
 
@@ -45,7 +50,7 @@ record DocumentSelection(String tenant, String collection, Map<String, String> e
             tables.append(", document_probes p").append(i);
             conditions.append(AND_PROBE.formatted(i));
         }
-        return tables.append(conditions).toString();
+        return tables.append(conditions).append(STANDING).toString();
     }
 
     private List<Object> chosen() {

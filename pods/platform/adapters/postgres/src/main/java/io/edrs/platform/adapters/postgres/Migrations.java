@@ -41,9 +41,19 @@ final class Migrations {
         var lacking = pending(owner, schemas).stream().map(Migration::schema).collect(Collectors.toSet());
         for (var schema : schemas) {
             if (lacking.contains(schema.name())) {
-                migrate(schema);
+                migrate(schema, "latest");
             }
         }
+    }
+
+    /** Makes a schema as it was at a version. */
+    void make(ServiceSchema schema, int version) {
+        var newest = Script.in(schema.folder()).stream().mapToInt(Script::version).max().orElse(0);
+        if (version > newest) {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "The copy has the schema '%s' at version %d, and this program knows %d; use a newer program."
+                    .formatted(schema.name(), version, newest));
+        }
+        migrate(schema, Integer.toString(version));
     }
 
     private static List<Migration> lacking(ServiceSchema schema, Set<Applied> applied) {
@@ -79,16 +89,16 @@ final class Migrations {
         return applied;
     }
 
-    private void migrate(ServiceSchema schema) {
+    private void migrate(ServiceSchema schema, String target) {
         try {
-            flyway(schema).migrate();
+            flyway(schema, target).migrate();
         } catch (FlywayException e) {
             throw ConnectFailures.of(config, e).orElseGet(() -> new EdrsException(KernelError.CONFIGURATION_INVALID,
                     "The schema '" + schema.name() + "' cannot be brought up to date: " + e.getMessage(), e));
         }
     }
 
-    private Flyway flyway(ServiceSchema schema) {
+    private Flyway flyway(ServiceSchema schema, String target) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(config.jdbcUrl(), config.owner().user(), config.owner().password())
                 .jdbcProperties(Map.of("connectTimeout", "2", "socketTimeout", "300"))
@@ -97,6 +107,7 @@ final class Migrations {
                 .createSchemas(true)
                 .locations("classpath:" + schema.folder())
                 .placeholders(Map.of("app", config.appRole(), "jobs", config.jobsRole()))
+                .target(target)
                 .cleanDisabled(true)
                 .load();
     }

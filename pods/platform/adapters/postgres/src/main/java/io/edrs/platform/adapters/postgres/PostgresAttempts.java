@@ -25,11 +25,11 @@ public final class PostgresAttempts implements Attempts {
         var kept = cause.replace('\u0000', ' ');
         return database.inTenant(Names.tenant(tenant),
                 Result.rows(row -> new Failure(row.getInt(1), row.getString(2))), List.of(COUNT),
-                eventId, handler, tenant, kept.substring(0, Math.min(kept.length(), LONGEST_CAUSE))).getFirst();
+                eventId, Names.id(handler), tenant, kept.substring(0, Math.min(kept.length(), LONGEST_CAUSE))).getFirst();
     }
 
     @Override
     public void clear(String tenant, String handler, UUID eventId) {
-        database.inTenant(Names.tenant(tenant), Result.touched(), List.of(CLEAR), eventId, handler, tenant);
+        database.inTenant(Names.tenant(tenant), Result.touched(), List.of(CLEAR), eventId, Names.id(handler), tenant);
     }
 }

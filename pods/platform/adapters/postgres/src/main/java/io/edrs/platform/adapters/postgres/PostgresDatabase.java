@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.OpenStore.PoolUse;
 import io.edrs.platform.store.driver.SchemaStore;
 import java.sql.Connection;
@@ -13,7 +14,7 @@ import java.util.List;
  * A pool of connections that work as the application's role, on schemas that are up to date. Safe for use by many threads.
  * A database out of reach is {@code STORE_UNAVAILABLE} within three seconds.
  */
-public final class PostgresDatabase implements SchemaStore, AutoCloseable {
+public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoCloseable {
 
     private final PostgresConfig config;
     private final Preparation preparation;
@@ -91,6 +92,21 @@ public final class PostgresDatabase implements SchemaStore, AutoCloseable {
     public void migrate(List<String> services) {
         services.forEach(service -> preparation.want(ServiceSchema.of(service)));
         preparation.complete();
+    }
+
+    @Override
+    public Copy copy() {
+        return new SchemaCopy(config);
+    }
+
+    @Override
+    public void requireEmpty() {
+        SchemaLoad.requireEmpty(config);
+    }
+
+    @Override
+    public void load(Contents contents, Rows rows) {
+        new SchemaLoad(config, contents).run(rows);
     }
 
     /** Closes the pool. */

@@ -3,9 +3,15 @@ package io.edrs.platform.adapters.postgres;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
-import io.edrs.platform.store.JsonObjects;
+import io.edrs.platform.store.DocumentSchemas;
 import io.edrs.platform.store.Loaded;
+import io.edrs.platform.store.Moments;
 import io.edrs.platform.store.Names;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,51 +24,64 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresDocumentStore implements DocumentStore {
 
     // As in the journal: positions of changes are drawn under the shared lock and read under the exclusive one.
+    static final String STANDING = " and (expires_at is null or expires_at > now())";
     static final String WRITING = "select pg_advisory_xact_lock_shared(hashtextextended(?, 8))";
     private static final String READING = "select pg_advisory_xact_lock(hashtextextended(?, 8))";
-    private static final String INTO = "insert into documents as d (tenant, collection, id, body) values (?, ?, ?, ?::jsonb) on conflict (tenant, collection, id) ";
-    private static final String RETURNING = " returning id, version, body";
-    private static final String INSERT = INTO + "do nothing";
-    private static final String PUT = INTO
-            + "do update set body = excluded.body, version = d.version + 1, changed_at = now()" + RETURNING;
+    private static final String FIELDS = "id, version, body, expires_at";
+    // What has expired and is not yet removed is replaced as if it were not there.
+    private static final String OVER = """
+             on conflict (tenant, collection, id) do update set body = excluded.body, expires_at = excluded.expires_at, changed_at = now(),
+            version = case when d.expires_at <= now() then 1 else d.version + 1 end""";
+    private static final String INSERT = """
+            insert into documents as d (tenant, collection, id, body) values (?, ?, ?, ?::jsonb)""" + OVER + " where d.expires_at <= now()";
+    private static final String PUT = """
+            insert into documents as d (tenant, collection, id, body, expires_at) values (?, ?, ?, ?::jsonb, ?::timestamptz)"""
+            + OVER + " returning " + FIELDS;
     // In one order everywhere, so that two batches never wait for each other.
     private static final String PUT_ALL = """
             insert into documents as d (tenant, collection, id, body)
             select ?, ?, id, body::jsonb from unnest(?, ?) as e (id, body) order by id collate "C"
-            on conflict (tenant, collection, id)
-            do update set body = excluded.body, version = d.version + 1, changed_at = now()""";
+            """ + OVER;
     private static final String LOAD = """
-            insert into documents as d (tenant, collection, id, version, body)
-            select ?, ?, id, version::bigint, body::jsonb from unnest(?, ?, ?) as e (id, version, body) order by id collate "C"
+            insert into documents as d (tenant, collection, id, version, body, expires_at)
+            select ?, ?, id, version::bigint, body::jsonb, expires_at::timestamptz
+            from unnest(?, ?, ?, ?) as e (id, version, body, expires_at) order by id collate "C"
             on conflict (tenant, collection, id)
-            do update set body = excluded.body, version = excluded.version, changed_at = now()""";
+            do update set body = excluded.body, version = excluded.version, expires_at = excluded.expires_at, changed_at = now()""";
     private static final String REPLACE = """
             update documents set body = ?::jsonb, version = version + 1, changed_at = now()
-            where tenant = ? and collection = ? and id = ? and version = ?""" + RETURNING;
-    private static final String FIND = "select id, version, body from documents where tenant = ? and collection = ? and id = ?";
-    private static final String DELETE = "delete from documents where tenant = ? and collection = ? and id = ?";
-    private static final Result.Row<Document> DOCUMENT =
-            row -> new Document(row.getString(1), row.getLong(2), row.getString(3));
+            where tenant = ? and collection = ? and id = ? and version = ?""" + STANDING + " returning " + FIELDS;
+    private static final String ONE_OF = " from documents where tenant = ? and collection = ? and id = ?" + STANDING;
+    private static final String FIND = "select " + FIELDS + ONE_OF;
+    private static final String DELETE = "delete" + ONE_OF;
+    private static final int BATCH = 1_000;
+    static final Result.Row<Document> DOCUMENT = PostgresDocumentStore::document;
     private static final Result<Optional<Document>> ONE = Result.first(DOCUMENT);
     private final PostgresDatabase database;
+    private final DocumentSchemas schemas = new DocumentSchemas();
 
     public PostgresDocumentStore(PostgresDatabase database) {
         this.database = database;
     }
 
     @Override
+    public void declare(String collection, String schema) {
+        schemas.declare(collection, schema);
+    }
+
+    @Override
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
         check(tenant, collection, id);
-        JsonObjects.parse(json);
+        schemas.parse(collection, id, json);
         return database.inTenant(tenant, ONE, List.of(WRITING, INSERT, FIND), tenant + "/" + collection, tenant, collection, id, json, tenant, collection, id)
                 .orElseThrow(() -> conflict(collection, id, "was deleted while it was inserted; try again"));
     }
 
     @Override
-    public Document put(String tenant, String collection, String id, String json) {
+    public Document put(String tenant, String collection, String id, String json, @Nullable Instant expiresAt) {
         check(tenant, collection, id);
-        JsonObjects.parse(json);
-        return database.inTenant(tenant, ONE, List.of(WRITING, PUT), tenant + "/" + collection, tenant, collection, id, json).orElseThrow();
+        schemas.parse(collection, id, json);
+        return database.inTenant(tenant, ONE, List.of(WRITING, PUT), tenant + "/" + collection, tenant, collection, id, json, end(expiresAt)).orElseThrow();
     }
 
     @Override
@@ -71,7 +90,7 @@ public final class PostgresDocumentStore implements DocumentStore {
         Names.collection(collection);
         jsonById.forEach((id, json) -> {
             Names.id(id);
-            JsonObjects.parse(json);
+            schemas.parse(collection, id, json);
         });
         if (!jsonById.isEmpty()) {
             var entries = List.copyOf(jsonById.entrySet());
@@ -84,7 +103,7 @@ public final class PostgresDocumentStore implements DocumentStore {
     @Override
     public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
         check(tenant, collection, id);
-        JsonObjects.parse(json);
+        schemas.parse(collection, id, json);
         return database.inTenant(tenant, ONE, List.of(WRITING, REPLACE), tenant + "/" + collection, json, tenant, collection, id, expectedVersion)
                 .orElseThrow(() -> conflict(collection, id, "is no longer at version " + expectedVersion));
     }
@@ -96,7 +115,8 @@ public final class PostgresDocumentStore implements DocumentStore {
         documents.forEach(Loaded::check);
         if (!documents.isEmpty()) {
             database.inTenant(tenant, Result.touched(), List.of(WRITING, LOAD), tenant + "/" + collection, tenant, collection,
-                    texts(documents, Document::id), texts(documents, document -> Long.toString(document.version())), texts(documents, Document::json));
+                    texts(documents, Document::id), texts(documents, document -> Long.toString(document.version())), texts(documents, Document::json),
+                    texts(documents, document -> end(document.expiresAt())));
         }
     }
 
@@ -136,8 +156,24 @@ public final class PostgresDocumentStore implements DocumentStore {
         return new DocumentChanges(database, tenant, collection).since(READING, position, limit);
     }
 
-    private static String[] texts(List<Document> documents, Function<Document, String> text) {
+    private static String[] texts(List<Document> documents, Function<Document, @Nullable String> text) {
         return documents.stream().map(text).toArray(String[]::new);
+    }
+
+    @Override
+    public int expire() {
+        return Batches.untilNone(() -> database.outsideTenants(Result.number(), "select edrs.expire_documents(?)", BATCH));
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        var end = row.getObject(4, OffsetDateTime.class);
+        return new Document(row.getString(1), row.getLong(2), row.getString(3), end == null ? null : end.toInstant());
+    }
+
+    /** As text, so that none needs no type. */
+    private static @Nullable String end(@Nullable Instant expiresAt) {
+        var end = Moments.end(expiresAt);
+        return end == null ? null : end.atOffset(ZoneOffset.UTC).toString();
     }
 
     private static void check(String tenant, String collection, String id) {

@@ -25,14 +25,14 @@ public final class PostgresOutputRecord implements OutputRecord {
 
     @Override
     public Optional<List<byte[]>> find(String tenant, String handler, UUID incomingEventId) {
-        return database.inTenant(Names.tenant(tenant), OUTGOING, List.of(FIND), incomingEventId, handler, tenant);
+        return database.inTenant(Names.tenant(tenant), OUTGOING, List.of(FIND), incomingEventId, Names.id(handler), tenant);
     }
 
     @Override
     public List<byte[]> recordIfAbsent(String tenant, String handler, UUID incomingEventId, List<byte[]> outgoing) {
         // The second statement takes a newer snapshot than the first: it sees whoever came before.
         return database.inTenant(Names.tenant(tenant), OUTGOING, List.of(RECORD, FIND),
-                incomingEventId, handler, tenant, outgoing.toArray(byte[][]::new), incomingEventId, handler, tenant)
+                incomingEventId, Names.id(handler), tenant, outgoing.toArray(byte[][]::new), incomingEventId, Names.id(handler), tenant)
                 .orElse(outgoing);
     }
 

@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.record.Leases;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.Journal;
 import io.edrs.platform.store.TimeSeries;
+import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.SchemaStore;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The ports on one database and its one pool. */
-final class PostgresStore implements OpenStore, SchemaStore {
+final class PostgresStore implements OpenStore, SchemaStore, CopiedStore {
 
     private static final String PRODUCT = """
             select coalesce('TimescaleDB ' || (select extversion from pg_extension where extname = 'timescaledb') || ' on ', '') || 'PostgreSQL',
@@ -59,6 +60,21 @@ final class PostgresStore implements OpenStore, SchemaStore {
     @Override
     public void migrate(List<String> services) {
         database.migrate(services);
+    }
+
+    @Override
+    public Copy copy() {
+        return database.copy();
+    }
+
+    @Override
+    public void requireEmpty() {
+        database.requireEmpty();
+    }
+
+    @Override
+    public void load(Contents contents, Rows rows) {
+        database.load(contents, rows);
     }
 
     @Override

@@ -13,6 +13,11 @@ record ServiceSchema(String name, String folder) {
         return new ServiceSchema(nameOf(service), "db/" + service);
     }
 
+    /** By its name; that of a tenant's own follows the service's after two underscores. */
+    static ServiceSchema named(String schema) {
+        return schema.equals(PLATFORM.name()) ? PLATFORM : new ServiceSchema(schema, "db/" + schema.replaceFirst("__.*", "").replaceFirst("_", "."));
+    }
+
     static String nameOf(String service) {
         return service.replace('.', '_');
     }

@@ -6,6 +6,7 @@ import io.edrs.platform.store.SqlFailures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 
 /**
@@ -46,7 +47,9 @@ record TenantCall(String tenant, List<String> statements, Object... values) {
             switch (value) {
                 case String[] texts -> statement.setArray(i + 2, connection.createArrayOf("text", texts));
                 case byte[][] bytes -> statement.setArray(i + 2, connection.createArrayOf("bytea", bytes));
-                case null, default -> statement.setObject(i + 2, value);
+                // Of one type with the values beside it: a change of types makes the driver end the transaction between the statements.
+                case null -> statement.setNull(i + 2, Types.VARCHAR);
+                default -> statement.setObject(i + 2, value);
             }
         }
     }

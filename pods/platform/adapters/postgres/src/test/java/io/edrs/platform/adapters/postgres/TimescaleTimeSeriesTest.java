@@ -1,7 +1,6 @@
 package io.edrs.platform.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.driver.StoreOptions;
@@ -9,8 +8,11 @@ import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.contract.Servers;
 import io.edrs.platform.testkit.contract.TimeSeriesContract;
+import io.edrs.platform.testkit.server.StoreImage;
+import io.edrs.platform.testkit.server.StoreServer;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +24,11 @@ class TimescaleTimeSeriesTest extends TimeSeriesContract {
 
     @BeforeAll
     static void open() {
-        var url = System.getenv("EDRS_TEST_TIMESCALE_URL");
-        assumeTrue(url != null && !url.isBlank(), "no TimescaleDB: set EDRS_TEST_TIMESCALE_URL, as .ci/timescaledb start prints it");
-        store = (PostgresStore) new PostgresDriver().open(StoreUrl.parse("EDRS_TEST_TIMESCALE_URL", url),
+        var found = StoreServer.find(StoreImage.TIMESCALE).orElseGet(() -> Assumptions.abort(
+                "no TimescaleDB: set EDRS_TEST_TIMESCALE_URL, as .ci/timescaledb start prints it, or have Docker run"));
+        store = (PostgresStore) new PostgresDriver().open(StoreUrl.parse("EDRS_TEST_TIMESCALE_URL", found.url()),
                 new StoreOptions(Clock.systemUTC(), 8));
-        Servers.tell("TimescaleDB", store, Servers.had("EDRS_TEST_TIMESCALE_URL"));
+        Servers.tell("TimescaleDB", store, found.had());
     }
 
     @AfterAll

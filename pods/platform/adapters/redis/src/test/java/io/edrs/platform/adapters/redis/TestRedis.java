@@ -5,21 +5,23 @@ import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
+import io.edrs.platform.testkit.server.StoreImage;
+import io.edrs.platform.testkit.server.StoreServer;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The servers that the module's tests share: those told by EDRS_TEST_REDIS_URL and EDRS_TEST_REDIS_CLUSTER_URL, else its own. */
+/** The servers that the module's tests share: those told by EDRS_TEST_REDIS_URL and EDRS_TEST_REDIS_CLUSTER_URL, a container for the former, else its own. */
 final class TestRedis {
 
     private TestRedis() {}
 
     private static final class Single {
-        static final String URL = told("EDRS_TEST_REDIS_URL")
-                .orElseGet(() -> "redis://127.0.0.1:" + new RedisProgram(FreePorts.find(1)[0]).start().port());
-        static final OpenStore STORE = open(URL);
+        static final StoreServer.Found FOUND = StoreServer.find(StoreImage.REDIS,
+                () -> "redis://127.0.0.1:" + new RedisProgram(FreePorts.find(1)[0]).start().port());
+        static final OpenStore STORE = open(FOUND.url());
 
         static {
-            Servers.tell("Redis", STORE, Servers.had("EDRS_TEST_REDIS_URL", Servers.PACKAGE));
+            Servers.tell("Redis", STORE, FOUND.had());
         }
     }
 
@@ -36,7 +38,7 @@ final class TestRedis {
     }
 
     static String singleUrl() {
-        return Single.URL;
+        return Single.FOUND.url();
     }
 
     static OpenStore cluster() {

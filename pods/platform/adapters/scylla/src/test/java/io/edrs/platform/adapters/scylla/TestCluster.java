@@ -1,28 +1,32 @@
 package io.edrs.platform.adapters.scylla;
 
+import io.edrs.platform.servers.testing.TestServers;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Servers;
+import io.edrs.platform.testkit.server.StoreImage;
+import io.edrs.platform.testkit.server.StoreServer;
 import java.time.Clock;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** The cluster of the module's tests: {@code EDRS_TEST_SCYLLA_URL}, else a Cassandra of this JVM's own, else the tests are skipped. */
+/** The cluster of the module's tests: {@code EDRS_TEST_SCYLLA_URL}, a container, else a Cassandra of this JVM's own, else the tests are skipped. */
 final class TestCluster {
 
     private TestCluster() {}
 
     static String url() {
-        var told = Optional.ofNullable(System.getenv("EDRS_TEST_SCYLLA_URL")).filter(url -> !url.isBlank());
-        if (told.isEmpty() && Java17.home().isEmpty()) {
-            Assumptions.abort("Cassandra needs a JDK 17 and none was found; set EDRS_TEST_JAVA_17, or EDRS_TEST_SCYLLA_URL to a running cluster");
-        }
-        return told.orElseGet(() -> StartedCassandra.url() + "/edrs?replication=1");
+        return found().url();
+    }
+
+    private static StoreServer.Found found() {
+        return StoreServer.find(StoreImage.SCYLLA, () -> TestServers.sharedCassandra().map(url -> url + "/edrs?replication=1")
+                .orElseGet(() -> Assumptions.abort("Cassandra needs a JDK 17 and none was found; set EDRS_TEST_JAVA_17, or EDRS_TEST_SCYLLA_URL"
+                        + " to a running cluster, or have Docker run")));
     }
 
     static ScyllaStore store(Clock clock) {
         var store = store(url(), clock);
-        Servers.tell("ScyllaDB or Cassandra", store, Servers.had("EDRS_TEST_SCYLLA_URL", Servers.PACKAGE));
+        Servers.tell("ScyllaDB or Cassandra", store, found().had());
         return store;
     }
 

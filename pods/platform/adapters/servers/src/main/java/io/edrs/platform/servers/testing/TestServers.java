@@ -29,6 +29,16 @@ public record TestServers(PulsarEndpoint pulsar, DatabaseEndpoint database) {
         return toldDatabase().orElseGet(StartedPostgres::endpoint);
     }
 
+    /** Returns the URL of a Cassandra without keyspace, started once; empty without a JDK 17, which the server needs. */
+    public static Optional<String> sharedCassandra() {
+        return Java17.home().map(found -> StartedCassandra.url());
+    }
+
+    /** Returns the URL of a bucket of an S3 server, started once; empty without its program. */
+    public static Optional<String> sharedS3() {
+        return StartedVersitygw.url();
+    }
+
     private static Optional<PulsarEndpoint> toldPulsar() {
         return told("EDRS_TEST_PULSAR_URL").map(url -> new PulsarEndpoint(url, required("EDRS_TEST_PULSAR_ADMIN_URL")));
     }

@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.weaviate;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.VectorIndex;
+import io.edrs.platform.store.driver.AtFirstUse;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.weaviate.client6.v1.api.Authentication;
@@ -12,8 +13,6 @@ import io.weaviate.client6.v1.api.WeaviateClient;
 import io.weaviate.client6.v1.api.WeaviateUnsupportedVersionException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** The client of one Weaviate, connected at the first need: its constructor asks the server for its version. */
 final class WeaviateServer implements OpenStore {
@@ -24,12 +23,12 @@ final class WeaviateServer implements OpenStore {
     private final StoreUrl url;
     private final WeaviateSettings settings;
     private final WeaviateVectorIndex index;
-    private final ReentrantLock connecting = new ReentrantLock();
-    private volatile @Nullable WeaviateClient connected;
+    private final AtFirstUse<WeaviateClient> client;
 
     WeaviateServer(StoreUrl url, WeaviateSettings settings) {
         this.url = url;
         this.settings = settings;
+        client = new AtFirstUse<>(() -> new WeaviateClient(config(settings.timeoutSeconds())), WeaviateClient::close);
         index = new WeaviateVectorIndex(this, settings);
     }
 
@@ -58,7 +57,7 @@ final class WeaviateServer implements OpenStore {
 
     /** Calls the server; its errors come as those of the store. */
     <T> T call(Work<T> work) {
-        return translated(() -> work.of(client()));
+        return translated(() -> work.of(client.get()));
     }
 
     private <T> T translated(Callable<T> call) {
@@ -78,35 +77,10 @@ final class WeaviateServer implements OpenStore {
 
     @Override
     public void close() {
-        connecting.lock();
         try {
-            if (connected != null) {
-                connected.close();
-                connected = null;
-            }
+            client.close();
         } catch (Exception e) {
             throw new EdrsException(KernelError.STORE_UNAVAILABLE, "Weaviate at " + url + " did not close: " + e, e);
-        } finally {
-            connecting.unlock();
-        }
-    }
-
-    private WeaviateClient client() {
-        var client = connected;
-        return client != null ? client : connect();
-    }
-
-    private WeaviateClient connect() {
-        connecting.lock();
-        try {
-            var client = connected;
-            if (client == null) {
-                client = new WeaviateClient(config(settings.timeoutSeconds()));
-                connected = client;
-            }
-            return client;
-        } finally {
-            connecting.unlock();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.edrs.platform.adapters.scylla;
+package io.edrs.platform.servers.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;

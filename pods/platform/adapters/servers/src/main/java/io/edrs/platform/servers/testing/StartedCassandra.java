@@ -1,16 +1,15 @@
-package io.edrs.platform.adapters.scylla;
+package io.edrs.platform.servers.testing;
 
-import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DriverException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A real Cassandra of this JVM's own on free ports, at the class's first use; gone with its folder when this JVM is. */
@@ -115,15 +114,18 @@ final class StartedCassandra {
                 """.formatted(ports[0], ports[1], ports[2], folder);
     }
 
-    /** Asks until it answers: each try waits for the driver's own timeouts. */
+    /** Asks what it supports (CQL binary protocol 4, OPTIONS) until it answers SUPPORTED. */
     private static void await(int port, Process shell, Path folder) throws IOException {
         var end = System.nanoTime() + PATIENCE_NANOS;
         while (shell.isAlive() && System.nanoTime() < end) {
-            try (var session = CqlSession.builder().addContactPoint(new InetSocketAddress("127.0.0.1", port))
-                    .withLocalDatacenter("datacenter1").build()) {
-                return;
-            } catch (DriverException notYet) {
-                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write(new byte[] {4, 0, 0, 0, 5, 0, 0, 0, 0});
+                if (socket.getInputStream().readNBytes(5).length == 5) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(200_000_000);
             }
         }
         throw new IllegalStateException("Cassandra did not start:\n" + Files.readString(folder.resolve("out.log")));

@@ -1,0 +1,95 @@
+package io.edrs.launcher.backup;
+
+import io.edrs.platform.adapters.archive.ArchiveHeader;
+import io.edrs.platform.adapters.archive.ArchiveWriter;
+import io.edrs.platform.store.driver.CopiedStore.Copy;
+import io.edrs.platform.store.driver.CopiedStore.Table;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Copies of the databases by URL, all fixed at one moment and then written into the archive one after the other. */
+final class DatabaseCopies implements AutoCloseable {
+
+    private final DatabasesByUrl databases;
+    private final List<Copy> copies = new ArrayList<>();
+
+    DatabaseCopies(Map<String, String> variables) {
+        databases = DatabasesByUrl.named(variables);
+        try {
+            databases.all().forEach(one -> copies.add(one.copied().copy()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Fixes the moment of all. */
+    void fix() {
+        copies.forEach(Copy::fix);
+    }
+
+    /** What the header says of them. */
+    List<ArchiveHeader.Part> parts() {
+        return databases.all().stream().map(one -> new ArchiveHeader.Part(DatabaseLoading.PART + String.join(" ", one.variables()), one.place(), 0, 0)).toList();
+    }
+
+    List<KeptDatabase> write(ArchiveWriter archive) {
+        var kept = new ArrayList<KeptDatabase>();
+        for (var i = 0; i < copies.size(); i++) {
+            kept.add(write(archive, databases.all().get(i), copies.get(i), "%s/%03d".formatted(KeptDatabase.ROOT, i + 1)));
+        }
+        return kept;
+    }
+
+    private static KeptDatabase write(ArchiveWriter archive, DatabasesByUrl.One database, Copy copy, String folder) {
+        var contents = copy.contents();
+        var sums = new TreeMap<String, RowSum.Found>();
+        for (var table : contents.tables()) {
+            sums.put(table.toString(), write(archive, copy, table, folder));
+        }
+        var kept = new KeptDatabase(folder, database.place(), database.variables(), contents, sums);
+        archive.bytes(kept.description(), kept.json());
+        return kept;
+    }
+
+    private static RowSum.Found write(ArchiveWriter archive, Copy copy, Table table, String folder) {
+        var sum = new RowSum();
+        try (var segments = new Segments(archive, folder + "/" + table)) {
+            copy.write(table, new Both(segments, sum));
+        }
+        return sum.found();
+    }
+
+    private static final class Both extends OutputStream {
+
+        private final OutputStream one;
+        private final OutputStream other;
+
+        Both(OutputStream one, OutputStream other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        @Override
+        public void write(int single) throws IOException {
+            one.write(single);
+            other.write(single);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            one.write(bytes, from, count);
+            other.write(bytes, from, count);
+        }
+    }
+
+    @Override
+    public void close() {
+        copies.forEach(Copy::close);
+        databases.close();
+    }
+}

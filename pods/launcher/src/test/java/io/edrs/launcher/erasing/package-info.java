@@ -1,0 +1,5 @@
+/** Proofs of purges. */
+@NullMarked
+package io.edrs.launcher.erasing;
+
+import org.jspecify.annotations.NullMarked;
