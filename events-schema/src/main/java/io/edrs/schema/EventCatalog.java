@@ -7,10 +7,19 @@ import io.edrs.schema.ai.Embedded;
 import io.edrs.schema.ai.EmbeddingRequested;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.integration.EventReceived;
+import io.edrs.schema.knowledge.ClaimValidated;
+import io.edrs.schema.knowledge.ConceptSynthesised;
 import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
+import io.edrs.schema.knowledge.DriftFound;
+import io.edrs.schema.knowledge.FactsExtracted;
+import io.edrs.schema.knowledge.FactsFound;
+import io.edrs.schema.knowledge.FactsRequested;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
+import io.edrs.schema.knowledge.SynthesisRequested;
+import io.edrs.schema.knowledge.ValidationRequested;
+import io.edrs.schema.knowledge.WeightsLearned;
 import io.edrs.schema.memory.Attended;
 import io.edrs.schema.memory.AttentionRequested;
 import io.edrs.schema.memory.ContextChanged;
@@ -52,6 +61,8 @@ public final class EventCatalog {
             FactsConsolidated.class, MemoryForgotten.class, ContextChanged.class, AttentionRequested.class, Attended.class,
             DiverseRecallRequested.class, DiverselyRecalled.class, FeedbackReceived.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
+            FactsExtracted.class, FactsRequested.class, FactsFound.class, ValidationRequested.class, ClaimValidated.class,
+            SynthesisRequested.class, ConceptSynthesised.class, DriftFound.class, WeightsLearned.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
             EmbeddingRequested.class, Embedded.class,
             ProfileUpdated.class, PreferenceLearned.class, WorkReceived.class, WorkAssigned.class,

@@ -33,7 +33,10 @@ final class Samples {
             "memory.recall_requested", "memory.recalled", "knowledge.search_requested", "knowledge.passages_found",
             "ai.completion_requested", "ai.completion_finished", "ai.embedding_requested", "ai.embedded",
             "task.decomposition_requested", "task.decomposed",
-            "memory.attention_requested", "memory.attended", "memory.diverse_recall_requested", "memory.diversely_recalled");
+            "memory.attention_requested", "memory.attended", "memory.diverse_recall_requested", "memory.diversely_recalled",
+            "knowledge.facts_requested", "knowledge.facts_found",
+            "knowledge.validation_requested", "knowledge.claim_validated",
+            "knowledge.synthesis_requested", "knowledge.concept_synthesised");
 
     private Samples() {}
 

@@ -67,14 +67,23 @@ public final class Api implements AutoCloseable {
         return answer;
     }
 
-    /** Ingests every file of the folder. */
+    /** Ingests every file of the folder; returns when all have their vectors. */
     public void ingest(Path folder) {
+        ingest(folder, "embedded");
+    }
+
+    /** Ingests every file of the folder; returns when all are found by their words. */
+    public void ingestWords(Path folder) {
+        ingest(folder, "searchable");
+    }
+
+    private void ingest(Path folder, String until) {
         var places = new Semaphore(FILES_AT_ONCE);
         try (var files = Files.list(folder); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = files.sorted().map(file -> threads.submit(() -> {
                 places.acquire();
                 try {
-                    return send(request("/api/v1/documents?name=" + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8))
+                    return send(request("/api/v1/documents?until=" + until + "&name=" + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8))
                             .header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofFile(file)));
                 } finally {
                     places.release();

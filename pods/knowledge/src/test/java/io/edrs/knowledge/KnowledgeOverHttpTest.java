@@ -85,6 +85,33 @@ class KnowledgeOverHttpTest {
     }
 
     @Test
+    void takesArchivesAndDeletesThemWhole() {
+        var zip = ArchiveFile.zip("lamps.md", LAMPS, "../../etc/passwd", LAMPS, "sub/broken.pdf", bytes("%PDF-1.4 cut"));
+        var answer = body(pod.putArchive(INGEST, "house.zip", zip));
+        assertThat(answer.path("ingested").asInt()).as(answer.toString()).isEqualTo(1);
+        assertThat(answer.path("refused").asInt()).isEqualTo(2);
+        assertThat(body(pod.get(ASK, SEARCH + "attic+lamp")).path("passages").path(0).path("document").asText()).isEqualTo("house.zip/lamps.md");
+        assertThat(pod.delete("globex-ingest", "/api/v1/knowledge/archives?name=house.zip").statusCode()).isEqualTo(404);
+        assertThat(body(pod.delete(INGEST, "/api/v1/knowledge/archives?name=house.zip")).path("receipts")).hasSize(1);
+        assertThat(body(pod.get(ASK, SEARCH + "attic+lamp")).path("passages")).isEmpty();
+        assertThat(pod.putArchive(ASK, "house.zip", zip).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void takesPagesHandedIn() throws IOException {
+        try (var site = new Site()) {
+            site.page("/lamps.md", new String(LAMPS, StandardCharsets.UTF_8));
+            var url = site.url("/lamps.md");
+            assertThat(body(pod.post(INGEST, "/api/v1/knowledge/pages", "{\"url\":\"" + url + "#top\"}")).path("name").asText()).isEqualTo(url);
+            assertThat(body(pod.get(ASK, SEARCH + "attic+lamp")).path("passages").path(0).path("document").asText()).isEqualTo(url);
+            var refused = pod.post(INGEST, "/api/v1/knowledge/pages", "{\"url\":\"file:///etc/passwd\"}");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("PAGE_REFUSED");
+            assertThat(pod.post(ASK, "/api/v1/knowledge/pages", "{\"url\":\"" + url + "\"}").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithABrokenFile() {
         for (var content : new byte[][] {bytes("%PDF-1.4 cut short"), {}}) {
             var refused = pod.put(INGEST, "broken.pdf", content);

@@ -56,7 +56,7 @@ final class KnowledgeProcess implements AutoCloseable {
         context = ApplicationContext.builder().properties(Map.of(
                 "edrs.services", List.of("knowledge.documents", "knowledge.search"), "micronaut.server.port", -1,
                 "micronaut.server.max-request-size", "52428800",
-                "jackson.serialization.write-dates-as-timestamps", false, "jackson.serialization-inclusion", "ALWAYS")).build();
+                "edrs.knowledge.web.allow-private", true, "jackson.serialization.write-dates-as-timestamps", false, "jackson.serialization-inclusion", "ALWAYS")).build();
         context.registerSingleton(Clock.class, Clock.systemUTC());
         context.registerSingleton(DocumentStore.class, store);
         context.registerSingleton(BlobStore.class, new FolderBlobStore(folder.resolve("blobs")));
@@ -84,8 +84,24 @@ final class KnowledgeProcess implements AutoCloseable {
         return tables;
     }
 
+    /** Returns when its passages have their vectors. */
     HttpResponse<String> put(String key, String name, byte[] content) {
-        return send(key, "/api/v1/documents?name=" + encoded(name), "PUT", content);
+        return embedded(key, send(key, "/api/v1/documents?name=" + encoded(name), "PUT", content));
+    }
+
+    HttpResponse<String> putArchive(String key, String name, byte[] content) {
+        return embedded(key, send(key, "/api/v1/knowledge/archives?name=" + encoded(name), "PUT", content));
+    }
+
+    HttpResponse<String> post(String key, String path, String json) {
+        return send(key, path, "POST", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> embedded(String key, HttpResponse<String> answer) {
+        while (answer.statusCode() == 200 && !get(key, "/api/v1/knowledge/enrichment").body().contains("\"documents\":0")) {
+            Thread.onSpinWait();
+        }
+        return answer;
     }
 
     HttpResponse<String> get(String key, String path) {
@@ -109,7 +125,7 @@ final class KnowledgeProcess implements AutoCloseable {
 
     private HttpResponse<String> send(String key, String path, String method, byte[] content) {
         var request = HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/octet-stream").method(method, BodyPublishers.ofByteArray(content)).build();
+                .header("Content-Type", method.equals("POST") ? "application/json" : "application/octet-stream").method(method, BodyPublishers.ofByteArray(content)).build();
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

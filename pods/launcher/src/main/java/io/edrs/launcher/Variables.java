@@ -52,6 +52,8 @@ public final class Variables {
             Variable.of("EDRS_KEYS_URL", "EDRS_HOME/keys", "A Vault or OpenBao that keeps the keys of tenants: `vault://host:8200/transit?token=file:/path`, or `file:/path` of a file with it.", "edrs.keys.url", ""),
             Variable.own("CONSISTENCY_LEVEL", "LOCAL_QUORUM", "Of writes to ScyllaDB, and of reads that must see them, where a URL has no `consistency`: LOCAL_QUORUM, QUORUM or ALL."),
             Variable.own("READ_CONSISTENCY", "LOCAL_ONE", "Of reads from ScyllaDB that may be behind, where a URL has no `read-consistency`."),
+            Variable.of("EDRS_INGEST_ALLOW_PRIVATE", "false", "Whether pages may be fetched from private addresses.", "edrs.knowledge.web.allow-private", ""),
+            Variable.of("EDRS_WATCHED_FOLDERS", "", "Folders whose content knowledge may be told to watch, separated by commas.", "edrs.knowledge.update.folders", ""),
             Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
 
     private static final List<String> INERT = List.of(

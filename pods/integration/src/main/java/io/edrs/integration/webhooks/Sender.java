@@ -1,6 +1,6 @@
 package io.edrs.integration.webhooks;
 
-import io.edrs.integration.PinnedNames;
+import io.edrs.platform.kernel.net.PinnedNames;
 import io.edrs.platform.kernel.error.EdrsException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.jackson.JsonFormat;
-import io.edrs.integration.PinnedNames;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
+import io.edrs.platform.kernel.net.PinnedNames;
 import io.edrs.platform.kernel.service.ProcessInfo;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.testkit.contract.Fresh;

@@ -46,7 +46,7 @@ final class ArchiveCheck {
     }
 
     /** The sizes that the archive states itself may be lies; only what comes out counts. */
-    private static boolean explodes(long unpacked, int packed) {
+    static boolean explodes(long unpacked, int packed) {
         return unpacked > NEVER_FINE || unpacked > ALWAYS_FINE && unpacked / MAX_RATIO > packed;
     }
 }

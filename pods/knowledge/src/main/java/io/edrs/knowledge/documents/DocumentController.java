@@ -1,6 +1,7 @@
 package io.edrs.knowledge.documents;
 
 import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -26,34 +27,46 @@ class DocumentController {
     private static final int LARGEST_PAGE = 500;
 
     /** @param status {@code ingested}, or {@code unchanged} when the very same content was there already */
-    record Ingested(String documentId, String name, String status, int passages, int version) {}
+    record Ingested(String documentId, String name, String status, int passages, int version, @Nullable String duplicateOf) {
+
+        static Ingested of(Ingestion.Outcome outcome) {
+            var document = outcome.document();
+            return new Ingested(document.documentId(), document.name(), outcome.isNew() ? "ingested" : "unchanged",
+                    document.passages(), document.version(), document.duplicateOf());
+        }
+    }
 
     record DocumentView(String documentId, String name, String title, String status, int version, int passages, int bytes,
-            String contentHash, Instant ingestedAt) {
+            String contentHash, Instant ingestedAt, @Nullable String duplicateOf, @Nullable String archive) {
 
         static DocumentView of(DocumentRecord document) {
             return new DocumentView(document.documentId(), document.name(), document.title(), document.status().stored(),
-                    document.version(), document.passages(), document.bytes(), document.contentHash(), document.ingestedAt());
+                    document.version(), document.passages(), document.bytes(), document.contentHash(), document.ingestedAt(),
+                    document.duplicateOf(), document.archive());
         }
     }
 
     /** @param next to be given as {@code after} for the next page; null on the last */
     record DocumentPage(List<DocumentView> documents, @Nullable String next) {}
 
+    private final Intake intake;
     private final Ingestion ingestion;
     private final DocumentRecords records;
 
-    DocumentController(Ingestion ingestion, DocumentRecords records) {
+    DocumentController(Intake intake, Ingestion ingestion, DocumentRecords records) {
+        this.intake = intake;
         this.ingestion = ingestion;
         this.records = records;
     }
 
     @Put
-    Ingested ingest(Caller caller, @QueryValue String name, HttpRequest<byte[]> request) {
-        var outcome = ingestion.ingest(caller.require(SCOPE).tenant(), new DocumentName(name), request.getBody().orElse(new byte[0]));
-        var document = outcome.document();
-        return new Ingested(document.documentId(), document.name(), outcome.isNew() ? "ingested" : "unchanged",
-                document.passages(), document.version());
+    Ingested ingest(Caller caller, @QueryValue String name, @QueryValue(defaultValue = "searchable") String until,
+            HttpRequest<byte[]> request) {
+        if (!until.equals("searchable") && !until.equals("embedded")) {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "until=%s is refused; use searchable or embedded.".formatted(until));
+        }
+        var outcome = intake.document(caller.require(SCOPE).tenant(), new DocumentName(name), request.getBody().orElse(new byte[0]));
+        return Ingested.of(until.equals("embedded") ? intake.embedded(caller.tenant(), outcome) : outcome);
     }
 
     @Get

@@ -6,7 +6,9 @@ import io.edrs.platform.kernel.error.ErrorCode;
 enum DocumentError implements ErrorCode {
     DOCUMENT_UNREADABLE(Category.INVALID),
     DOCUMENT_NAME_INVALID(Category.INVALID),
-    DOCUMENT_NOT_FOUND(Category.NOT_FOUND);
+    DOCUMENT_NOT_FOUND(Category.NOT_FOUND),
+    PAGE_REFUSED(Category.INVALID),
+    PAGE_UNREACHABLE(Category.UNAVAILABLE);
 
     private final Category category;
 

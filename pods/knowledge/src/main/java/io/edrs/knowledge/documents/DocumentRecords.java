@@ -7,6 +7,8 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,27 @@ final class DocumentRecords {
     /** Those whose ingestion or removal has not come to its end. */
     List<DocumentRecord> unfinished(String tenant, DocumentRecord.Status status) {
         return store.list(tenant, COLLECTION, Map.of("status", status.stored()), null, PAGE).stream().map(this::read).toList();
+    }
+
+    /** Those that repeat it, oldest first. */
+    List<DocumentRecord> duplicatesOf(String tenant, String documentId) {
+        return store.list(tenant, COLLECTION, Map.of("duplicate_of", documentId), null, PAGE).stream().map(this::read)
+                .sorted(Comparator.comparing(DocumentRecord::ingestedAt)).toList();
+    }
+
+    /** Those that came in an archive of that name. */
+    List<DocumentRecord> ofArchive(String tenant, String archive) {
+        var found = new ArrayList<DocumentRecord>();
+        String after = null;
+        for (var page = inArchive(tenant, archive, null); !page.isEmpty(); page = inArchive(tenant, archive, after)) {
+            found.addAll(page);
+            after = page.getLast().documentId();
+        }
+        return found;
+    }
+
+    private List<DocumentRecord> inArchive(String tenant, String archive, @Nullable String after) {
+        return store.list(tenant, COLLECTION, Map.of("archive", archive), after, PAGE).stream().map(this::read).toList();
     }
 
     void forEach(String tenant, Consumer<DocumentRecord> action) {

@@ -67,7 +67,7 @@ final class IndexEntries {
     /** Whether the vectors of that document are those of its version, all of them and no others. */
     boolean holdsMeanings(String tenant, DocumentRecord document) {
         if (meanings.features().contains(VectorIndex.Feature.DURABLE_ON_RETURN)
-                || !document.embeddingModel().equals(model.modelName())) {
+                || document.is(DocumentRecord.Status.SEARCHABLE) || !document.embeddingModel().equals(model.modelName())) {
             return true;
         }
         var any = new float[model.dimension()];

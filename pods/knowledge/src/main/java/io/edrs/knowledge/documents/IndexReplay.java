@@ -35,7 +35,7 @@ final class IndexReplay {
             if (!document.is(DocumentRecord.Status.DELETING)) {
                 gone.remove(document.documentId());
             }
-            if (document.is(DocumentRecord.Status.READY)) {
+            if (document.isFound()) {
                 catchUp(tenant, document, held, hasMeanings);
             }
         });
@@ -57,7 +57,7 @@ final class IndexReplay {
     }
 
     private void catchUp(String tenant, DocumentRecord document, Map<String, String> held, boolean hasMeanings) {
-        boolean hasWords = document.stamp().equals(held.get(document.documentId()));
+        boolean hasWords = document.indexStamp().equals(held.get(document.documentId()));
         if (hasWords && (hasMeanings || entries.holdsMeanings(tenant, document))) {
             return;
         }
@@ -65,6 +65,6 @@ final class IndexReplay {
         List<EmbeddedPassage> stored = passages.embedded(tenant, document.documentId(), document.version());
         entries.upsertWords(tenant, stored);
         entries.upsertMeanings(tenant, stored);
-        held.put(document.documentId(), document.stamp());
+        held.put(document.documentId(), document.indexStamp());
     }
 }

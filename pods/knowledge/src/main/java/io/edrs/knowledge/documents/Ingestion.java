@@ -14,13 +14,15 @@ final class Ingestion {
     private final Originals originals;
     private final PassageMaker maker;
     private final DocumentLocks locks;
+    private final Drafts drafts;
     private final Shelf shelf;
 
-    Ingestion(DocumentRecords records, Originals originals, PassageMaker maker, DocumentLocks locks, Shelf shelf) {
+    Ingestion(DocumentRecords records, Originals originals, PassageMaker maker, DocumentLocks locks, Drafts drafts, Shelf shelf) {
         this.records = records;
         this.originals = originals;
         this.maker = maker;
         this.locks = locks;
+        this.drafts = drafts;
         this.shelf = shelf;
     }
 
@@ -28,25 +30,31 @@ final class Ingestion {
     record Outcome(DocumentRecord document, boolean isNew) {}
 
     Outcome ingest(String tenant, DocumentName name, byte[] content) {
+        return ingest(tenant, new Parcel(name, content, null));
+    }
+
+    /** Stored, and found by its words, when it returns; {@link Enrichment} does the rest. */
+    Outcome ingest(String tenant, Parcel parcel) {
+        var name = parcel.name();
         return locks.holding(tenant, name.id(), () -> {
             var standing = records.find(tenant, name.id());
             if (standing.isPresent() && standing.get().is(Status.DELETING)) {
                 shelf.remove(tenant, standing.get());
                 standing = Optional.empty();
             }
-            var hash = ContentHash.of(content).value();
-            if (standing.filter(s -> s.isReadyWith(hash, maker.modelName())).isPresent()) {
+            var hash = ContentHash.of(parcel.content()).value();
+            if (standing.filter(s -> s.isFoundWith(hash, maker.modelName())).isPresent()) {
                 return new Outcome(standing.get(), false);
             }
-            return new Outcome(take(tenant, name, content, standing), true);
+            return new Outcome(take(tenant, parcel, standing), true);
         });
     }
 
-    private DocumentRecord take(String tenant, DocumentName name, byte[] content, Optional<DocumentRecord> standing) {
-        var made = maker.make(name.value(), content);
-        var draft = shelf.draft(name, content, made, standing);
+    private DocumentRecord take(String tenant, Parcel parcel, Optional<DocumentRecord> standing) {
+        var made = maker.read(parcel.name().value(), parcel.content());
+        var draft = drafts.of(tenant, parcel, made, standing);
         // The original goes first: a record that says storing can then always be finished from it.
-        originals.keep(tenant, draft.documentId(), draft.version(), content);
+        originals.keep(tenant, draft.documentId(), draft.version(), parcel.content());
         records.save(tenant, draft);
         return shelf.fill(tenant, draft, made);
     }
@@ -90,7 +98,7 @@ final class Ingestion {
             return false;
         }
         try {
-            shelf.fill(tenant, document, maker.make(document.name(), original.get()));
+            shelf.fill(tenant, document, maker.read(document.name(), original.get()));
         } catch (EdrsException e) {
             if (e.code() != DocumentError.DOCUMENT_UNREADABLE) {
                 throw e;

@@ -20,14 +20,17 @@ final class PassageIndex implements Passages {
     private final IndexReplay replay;
     private final PassageCache texts;
     private final BlobStore blobs;
+    private final NearDuplicates duplicates;
     private final Clock clock;
     private final Map<String, TenantIndex> tenants = new ConcurrentHashMap<>();
 
-    PassageIndex(IndexEntries entries, IndexReplay replay, PassageCache texts, BlobStore blobs, Clock clock) {
+    PassageIndex(IndexEntries entries, IndexReplay replay, PassageCache texts, BlobStore blobs, NearDuplicates duplicates,
+            Clock clock) {
         this.entries = entries;
         this.replay = replay;
         this.texts = texts;
         this.blobs = blobs;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -42,6 +45,14 @@ final class PassageIndex implements Passages {
         entries.upsertMeanings(tenant, passages);
     }
 
+    /** Adds vectors to passages that are found by their words already. */
+    void addMeanings(String tenant, List<EmbeddedPassage> passages) {
+        open(tenant);
+        if (!passages.isEmpty()) {
+            entries.upsertMeanings(tenant, passages);
+        }
+    }
+
     @Override
     public void delete(String tenant, String documentId) {
         var index = open(tenant);
@@ -54,7 +65,7 @@ final class PassageIndex implements Passages {
         open(tenant);
         var byWords = query.isBlank() ? List.<String>of() : entries.byWords(tenant, query, limit);
         var byMeaning = vector.length == 0 ? List.<String>of() : entries.byMeaning(tenant, vector, limit);
-        return new Rankings(read(tenant, byWords), read(tenant, byMeaning));
+        return duplicates.collapsed(tenant, new Rankings(read(tenant, byWords), read(tenant, byMeaning)));
     }
 
     @Override
@@ -100,7 +111,7 @@ final class PassageIndex implements Passages {
 
     /** The index holds the document as recorded, and nothing else of it. */
     void holds(String tenant, DocumentRecord document) {
-        open(tenant).holds(document.documentId(), document.stamp());
+        open(tenant).holds(document.documentId(), document.indexStamp());
     }
 
     /** Puts on disk what changed. */

@@ -2,13 +2,15 @@ package io.edrs.knowledge.documents;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.knowledge.EmbeddedPassage;
+import io.edrs.knowledge.StoredPassage;
 import io.edrs.platform.kernel.error.EdrsException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Reads a file, cuts it and embeds the pieces; as many files at once as there are cores, for each may take its full share of memory. */
+/** Reads a file and cuts it, as many files at once as there are cores, for each may take its full share of memory; embeds the pieces. */
 @Singleton
 final class PassageMaker {
 
@@ -23,20 +25,24 @@ final class PassageMaker {
         this.model = model;
     }
 
-    /** A document cut and embedded by that model, not yet stored. */
-    record Made(String title, String model, List<Chunk> chunks, List<float[]> vectors) {}
+    /** A document cut, not yet stored. */
+    record Made(String title, List<Chunk> chunks) {
+
+        String text() {
+            return String.join("\n", chunks.stream().map(Chunk::text).toList());
+        }
+    }
 
     String modelName() {
         return model.modelName();
     }
 
     /** The passages; throws {@code DOCUMENT_UNREADABLE} with the reason when there can be none. */
-    Made make(String name, byte[] content) {
+    Made read(String name, byte[] content) {
         readings.acquireUninterruptibly();
         try {
             var parsed = parser.parse(name, content);
-            var chunks = chunker.chunk(parsed);
-            return new Made(parsed.title(), model.modelName(), chunks, embed(parsed.title(), chunks));
+            return new Made(parsed.title(), chunker.chunk(parsed));
         } catch (UnreadableDocumentException e) {
             throw new EdrsException(DocumentError.DOCUMENT_UNREADABLE, e.getMessage(), e);
         } finally {
@@ -44,18 +50,22 @@ final class PassageMaker {
         }
     }
 
-    private List<float[]> embed(String title, List<Chunk> chunks) {
-        var vectors = new ArrayList<float[]>(chunks.size());
-        for (var from = 0; from < chunks.size(); from += BATCH) {
-            var batch = chunks.subList(from, Math.min(from + BATCH, chunks.size())).stream()
-                    .map(chunk -> TextSegment.from(meaning(title, chunk))).toList();
-            model.embedAll(batch).content().forEach(embedding -> vectors.add(embedding.vector()));
+    /** The same passages with the vectors of their meaning. */
+    List<EmbeddedPassage> embed(List<StoredPassage> passages) {
+        var embedded = new ArrayList<EmbeddedPassage>(passages.size());
+        for (var from = 0; from < passages.size(); from += BATCH) {
+            var batch = passages.subList(from, Math.min(from + BATCH, passages.size()));
+            var vectors = model.embedAll(batch.stream().map(passage -> TextSegment.from(meaning(passage))).toList()).content();
+            for (var i = 0; i < batch.size(); i++) {
+                embedded.add(new EmbeddedPassage(batch.get(i), vectors.get(i).vector()));
+            }
         }
-        return vectors;
+        return embedded;
     }
 
     /** A row, a list or a paragraph means little without what it stands under: "City: Linz" of whom? */
-    private static String meaning(String title, Chunk chunk) {
-        return title + (chunk.place().isEmpty() || chunk.place().equals(title) ? "" : " › " + chunk.place()) + ": " + chunk.text();
+    private static String meaning(StoredPassage passage) {
+        var place = passage.place();
+        return passage.title() + (place.isEmpty() || place.equals(passage.title()) ? "" : " › " + place) + ": " + passage.text();
     }
 }

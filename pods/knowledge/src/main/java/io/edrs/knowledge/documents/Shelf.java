@@ -4,62 +4,50 @@ import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.documents.DocumentRecord.Status;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Where documents stand; each step may be repeated, and the record tells which ones remain. */
 @Singleton
 final class Shelf {
 
+    private static final float[] NONE = {};
+
     private final DocumentRecords records;
     private final PassageRecords passages;
     private final Originals originals;
     private final PassageIndex index;
+    private final NearDuplicates duplicates;
     private final Announcements announcements;
-    private final Clock clock;
 
-    Shelf(DocumentRecords records, PassageRecords passages, Originals originals, PassageIndex index,
-            Announcements announcements, Clock clock) {
+    Shelf(DocumentRecords records, PassageRecords passages, Originals originals, PassageIndex index, NearDuplicates duplicates,
+            Announcements announcements) {
         this.records = records;
         this.passages = passages;
         this.originals = originals;
         this.index = index;
+        this.duplicates = duplicates;
         this.announcements = announcements;
-        this.clock = clock;
     }
 
-    /** The record of what is about to be stored; the same content sent again after a failure stays the same version. */
-    DocumentRecord draft(DocumentName name, byte[] content, PassageMaker.Made made, Optional<DocumentRecord> standing) {
-        var hash = ContentHash.of(content).value();
-        var again = standing.filter(s -> s.is(Status.STORING) && s.contentHash().equals(hash));
-        var version = again.map(DocumentRecord::version).orElse(standing.map(DocumentRecord::version).orElse(0) + 1);
-        return new DocumentRecord(name.id(), name.value(), hash, version,
-                standing.map(DocumentRecord::oldestVersion).orElse(version), made.title(), made.model(), content.length,
-                made.chunks().size(),
-                again.map(DocumentRecord::ingestedAt).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-                Status.STORING);
-    }
-
-    /** Stores and indexes the passages, removes those of older versions, announces. */
+    /** Stores the passages, makes them found by their words, removes those of older versions, announces. */
     DocumentRecord fill(String tenant, DocumentRecord draft, PassageMaker.Made made) {
         var document = draft.counting(made.chunks().size());
         if (passages.deleteVersion(tenant, document.documentId(), document.version()) > 0) {
             index.deleteVersion(tenant, document.documentId(), document.version());
         }
-        var embedded = embedded(document, made);
-        passages.save(tenant, embedded);
-        index.upsert(tenant, embedded);
+        var stored = withoutVectors(document, made);
+        passages.save(tenant, stored);
+        index.upsert(tenant, stored);
         for (var old = document.oldestVersion(); old < document.version(); old++) {
             forget(tenant, document.documentId(), old);
         }
         announcements.ingested(tenant, document);
-        var ready = document.as(Status.READY);
-        records.save(tenant, ready);
-        index.holds(tenant, ready);
-        return ready;
+        var searchable = document.as(Status.SEARCHABLE);
+        records.save(tenant, searchable);
+        index.holds(tenant, searchable);
+        duplicates.note(tenant, searchable);
+        return searchable;
     }
 
     /** Removes everything; the record last, so that a removal cut short is known. */
@@ -74,6 +62,7 @@ final class Shelf {
         var goneOriginals = originals.deleteDocument(tenant, id);
         index.commit(tenant);
         announcements.deleted(tenant, document);
+        duplicates.forget(tenant, id);
         return new Receipt(id, document.name(), goneOriginals, gonePassages, records.delete(tenant, id), true, true);
     }
 
@@ -83,13 +72,13 @@ final class Shelf {
         originals.deleteVersion(tenant, documentId, version);
     }
 
-    private static List<EmbeddedPassage> embedded(DocumentRecord document, PassageMaker.Made made) {
+    private static List<EmbeddedPassage> withoutVectors(DocumentRecord document, PassageMaker.Made made) {
         var embedded = new ArrayList<EmbeddedPassage>(made.chunks().size());
         for (var i = 0; i < made.chunks().size(); i++) {
             var chunk = made.chunks().get(i);
             var id = StoredPassage.idOf(document.documentId(), document.version(), i);
             embedded.add(new EmbeddedPassage(new StoredPassage(id, document.documentId(), document.version(), i, chunk.group(),
-                    document.name(), made.title(), chunk.place(), chunk.kind(), chunk.text()), made.vectors().get(i)));
+                    document.name(), made.title(), chunk.place(), chunk.kind(), chunk.text()), NONE));
         }
         return embedded;
     }

@@ -23,14 +23,16 @@ class Upkeep {
     private final Table<Tenant> tenants;
     private final PassageIndex index;
     private final Ingestion ingestion;
+    private final Enrichment enrichment;
     private final DocumentRecords records;
     private final PassageCache texts;
     private final Set<String> warmed = ConcurrentHashMap.newKeySet();
 
-    Upkeep(Tables tables, PassageIndex index, Ingestion ingestion, DocumentRecords records, PassageCache texts) {
+    Upkeep(Tables tables, PassageIndex index, Ingestion ingestion, Enrichment enrichment, DocumentRecords records, PassageCache texts) {
         this.tenants = tables.open(Tenant.TABLE, Tenant.class);
         this.index = index;
         this.ingestion = ingestion;
+        this.enrichment = enrichment;
         this.records = records;
         this.texts = texts;
     }
@@ -45,6 +47,7 @@ class Upkeep {
                         .forEach(document -> texts.of(id, document.documentId(), document.version()));
             }
             ingestion.resume(id);
+            enrichment.takeUp(id);
         }));
     }
 

@@ -83,8 +83,7 @@ class CrashTest {
             killed = isKilled(library, work);
             library.restart();
             library.index.open(TENANT);
-            library.ingestion.sweep(TENANT);
-            library.ingestion.resume(TENANT);
+            library.resume();
             check.accept(library);
         }
     }

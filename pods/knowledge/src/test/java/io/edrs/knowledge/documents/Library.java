@@ -36,6 +36,8 @@ final class Library {
     DocumentRecords records;
     PassageIndex index;
     Ingestion ingestion;
+    Enrichment enrichment;
+    final Backlog backlog = new Backlog(CLOCK);
 
     Library() {
         start();
@@ -56,11 +58,15 @@ final class Library {
         var passages = new PassageRecords(watchedStore);
         var entries = new IndexEntries(killer.watch(LexicalIndex.class, words), killer.watch(VectorIndex.class, vectors), model);
         records = new DocumentRecords(watchedStore);
+        var duplicates = new NearDuplicates(records);
         index = new PassageIndex(entries, new IndexReplay(records, passages, entries, watchedBlobs),
-                new PassageCache(passages, new DocumentsConfig(1_000_000)), watchedBlobs, CLOCK);
+                new PassageCache(passages, new DocumentsConfig(1_000_000)), watchedBlobs, duplicates, CLOCK);
         var originals = new Originals(watchedBlobs);
-        var shelf = new Shelf(records, passages, originals, index, new Announcements(killer.watch(Inlet.class, inlet)), CLOCK);
-        ingestion = new Ingestion(records, originals, new PassageMaker(model), new DocumentLocks(), shelf);
+        var shelf = new Shelf(records, passages, originals, index, duplicates, new Announcements(killer.watch(Inlet.class, inlet)));
+        var maker = new PassageMaker(model);
+        var locks = new DocumentLocks();
+        ingestion = new Ingestion(records, originals, maker, locks, new Drafts(duplicates, CLOCK), shelf);
+        enrichment = new Enrichment(records, passages, index, maker, locks, backlog);
     }
 
     /** What was announced, in order. */
@@ -69,7 +75,15 @@ final class Library {
     }
 
     Ingestion.Outcome ingest(String name, String text) {
-        return ingestion.ingest(TENANT, new DocumentName(name), text.getBytes(StandardCharsets.UTF_8));
+        var outcome = ingestion.ingest(TENANT, new DocumentName(name), text.getBytes(StandardCharsets.UTF_8));
+        return new Ingestion.Outcome(enrichment.now(TENANT, outcome.document().documentId()).orElseThrow(), outcome.isNew());
+    }
+
+    /** What a start takes up, to its end. */
+    void resume() {
+        ingestion.sweep(TENANT);
+        ingestion.resume(TENANT);
+        records.unfinished(TENANT, DocumentRecord.Status.SEARCHABLE).forEach(document -> enrichment.now(TENANT, document.documentId()));
     }
 
     Rankings search(String tenant, String query) {

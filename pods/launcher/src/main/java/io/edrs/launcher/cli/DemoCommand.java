@@ -31,7 +31,9 @@ final class DemoCommand implements Callable<Integer> {
         new Startup(new LocalSystem(settings), line -> System.out.println("  " + line)).run(false);
         try (var api = new Api(settings, Optional.empty())) {
             System.out.println("Ingesting " + samples);
-            var outcome = new Ingestion(api, Progress.onTerminal()).run(List.of(samples));
+            var ingestion = new Ingestion(api, Progress.onTerminal());
+            var outcome = ingestion.run(List.of(samples.toString()));
+            ingestion.awaitVectors();
             outcome.print(System.out);
             var answered = askAll(api);
             System.out.println("""

@@ -74,7 +74,7 @@ record Visitor(RunningSystem system, @Nullable String key, @Nullable String tena
     }
 
     Response ingest(String name, String text) {
-        return send("knowledge", "PUT", "/api/v1/documents?name=" + name, BodyPublishers.ofString(text), Map.of("Content-Type", "text/markdown"));
+        return send("knowledge", "PUT", "/api/v1/documents?until=embedded&name=" + name, BodyPublishers.ofString(text), Map.of("Content-Type", "text/markdown"));
     }
 
     Response get(String pod, String path) {

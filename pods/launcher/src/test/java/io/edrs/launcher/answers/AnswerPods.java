@@ -97,7 +97,7 @@ final class AnswerPods implements AutoCloseable {
 
     void ingest(Path file) throws IOException, InterruptedException {
         var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-        var response = client.send(HttpRequest.newBuilder(address.resolve("/api/v1/documents?name=" + name)).header("Authorization", "Bearer " + KEY)
+        var response = client.send(HttpRequest.newBuilder(address.resolve("/api/v1/documents?until=embedded&name=" + name)).header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofFile(file)).build(), BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
             throw new IOException(name + ": " + response.body());

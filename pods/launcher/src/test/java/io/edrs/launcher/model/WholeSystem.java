@@ -69,7 +69,7 @@ final class WholeSystem implements AutoCloseable {
     }
 
     void ingest(String name, String text) throws IOException, InterruptedException {
-        send(request("/api/v1/documents?name=" + name).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofString(text)));
+        send(request("/api/v1/documents?until=embedded&name=" + name).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofString(text)));
     }
 
     String conversation() throws IOException, InterruptedException {

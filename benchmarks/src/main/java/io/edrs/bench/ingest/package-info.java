@@ -1,0 +1,5 @@
+/** How fast documents become searchable. */
+@NullMarked
+package io.edrs.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;
