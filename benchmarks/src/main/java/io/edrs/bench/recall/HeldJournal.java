@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ final class HeldJournal implements Journal {
 
     @Override
     public int delete(String tenant, String journal, @Nullable String stream) {
+        return 0;
+    }
+
+    @Override
+    public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
         return 0;
     }
 

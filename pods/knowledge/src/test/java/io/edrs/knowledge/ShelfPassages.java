@@ -30,6 +30,16 @@ public record ShelfPassages(TextShelf shelf) implements Passages {
         return shelf.passages(tenant, passage.documentId());
     }
 
+    @Override
+    public List<StoredPassage> of(String tenant, String documentId, int version) {
+        return shelf.passages(tenant, documentId).stream().filter(passage -> passage.documentVersion() == version).toList();
+    }
+
+    @Override
+    public List<StoredPassage> read(String tenant, List<String> ids) {
+        return shelf.all(tenant).stream().filter(passage -> ids.contains(passage.id())).toList();
+    }
+
     private static long shared(StoredPassage passage, Set<String> wanted) {
         return words(passage.text()).stream().filter(wanted::contains).count();
     }

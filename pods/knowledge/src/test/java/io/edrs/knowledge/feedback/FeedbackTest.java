@@ -43,6 +43,16 @@ class FeedbackTest {
         public List<StoredPassage> around(String tenant, StoredPassage passage) {
             return List.of();
         }
+
+        @Override
+        public List<StoredPassage> of(String tenant, String documentId, int version) {
+            return List.of();
+        }
+
+        @Override
+        public List<StoredPassage> read(String tenant, List<String> ids) {
+            return List.of();
+        }
     };
     private static final InMemoryTables TABLES = new InMemoryTables();
     private static final RecordingInlet INLET = new RecordingInlet();
