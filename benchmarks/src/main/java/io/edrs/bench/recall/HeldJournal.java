@@ -4,6 +4,8 @@ import io.edrs.platform.store.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -53,6 +55,11 @@ final class HeldJournal implements Journal {
     @Override
     public int delete(String tenant, String journal, @Nullable String stream) {
         return 0;
+    }
+
+    @Override
+    public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
+        throw new UnsupportedOperationException("A bench forgets nothing.");
     }
 
     @Override
