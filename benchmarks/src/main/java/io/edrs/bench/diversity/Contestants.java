@@ -23,7 +23,11 @@ public final class Contestants {
 
         /** Adds it to a table. */
         public void row(FigureTable table) {
-            table.row(order, relevance, redundancy, recallAt5, allGold);
+            table.row(order, exact(relevance), exact(redundancy), exact(recallAt5), exact(allGold));
+        }
+
+        private static String exact(double mean) {
+            return "%.3f".formatted(mean);
         }
     }
 

@@ -4,9 +4,9 @@ import io.edrs.platform.store.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class HeldJournal implements Journal {
 
     @Override
     public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
-        return 0;
+        throw new UnsupportedOperationException("A bench forgets nothing.");
     }
 
     @Override

@@ -31,6 +31,7 @@ import io.edrs.schema.Payload;
 import io.edrs.schema.Priority;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.reasoning.AnswerCompleted;
+import io.edrs.schema.reasoning.Evidence;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.core.type.Argument;
@@ -116,8 +117,14 @@ public final class WholeMemory implements AutoCloseable {
     /** The persona answers. */
     public UUID answer(String tenant, UUID conversation, String user, UUID message, String text) {
         clock.move(Duration.ofSeconds(1));
+        return answer(tenant, conversation, user, message, text, List.of());
+    }
+
+    /** The same, resting on turns remembered. */
+    public UUID answer(String tenant, UUID conversation, String user, UUID message, String text, List<UUID> turns) {
+        var evidence = turns.stream().map(turn -> new Evidence("memory", turn.toString(), "conversation", "…", 1)).toList();
         return deliver(event(tenant, Fresh.id(), new AnswerCompleted(conversation, message, "edrs", user, "?", text,
-                List.of(), List.of(), 1, "standard", List.of(), 1, 1, Map.of())));
+                List.of(), evidence, 1, "standard", List.of(), 1, 1, Map.of()), message, message));
     }
 
     public UUID deliver(BaseEvent<?> event) {

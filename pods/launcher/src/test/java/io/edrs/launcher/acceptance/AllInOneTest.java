@@ -22,6 +22,14 @@ class AllInOneTest {
     }
 
     @Nested
+    class Memory extends MemoryScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {

@@ -25,6 +25,16 @@ interface TraceRepository extends GenericRepository<TraceEvent, UUID> {
     @Query("select * from trace_event where conversation_id = :conversationId and type = 'gateway.request_received' order by said_at desc limit :most")
     List<TraceEvent> questions(UUID conversationId, int most);
 
+    @Query("select * from trace_event where type = 'reasoning.answer_completed' and event_id <> :eventId "
+            + "and (trace_id = :eventId or cause_id = :eventId or position(:id in detail) > 0)")
+    List<TraceEvent> answersOfTurn(UUID eventId, String id);
+
+    /** Answers given elsewhere that rest on what was said in the conversation; who recalls it is who was in it. */
+    @Query("select * from trace_event a where a.type = 'reasoning.answer_completed' and a.conversation_id <> :conversationId "
+            + "and a.user_id in (select q.user_id from trace_event q where q.conversation_id = :conversationId) and exists (select from trace_event q "
+            + "where q.conversation_id = :conversationId and position(q.event_id::text in a.detail) > 0)")
+    List<TraceEvent> answersOfConversation(UUID conversationId);
+
     @Query("delete from trace_event where conversation_id = :conversationId "
             + "or trace_id in (select t.trace_id from trace_event t where t.conversation_id = :conversationId)")
     int deleteConversation(UUID conversationId);

@@ -1,30 +1,47 @@
 package io.edrs.memory.consolidation;
 
+import io.edrs.memory.Descent;
 import io.edrs.memory.Extent;
 import io.edrs.memory.Extent.OfConversation;
 import io.edrs.memory.Extent.OfTurn;
+import io.edrs.memory.Extent.OfUser;
 import io.edrs.memory.History;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which conversations belong to a user alone, and which turns of theirs stand in others. */
+/** What belongs to what is to be forgotten: a user's conversations, their turns in those of others, and answers that came of any. */
 @Singleton
 final class Belongings {
 
     private static final int PAGE = 500;
 
     private final History history;
+    private final Optional<Descent> descent;
 
-    Belongings(History history) {
+    Belongings(History history, Optional<Descent> descent) {
         this.history = history;
+        this.descent = descent;
     }
 
-    List<Extent> of(String tenant, String userId) {
+    /** The extent with the answers that came of it; a user's conversations and turns first, the extent asked for last. */
+    List<Extent> with(String tenant, Extent extent) {
+        var asked = extent instanceof OfUser(var userId) ? of(tenant, userId) : List.of(extent);
+        var all = new LinkedHashSet<Extent>();
+        descent.ifPresent(known -> asked.forEach(one -> all.addAll(known.answers(tenant, one))));
+        all.addAll(asked);
+        all.remove(extent);
+        all.add(extent);
+        return List.copyOf(all);
+    }
+
+    private List<Extent> of(String tenant, String userId) {
         var turns = new HashMap<UUID, List<UUID>>();
         var shared = new HashSet<UUID>();
         long place = 0;

@@ -15,7 +15,6 @@ import io.edrs.schema.memory.MemoryForgotten;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +54,7 @@ final class Oblivion implements Forgetting {
 
     /** Does what an open receipt promised. */
     Receipt complete(String tenant, Receipt open, Extent extent) {
-        var extents = resolved(tenant, extent);
+        var extents = belongings.with(tenant, extent);
         extents.forEach(one -> receipts.noteForgotten(tenant, one.text(), open));
         var gone = new TreeMap<>(open.gone());
         var remaining = new TreeMap<String, Integer>();
@@ -73,16 +72,6 @@ final class Oblivion implements Forgetting {
         var receipt = new Receipt(open.receiptId(), open.extent(), open.by(), open.at(), COMPLETE, gone, remaining);
         receipts.note(tenant, receipt);
         return receipt;
-    }
-
-    /** A user's extent with their conversations, or their turns in conversations of others; the user last. */
-    private List<Extent> resolved(String tenant, Extent extent) {
-        var all = new ArrayList<Extent>();
-        if (extent instanceof OfUser(var userId)) {
-            all.addAll(belongings.of(tenant, userId));
-        }
-        all.add(extent);
-        return all;
     }
 
     private void announce(String tenant, Receipt open, List<Extent> extents) {

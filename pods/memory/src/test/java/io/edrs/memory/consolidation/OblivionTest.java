@@ -46,6 +46,17 @@ class OblivionTest {
     }
 
     @Test
+    void answersElsewhereThatRestOnAForgottenConversationGoToo() {
+        var other = Fresh.id();
+        var asked = MEMORY.say(tenant, other, ann, "Where do I live?");
+        MEMORY.answer(tenant, other, ann, asked, "You live in Xanadu.", List.of(secret));
+        MEMORY.answer(tenant, other, ann, MEMORY.say(tenant, other, ann, "And the weather?"), "It rains.");
+        assertThat(forget(ann, "{\"conversationId\":\"%s\"}".formatted(conversation)).path("gone").path("turns").intValue()).isEqualTo(5);
+        assertNothing("Xanadu");
+        assertThat(MEMORY.bean(Conversations.class).latest(tenant, other, null, 9)).hasSize(3);
+    }
+
+    @Test
     void aForgottenConversationIsFoundNowhere() {
         var receipt = forget(ann, "{\"conversationId\":\"%s\"}".formatted(conversation));
         assertThat(receipt.path("state").textValue()).isEqualTo("complete");
@@ -62,12 +73,18 @@ class OblivionTest {
     }
 
     @Test
-    void aForgottenTurnLeavesTheOthers() {
+    void aForgottenTurnGoesWithItsAnswersAndLeavesTheOthers() {
+        var other = Fresh.id();
+        var asked = MEMORY.say(tenant, other, ann, "Where do I live?");
+        MEMORY.answer(tenant, other, ann, asked, "You live in Xanadu.", List.of(secret));
+        HTTP.call("DELETE", "/api/v1/memory/working/" + conversation + "/items", ann, null, 200);
         var receipt = forget(ann, "{\"conversationId\":\"%s\",\"eventId\":\"%s\"}".formatted(conversation, secret));
-        assertThat(receipt.path("gone").path("turns").intValue()).isEqualTo(1);
+        assertThat(receipt.path("gone").path("turns").intValue()).isEqualTo(3);
         assertThat(receipt.path("gone").path("facts").intValue()).isEqualTo(1);
         assertThat(facts()).containsExactly("tea");
-        assertThat(MEMORY.bean(Conversations.class).latest(tenant, conversation, null, 9)).hasSize(3)
+        assertNothing("Xanadu");
+        assertThat(MEMORY.bean(Conversations.class).latest(tenant, other, null, 9)).hasSize(1);
+        assertThat(MEMORY.bean(Conversations.class).latest(tenant, conversation, null, 9)).hasSize(2)
                 .noneMatch(turn -> turn.eventId().equals(secret));
         assertThat(MEMORY.words.search(tenant, "episodes.v2", "live", 9, java.util.Map.of())).as("not even at its neighbours").isEmpty();
     }
@@ -119,10 +136,11 @@ class OblivionTest {
 
     @Test
     void aFactGoesWithTheTurnsItWasSaidInWhenThatIsWanted() {
-        var id = HTTP.call("GET", "/api/v1/memory/facts", ann, null, 200).path("facts").get(0).path("factId").textValue();
+        var all = HTTP.call("GET", "/api/v1/memory/facts", ann, null, 200).path("facts");
+        var id = (all.get(0).path("value").textValue().equals("Xanadu") ? all.get(0) : all.get(1)).path("factId").textValue();
         HTTP.call("DELETE", "/api/v1/memory/facts/" + id + "?turns=true", ann, null, 200);
         assertThat(HTTP.call("PATCH", "/api/v1/memory/facts/" + id, ann, "{\"value\":\"x\"}", 404).toString()).contains("FACT_FORGOTTEN");
-        assertThat(MEMORY.bean(Conversations.class).latest(tenant, conversation, null, 9)).hasSize(3);
+        assertThat(MEMORY.bean(Conversations.class).latest(tenant, conversation, null, 9)).hasSize(2);
     }
 
     @Test
