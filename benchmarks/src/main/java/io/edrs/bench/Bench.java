@@ -1,6 +1,8 @@
 package io.edrs.bench;
 
 import io.edrs.bench.faults.FaultsCommand;
+import io.edrs.bench.recall.MemoryBench;
+import io.edrs.bench.recall.RecallBench;
 import io.edrs.bench.stores.JournalStoresBench;
 import io.edrs.bench.stores.StoresBench;
 import picocli.CommandLine;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Command;
         description = {"Measure EDRS on this machine. Each bench starts a system of its own and stops it at the end.",
             "Figures mean little on a busy machine: each report names the load average before and after.", ""},
         subcommands = {AnswersBench.class, PipelineBench.class, EventsBench.class, StartBench.class, PriorityBench.class,
-            TenantsBench.class, StoresBench.class, VectorStoresBench.class, JournalStoresBench.class, FaultsCommand.class, IngestBench.class})
+            TenantsBench.class, StoresBench.class, VectorStoresBench.class, JournalStoresBench.class, FaultsCommand.class, RecallBench.class, MemoryBench.class,
+            DiversityBench.class, IngestBench.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

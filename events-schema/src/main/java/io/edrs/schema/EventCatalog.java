@@ -20,8 +20,17 @@ import io.edrs.schema.knowledge.SynthesisRequested;
 import io.edrs.schema.knowledge.ConceptSynthesised;
 import io.edrs.schema.knowledge.DriftFound;
 import io.edrs.schema.knowledge.WeightsLearned;
+import io.edrs.schema.memory.Attended;
+import io.edrs.schema.memory.AttentionRequested;
+import io.edrs.schema.memory.ContextChanged;
+import io.edrs.schema.memory.DiverseRecallRequested;
+import io.edrs.schema.memory.DiverselyRecalled;
+import io.edrs.schema.memory.EpisodeReported;
+import io.edrs.schema.memory.FactsConsolidated;
+import io.edrs.schema.memory.MemoryForgotten;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
+import io.edrs.schema.persona.FeedbackReceived;
 import io.edrs.schema.persona.PreferenceLearned;
 import io.edrs.schema.persona.ProfileUpdated;
 import io.edrs.schema.persona.WorkAssigned;
@@ -48,7 +57,9 @@ public final class EventCatalog {
 
     private static final List<Class<? extends Payload>> TYPES = List.of(
             RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
-            RecallRequested.class, Recalled.class,
+            RecallRequested.class, Recalled.class, EpisodeReported.class,
+            FactsConsolidated.class, MemoryForgotten.class, ContextChanged.class, AttentionRequested.class, Attended.class,
+            DiverseRecallRequested.class, DiverselyRecalled.class, FeedbackReceived.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
             FactsExtracted.class, FactsRequested.class, FactsFound.class, ValidationRequested.class, ClaimValidated.class,
             SynthesisRequested.class, ConceptSynthesised.class, DriftFound.class, WeightsLearned.class,

@@ -34,7 +34,8 @@ final class Samples {
             "ai.completion_requested", "ai.completion_finished", "ai.embedding_requested", "ai.embedded",
             "task.decomposition_requested", "task.decomposed", "knowledge.facts_requested", "knowledge.facts_found",
             "knowledge.validation_requested", "knowledge.claim_validated",
-            "knowledge.synthesis_requested", "knowledge.concept_synthesised");
+            "knowledge.synthesis_requested", "knowledge.concept_synthesised",
+            "memory.attention_requested", "memory.attended", "memory.diverse_recall_requested", "memory.diversely_recalled");
 
     private Samples() {}
 

@@ -11,6 +11,13 @@ import java.util.List;
  * @param turns the latest turns of the conversation, oldest first
  * @param memories the most relevant turns of any of the user's conversations with the persona, best first
  * @param upToDate false when the turn to wait for was not remembered in time
+ * @param note what the asker should know, such as why nothing was found; null when there is nothing to say
  */
-@EventType(value = "memory.recalled", durability = Durability.VOLATILE)
-public record Recalled(List<Turn> turns, List<Turn> memories, boolean upToDate) implements Payload {}
+@EventType(value = "memory.recalled", version = 2, durability = Durability.VOLATILE)
+public record Recalled(List<Turn> turns, List<Turn> memories, boolean upToDate, String note) implements Payload {
+
+    /** Without a note. */
+    public Recalled(List<Turn> turns, List<Turn> memories, boolean upToDate) {
+        this(turns, memories, upToDate, null);
+    }
+}

@@ -11,4 +11,7 @@ public interface ConversationObserver {
 
     /** A conversation is being forgotten: keep nothing of it. */
     void forgotten(String tenant, UUID conversationId);
+
+    /** One turn is being forgotten: keep nothing of it. */
+    void turnForgotten(String tenant, UUID conversationId, UUID eventId);
 }

@@ -72,6 +72,6 @@ class ForgettingTest {
         var recalled = process.recall(TENANT, conversation, ANNA, "secret");
         assertThat(recalled.turns()).isEmpty();
         assertThat(recalled.memories()).singleElement().extracting(turn -> turn.eventId()).isEqualTo(kept);
-        assertThat(process.words.search(TENANT, "episodes", "recipe sauce again", 9, java.util.Map.of())).isEmpty();
+        assertThat(process.words.search(TENANT, "episodes.v2", "recipe sauce again", 9, java.util.Map.of())).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import io.edrs.platform.kernel.http.KeyHash;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.schema.memory.EpisodeReported;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,6 +77,22 @@ class ResourcesTest {
         assertThat(mind.get("turns")).hasSize(2);
         assertThat(call("DELETE", items, "anna-key", null, 200).get("items").intValue()).isEqualTo(2);
         assertThat(call("GET", items, "other-key", null, 200).path("items")).isEmpty();
+    }
+
+    @Test
+    void recallsForItsOwnTenantOnly() throws Exception {
+        var path = "/api/v1/memory/recall";
+        memory.deliver(memory.event("acme", Fresh.id(), new EpisodeReported(conversation, ANNA, "anna-key", "Ada",
+                "The harbour is frozen.", memory.clock().instant(), "turn"), null));
+        var asked = "{\"query\":\"frozen harbour\",\"personaId\":\"anna\"}";
+        var found = call("POST", path, "anna-key", asked, 200).get("memories");
+        assertThat(found.get(0).get("speaker").textValue()).isEqualTo("Ada");
+        assertThat(found.get(0).get("evidenceTo").intValue()).isEqualTo(22);
+        assertThat(call("POST", path, "other-key", asked, 200).get("note").textValue()).contains("Nothing that is remembered");
+        call("POST", path, "feeder-key", asked, 403);
+        assertThat(call("POST", path, "anna-key", "{\"query\":\"x\",\"from\":\"2026-02-30\"}", 400).toString()).contains("'2026-02-30' is no date");
+        assertThat(call("POST", path, "anna-key", "{\"query\":\"x\",\"from\":\"2026-02-03\",\"to\":\"2026-02-01\"}", 400).toString()).contains("must be before");
+        call("POST", path, "anna-key", "{}", 400);
     }
 
     @Test

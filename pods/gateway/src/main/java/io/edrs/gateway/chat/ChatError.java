@@ -7,6 +7,7 @@ enum ChatError implements ErrorCode {
     CONVERSATION_NOT_FOUND(Category.NOT_FOUND),
     MESSAGE_NOT_FOUND(Category.NOT_FOUND),
     MESSAGE_INVALID(Category.INVALID),
+    FEEDBACK_INVALID(Category.INVALID),
     IDEMPOTENCY_KEY_REUSED(Category.CONFLICT);
 
     private final Category category;

@@ -85,6 +85,25 @@ final class ChatStore {
                 .map(found -> read(found, Answer.class)).sorted(Comparator.comparing(Answer::answeredAt)).toList();
     }
 
+    /** Forgets messages and answers of the conversation; it stays and can go on. */
+    void forgetConversation(String tenant, UUID conversationId) {
+        documents.deleteWhere(tenant, MESSAGES, inConversation(conversationId));
+        documents.deleteWhere(tenant, ANSWERS, inConversation(conversationId));
+        latestAnswers.invalidate(conversationId);
+        written.invalidateAll();
+        given.invalidateAll();
+    }
+
+    /** Forgets the message of that event with its answer, or the answer that was given in it. */
+    void forgetEvent(String tenant, UUID eventId) {
+        documents.delete(tenant, MESSAGES, eventId.toString());
+        documents.delete(tenant, ANSWERS, eventId.toString());
+        documents.deleteWhere(tenant, ANSWERS, Map.of("event_id", eventId.toString()));
+        latestAnswers.invalidateAll();
+        written.invalidateAll();
+        given.invalidateAll();
+    }
+
     private static Map<String, String> inConversation(UUID id) {
         return Map.of("conversation_id", id.toString());
     }

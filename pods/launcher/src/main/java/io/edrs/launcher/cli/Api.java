@@ -92,7 +92,7 @@ final class Api implements AutoCloseable {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
-                throw new ApiException(reason(response.body(), response.statusCode()));
+                throw new ApiException(reason(response.body(), response.statusCode()), response.statusCode());
             }
             return response;
         } catch (IOException e) {

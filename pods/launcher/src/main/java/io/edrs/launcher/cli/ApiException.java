@@ -4,8 +4,21 @@ package io.edrs.launcher.cli;
 final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final int NOT_FOUND = 404;
+
+    private final int status;
 
     ApiException(String message) {
+        this(message, 0);
+    }
+
+    ApiException(String message, int status) {
         super(message);
+        this.status = status;
+    }
+
+    /** Whether the API said that there is no such thing. */
+    boolean isNotFound() {
+        return status == NOT_FOUND;
     }
 }

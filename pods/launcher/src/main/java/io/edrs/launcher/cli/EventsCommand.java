@@ -1,5 +1,6 @@
 package io.edrs.launcher.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,9 +57,25 @@ final class EventsCommand implements Runnable {
         @Override
         public Integer call() {
             try (var api = tenant.api()) {
-                var trace = api.get("shared", PATH + "/trace/" + id);
+                var trace = trace(api);
                 System.out.println(json ? trace.toPrettyString() : EventTree.text(trace));
                 return 0;
+            }
+        }
+
+        /** From the topics; what they keep no longer, from the lineage. */
+        private JsonNode trace(Api api) {
+            try {
+                return api.get("shared", PATH + "/trace/" + id);
+            } catch (ApiException gone) {
+                if (!gone.isNotFound()) {
+                    throw gone;
+                }
+                try {
+                    return api.get("memory", "/api/v1/memory/traces/" + id);
+                } catch (ApiException neither) {
+                    throw neither.isNotFound() ? gone : neither;
+                }
             }
         }
     }

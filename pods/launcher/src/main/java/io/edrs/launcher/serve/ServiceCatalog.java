@@ -10,7 +10,8 @@ public final class ServiceCatalog {
     private static final List<String> PACKAGES = List.of(
             "gateway.chat", "gateway.auth", "gateway.redaction",
             "persona.synthesizer",
-            "memory.working", "memory.episodic", "memory.recall",
+            "memory.working", "memory.episodic", "memory.recall", "memory.consolidation",
+            "memory.context", "memory.causaltrace", "memory.attention", "memory.quantum",
             "knowledge.documents", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
             "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification",

@@ -11,6 +11,7 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,6 +88,10 @@ class RepositoryProbesTest {
             return 1L;
         } else if (type == int.class) {
             return 1;
+        } else if (type == Instant.class) {
+            return Instant.EPOCH;
+        } else if (type == List.class) {
+            return List.of("x");
         } else if (type.isRecord()) {
             return record(type);
         }

@@ -22,7 +22,7 @@ final class AnswerMemory implements EventHandler<AnswerCompleted> {
     public List<Payload> handle(BaseEvent<AnswerCompleted> event) {
         var said = event.payload();
         memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
-                Episode.PERSONA, said.answer(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), null));
+                Episode.PERSONA, said.answer(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), Episode.TURN, null));
         return List.of();
     }
 }

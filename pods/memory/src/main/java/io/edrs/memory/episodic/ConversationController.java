@@ -1,6 +1,9 @@
 package io.edrs.memory.episodic;
 
 import io.edrs.memory.Conversations;
+import io.edrs.memory.Extent.OfConversation;
+import io.edrs.memory.Forgetting;
+import io.edrs.memory.Forgetting.Receipt;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.memory.Turn;
 import io.micronaut.http.annotation.Controller;
@@ -11,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +28,17 @@ class ConversationController {
     /** @param turns newest first */
     record Turns(UUID conversationId, List<Turn> turns) {}
 
-    record Forgotten(UUID conversationId, int turns) {}
+    /** @param receipt what went, part by part; null where this service runs alone */
+    record Forgotten(UUID conversationId, int turns, @Nullable Receipt receipt) {}
 
     private final Conversations conversations;
     private final EpisodeMemory memory;
+    private final Optional<Forgetting> forgetting;
 
-    ConversationController(Conversations conversations, EpisodeMemory memory) {
+    ConversationController(Conversations conversations, EpisodeMemory memory, Optional<Forgetting> forgetting) {
         this.conversations = conversations;
         this.memory = memory;
+        this.forgetting = forgetting;
     }
 
     @Get("/{id}/turns")
@@ -42,6 +49,9 @@ class ConversationController {
 
     @Delete("/{id}")
     Forgotten forget(UUID id, Caller caller) {
-        return new Forgotten(id, memory.forget(caller.require("ask").tenant(), id));
+        caller.require("ask");
+        var receipt = forgetting.map(every -> every.forget(caller.tenant(), caller.userId(), new OfConversation(id)));
+        return new Forgotten(id, receipt.map(all -> all.gone().getOrDefault("turns", 0)).orElseGet(() -> memory.forget(caller.tenant(), id)),
+                receipt.orElse(null));
     }
 }

@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A turn as it is stored: what was said, by whom, to or by which persona, and its embedding when it has one. */
+/** A turn or an event as it is stored: what was said, by whom, to or by which persona, and its embedding when it has one. */
 record Episode(UUID eventId, UUID conversationId, String personaId, String userId, String speaker, String text,
-        Instant saidAt, float @Nullable [] vector) {
+        Instant saidAt, String kind, float @Nullable [] vector) {
 
     static final String USER = "user";
     static final String PERSONA = "persona";
+    static final String TURN = "turn";
+    static final String EVENT = "event";
 
     Episode withVector(float[] embedding) {
-        return new Episode(eventId, conversationId, personaId, userId, speaker, text, saidAt, embedding);
+        return new Episode(eventId, conversationId, personaId, userId, speaker, text, saidAt, kind, embedding);
     }
 
     EpisodeKey key() {
@@ -21,6 +23,6 @@ record Episode(UUID eventId, UUID conversationId, String personaId, String userI
     }
 
     Turn turn() {
-        return new Turn(eventId, conversationId, speaker, text, saidAt, 0);
+        return new Turn(eventId, conversationId, speaker, text, saidAt, 0, kind, 0, 0);
     }
 }

@@ -1,24 +1,33 @@
 package io.edrs.memory.episodic;
 
-import io.edrs.memory.Between;
+import io.edrs.memory.Hit;
+import io.edrs.memory.Scope;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The two projections of the journal: words and meaning. */
 @Singleton
 final class EpisodeIndex {
 
-    private static final String COLLECTION = "episodes";
+    private static final String COLLECTION = "episodes.v2";
     private static final String PERSONA = "persona";
     private static final String USER = "user";
     private static final String CONVERSATION = "conversation";
+    private static final String PARTICIPANT = "participant";
+    private static final String KIND = "kind";
+    private static final String MONTH = "month";
     private static final int PROBE = 3;
 
     private final LexicalIndex words;
@@ -29,16 +38,17 @@ final class EpisodeIndex {
         this.vectors = vectors;
     }
 
-    void addWords(String tenant, List<Episode> episodes) {
+    void addWords(String tenant, List<Placed> episodes) {
         words.upsert(tenant, COLLECTION, episodes.stream()
-                .map(episode -> new LexicalIndex.Entry(episode.key().reference(), EpisodeFields.of(episode), metadata(episode)))
+                .map(placed -> new LexicalIndex.Entry(placed.episode().key().reference(), EpisodeFields.of(placed),
+                        metadata(placed.episode())))
                 .toList());
     }
 
-    void addVectors(String tenant, List<Episode> episodes) {
-        var entries = episodes.stream().filter(episode -> episode.vector() != null)
-                .map(episode -> new VectorIndex.Entry(episode.key().reference(),
-                        Objects.requireNonNull(episode.vector()), metadata(episode)))
+    void addVectors(String tenant, List<Placed> episodes) {
+        var entries = episodes.stream().filter(placed -> placed.episode().vector() != null)
+                .map(placed -> new VectorIndex.Entry(placed.episode().key().reference(),
+                        Objects.requireNonNull(Blend.of(placed)), metadata(placed.episode())))
                 .toList();
         if (!entries.isEmpty()) {
             vectors.upsert(tenant, COLLECTION, entries);
@@ -46,9 +56,9 @@ final class EpisodeIndex {
     }
 
     /** Whether the vector is there; a false no costs one needless upsert. */
-    boolean hasVector(String tenant, Episode episode) {
-        var vector = episode.vector();
-        var reference = episode.key().reference();
+    boolean hasVector(String tenant, Placed placed) {
+        var vector = Blend.of(placed);
+        var reference = placed.episode().key().reference();
         return vector != null && vectors.nearest(tenant, COLLECTION, vector, PROBE, Map.of()).stream()
                 .anyMatch(match -> match.id().equals(reference));
     }
@@ -57,14 +67,14 @@ final class EpisodeIndex {
         return vectors.features().contains(VectorIndex.Feature.DURABLE_ON_RETURN);
     }
 
-    List<String> matching(String tenant, Between who, String query, int k) {
-        return words.search(tenant, COLLECTION, query, k, filter(who)).stream()
-                .map(LexicalIndex.Match::id).toList();
+    List<Hit> byWords(String tenant, Scope scope, String query, int k) {
+        return words.search(tenant, COLLECTION, query, k, filter(scope)).stream()
+                .map(match -> EpisodeKey.parse(match.id()).hit(match.score())).toList();
     }
 
-    List<String> resembling(String tenant, Between who, float[] vector, int k, double floor) {
-        return vectors.nearest(tenant, COLLECTION, vector, k, filter(who)).stream()
-                .filter(match -> match.score() >= floor).map(VectorIndex.Match::id).toList();
+    List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k) {
+        return vectors.nearest(tenant, COLLECTION, vector, k, filter(scope)).stream()
+                .map(match -> EpisodeKey.parse(match.id()).hit(match.score())).toList();
     }
 
     void drop(String tenant, List<String> references) {
@@ -92,12 +102,24 @@ final class EpisodeIndex {
         return words.committedUpTo(tenant, COLLECTION);
     }
 
-    private static Map<String, String> filter(Between who) {
-        return Map.of(PERSONA, who.personaId(), USER, who.userId());
+    private static Map<String, String> filter(Scope scope) {
+        var filter = new HashMap<String, String>(Map.of(PERSONA, scope.who().personaId(), USER, scope.who().userId()));
+        put(filter, CONVERSATION, scope.conversationId());
+        put(filter, PARTICIPANT, scope.participant() == null ? null : scope.participant().toLowerCase(Locale.ROOT));
+        put(filter, KIND, scope.kind());
+        put(filter, MONTH, scope.month());
+        return filter;
+    }
+
+    private static void put(Map<String, String> filter, String name, @Nullable Object value) {
+        if (value != null) {
+            filter.put(name, value.toString());
+        }
     }
 
     private static Map<String, String> metadata(Episode episode) {
         return Map.of(PERSONA, episode.personaId(), CONVERSATION, episode.conversationId().toString(),
-                USER, episode.userId(), "speaker", episode.speaker());
+                USER, episode.userId(), PARTICIPANT, episode.speaker().toLowerCase(Locale.ROOT), KIND, episode.kind(),
+                MONTH, YearMonth.from(episode.saidAt().atOffset(ZoneOffset.UTC)).toString());
     }
 }

@@ -6,9 +6,11 @@ import io.edrs.memory.Conversations;
 import io.edrs.platform.store.Journal;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ final class EpisodeJournal implements Conversations {
 
     static final String NAME = "episodes";
     private static final int PAGE = 512;
+    private static final int BEFORE = 2;
     private static final int NEIGHBOURS = 4;
     private static final int CROWD = 4096;
     private static final int WEIGHT_OF_A_TURN = 256;
@@ -30,14 +33,16 @@ final class EpisodeJournal implements Conversations {
     private final Journal journal;
     private final ForgottenConversations forgotten;
     private final EpisodicConfig config;
+    private final Clock clock;
     private final EpisodeJson json = new EpisodeJson();
     private final Cache<Known, Turn> turns = Caffeine.newBuilder().maximumWeight(CACHE_WEIGHT)
             .weigher((Known known, Turn turn) -> WEIGHT_OF_A_TURN + turn.text().length()).build();
 
-    EpisodeJournal(Journal journal, ForgottenConversations forgotten, EpisodicConfig config) {
+    EpisodeJournal(Journal journal, ForgottenConversations forgotten, EpisodicConfig config, Clock clock) {
         this.journal = journal;
         this.forgotten = forgotten;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Durable when it returns, an episode that is there already staying as it is; false when it is forgotten for good. */
@@ -45,9 +50,15 @@ final class EpisodeJournal implements Conversations {
         if (forgotten.isForgotten(tenant, episode)) {
             return false;
         }
-        journal.append(tenant, NAME, List.of(json.write(episode, config.retention())));
+        journal.append(tenant, NAME, List.of(json.write(episode, expiry(episode))));
         turns.put(new Known(tenant, episode.key()), episode.turn());
         return true;
+    }
+
+    /** What was said right before it in its conversation, with the episode itself: oldest first, at most two before it. */
+    List<Episode> upTo(String tenant, Episode episode) {
+        var earlier = read(tenant, episode.conversationId(), episode.saidAt(), BEFORE).toList().reversed();
+        return Stream.concat(earlier.stream(), Stream.of(episode)).toList();
     }
 
     @Override
@@ -85,6 +96,39 @@ final class EpisodeJournal implements Conversations {
         turns.asMap().keySet().removeIf(
                 known -> known.tenant().equals(tenant) && known.key().conversationId().equals(conversationId));
         return gone;
+    }
+
+    /** Forgets single turns for good and returns how many there were. */
+    int forgetTurns(String tenant, UUID conversationId, Set<UUID> eventIds) {
+        eventIds.forEach(eventId -> forgotten.markTurn(tenant, conversationId, eventId));
+        int gone = journal.remove(tenant, NAME, conversationId.toString(), eventIds);
+        turns.asMap().keySet().removeIf(known -> known.tenant().equals(tenant) && eventIds.contains(known.key().eventId()));
+        return gone;
+    }
+
+    /** From here on nothing of the user said so far is kept, whenever it comes. */
+    void forgetUser(String tenant, String userId) {
+        forgotten.markUser(tenant, userId);
+    }
+
+    /** The episodes of a conversation, newest first. */
+    List<Episode> episodes(String tenant, UUID conversationId, int limit) {
+        return read(tenant, conversationId, null, limit).toList();
+    }
+
+    /** A page of what was stored after a position, and the position after it. */
+    List<Journal.Stored> storedAfter(String tenant, long position, int limit) {
+        return journal.storedSince(tenant, NAME, Instant.EPOCH, position, limit);
+    }
+
+    Episode read(Journal.Stored stored) {
+        return json.read(stored.entry());
+    }
+
+    /** What is reported from the past is kept as long as what is said now. */
+    private Instant expiry(Episode episode) {
+        var now = clock.instant();
+        return (episode.saidAt().isAfter(now) ? episode.saidAt() : now).plus(config.retention());
     }
 
     private @Nullable Turn lookUp(String tenant, EpisodeKey key) {

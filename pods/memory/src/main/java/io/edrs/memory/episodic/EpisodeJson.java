@@ -6,24 +6,24 @@ import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.store.Journal;
 import io.edrs.schema.EmbeddingVector;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An episode as the journal keeps it, its vector inside so that nothing is embedded twice. */
 final class EpisodeJson {
 
-    private record Body(String personaId, String userId, String speaker, String text, @Nullable String vector) {}
+    private record Body(String personaId, String userId, String speaker, String text, @Nullable String vector, @Nullable String kind) {}
 
     private final ObjectMapper mapper = EventJson.mapper();
 
-    Journal.Entry write(Episode episode, Duration retention) {
+    Journal.Entry write(Episode episode, Instant expiresAt) {
         var vector = episode.vector();
         var body = new Body(episode.personaId(), episode.userId(), episode.speaker(), episode.text(),
-                vector == null ? null : EmbeddingVector.encode(vector));
+                vector == null ? null : EmbeddingVector.encode(vector), episode.kind());
         try {
             return new Journal.Entry(episode.conversationId().toString(), episode.eventId(), episode.saidAt(),
-                    mapper.writeValueAsString(body), episode.saidAt().plus(retention));
+                    mapper.writeValueAsString(body), expiresAt);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +33,8 @@ final class EpisodeJson {
         try {
             var body = mapper.readValue(entry.json(), Body.class);
             return new Episode(entry.id(), UUID.fromString(entry.stream()), body.personaId(), body.userId(), body.speaker(),
-                    body.text(), entry.at(), body.vector() == null ? null : EmbeddingVector.decode(body.vector()));
+                    body.text(), entry.at(), body.kind() == null ? Episode.TURN : body.kind(),
+                    body.vector() == null ? null : EmbeddingVector.decode(body.vector()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.edrs.memory.episodic;
 
+import io.edrs.memory.Hit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -12,6 +13,10 @@ record EpisodeKey(UUID conversationId, Instant saidAt, UUID eventId) {
     /** {@code <conversation>/<microseconds since 1970>/<event>}. */
     String reference() {
         return conversationId.toString() + SEPARATOR + ChronoUnit.MICROS.between(Instant.EPOCH, saidAt) + SEPARATOR + eventId;
+    }
+
+    Hit hit(double score) {
+        return new Hit(reference(), conversationId, saidAt, eventId, score);
     }
 
     static EpisodeKey parse(String reference) {

@@ -1,13 +1,15 @@
 package io.edrs.memory.episodic;
 
-import io.edrs.memory.Between;
 import io.edrs.memory.ConversationObserver;
 import io.edrs.memory.Episodes;
+import io.edrs.memory.Hit;
+import io.edrs.memory.Scope;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Remembers, finds and forgets: journal first, then the indexes, then whoever waits. */
@@ -15,6 +17,7 @@ import java.util.UUID;
 final class EpisodeMemory implements Episodes {
 
     private static final int LOOK_BACK = 200;
+    private static final int LONGEST_CONVERSATION = 100_000;
 
     private final EpisodeJournal journal;
     private final EpisodeIndex index;
@@ -55,16 +58,35 @@ final class EpisodeMemory implements Episodes {
         return gone;
     }
 
-    @Override
-    public List<String> matching(String tenant, Between who, String words, int k) {
-        gates.open(tenant);
-        return index.matching(tenant, who, words, k);
+    /** Forgets one turn on every path, its words at its neighbours too, and returns how many turns went. */
+    int forgetTurn(String tenant, UUID conversationId, UUID eventId) {
+        var gone = gates.open(tenant).alone(() -> {
+            var chain = journal.episodes(tenant, conversationId, LONGEST_CONVERSATION).reversed();
+            var references = chain.stream().filter(episode -> episode.eventId().equals(eventId)).map(episode -> episode.key().reference()).toList();
+            int turns = journal.forgetTurns(tenant, conversationId, Set.of(eventId));
+            dropFromIndex(tenant, references);
+            var left = Placed.chain(chain.stream().filter(episode -> !episode.eventId().equals(eventId)).toList(), 0);
+            if (!references.isEmpty() && !left.isEmpty()) {
+                index.addWords(tenant, left);
+                index.addVectors(tenant, left);
+            }
+            observers.forEach(observer -> observer.turnForgotten(tenant, conversationId, eventId));
+            return turns;
+        });
+        gates.commit(tenant);
+        return gone;
     }
 
     @Override
-    public List<String> resembling(String tenant, Between who, float[] vector, int k, double floor) {
+    public List<Hit> byWords(String tenant, Scope scope, String words, int k) {
         gates.open(tenant);
-        return index.resembling(tenant, who, vector, k, floor);
+        return index.byWords(tenant, scope, words, k);
+    }
+
+    @Override
+    public List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k) {
+        gates.open(tenant);
+        return index.byMeaning(tenant, scope, vector, k);
     }
 
     @Override
@@ -93,8 +115,11 @@ final class EpisodeMemory implements Episodes {
     private boolean store(String tenant, Episode episode, TenantGate gate) {
         boolean kept = journal.append(tenant, episode);
         if (kept) {
-            index.addWords(tenant, List.of(episode));
-            index.addVectors(tenant, List.of(episode));
+            // Its predecessor now has a successor, whose words it is found by too.
+            var chain = journal.upTo(tenant, episode);
+            var changed = Placed.chain(chain, Math.max(0, chain.size() - 2));
+            index.addWords(tenant, changed);
+            index.addVectors(tenant, changed);
             gate.soil();
             // Inside the gate, so that no forgetting comes between.
             observers.forEach(observer -> observer.said(tenant, episode.turn()));

@@ -2,8 +2,12 @@ package io.edrs.memory.episodic;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +44,28 @@ final class IndexReplay {
     }
 
     private void addWords(String tenant, List<Episode> page) {
-        index.addWords(tenant, page);
+        index.addWords(tenant, placed(tenant, page));
         page.forEach(episode -> arrivals.arrived(tenant, episode.eventId()));
     }
 
     private void addVectors(String tenant, List<Episode> page) {
-        var absent = page.stream().filter(episode -> !index.hasVector(tenant, episode)).toList();
-        index.addVectors(tenant, embedder.complete(absent));
+        var embedded = embedder.complete(page);
+        index.addVectors(tenant, placed(tenant, embedded).stream().filter(placed -> !index.hasVector(tenant, placed)).toList());
+    }
+
+    /** Each among its neighbours, with those from before the page whose successor it holds. */
+    private List<Placed> placed(String tenant, List<Episode> page) {
+        var placed = new ArrayList<Placed>();
+        page.stream().collect(Collectors.groupingBy(Episode::conversationId, LinkedHashMap::new, Collectors.toList())).values()
+                .forEach(episodes -> placed.addAll(chain(tenant, episodes)));
+        return placed;
+    }
+
+    private List<Placed> chain(String tenant, List<Episode> episodes) {
+        var oldestFirst = episodes.stream().sorted(Comparator.comparing(Episode::saidAt)).toList();
+        var earlier = journal.upTo(tenant, oldestFirst.getFirst());
+        var chain = new ArrayList<>(earlier);
+        chain.addAll(oldestFirst.subList(1, oldestFirst.size()));
+        return Placed.chain(chain, Math.max(0, earlier.size() - 2));
     }
 }

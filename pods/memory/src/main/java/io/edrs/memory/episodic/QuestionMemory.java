@@ -22,7 +22,7 @@ final class QuestionMemory implements EventHandler<RequestReceived> {
     public List<Payload> handle(BaseEvent<RequestReceived> event) {
         var said = event.payload();
         memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
-                Episode.USER, said.text(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), null));
+                Episode.USER, said.text(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), Episode.TURN, null));
         return List.of();
     }
 }

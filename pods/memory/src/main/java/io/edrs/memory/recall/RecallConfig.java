@@ -9,6 +9,8 @@ import java.time.Duration;
  *
  * @param turns latest turns of the conversation
  * @param mostMemories at most so many memories whatever is asked
+ * @param candidates how many each way of searching proposes
+ * @param considered how many of the proposed are read
  * @param leastSimilarity cosine similarity below which meaning alone recalls nothing
  * @param reserve time kept of the deadline for searching and replying
  * @param patience longest wait for a turn when the ask has no deadline
@@ -17,6 +19,8 @@ import java.time.Duration;
 record RecallConfig(
         @Bindable(defaultValue = "20") int turns,
         @Bindable(defaultValue = "100") int mostMemories,
+        @Bindable(defaultValue = "100") int candidates,
+        @Bindable(defaultValue = "60") int considered,
         @Bindable(defaultValue = "0.2") double leastSimilarity,
         @Bindable(defaultValue = "100ms") Duration reserve,
         @Bindable(defaultValue = "1s") Duration patience) {}

@@ -5,7 +5,8 @@ import io.edrs.platform.kernel.error.ErrorCode;
 
 /** What can be wrong with an ask to recall. */
 enum RecallError implements ErrorCode {
-    QUERY_VECTOR_INVALID(Category.INVALID);
+    QUERY_VECTOR_INVALID(Category.INVALID),
+    RECALL_INVALID(Category.INVALID);
 
     private final Category category;
 

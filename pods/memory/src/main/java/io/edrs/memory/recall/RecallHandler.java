@@ -22,14 +22,17 @@ final class RecallHandler implements EventHandler<RecallRequested> {
 
     private final Episodes episodes;
     private final Conversations conversations;
-    private final Memories memories;
+    private final Recollection recollection;
+    private final Asking asking;
     private final RecallConfig config;
     private final Clock clock;
 
-    RecallHandler(Episodes episodes, Conversations conversations, Memories memories, RecallConfig config, Clock clock) {
+    RecallHandler(Episodes episodes, Conversations conversations, Recollection recollection, Asking asking,
+            RecallConfig config, Clock clock) {
         this.episodes = episodes;
         this.conversations = conversations;
-        this.memories = memories;
+        this.recollection = recollection;
+        this.asking = asking;
         this.config = config;
         this.clock = clock;
     }
@@ -40,7 +43,13 @@ final class RecallHandler implements EventHandler<RecallRequested> {
         var upToDate = ask.afterEventId() == null
                 || episodes.awaitTurn(event.tenant(), ask.conversationId(), ask.afterEventId(), patience(event));
         var turns = latest(event.tenant(), ask);
-        return List.of(new Recalled(turns, memories.relevant(event.tenant(), ask, excluded(ask, turns)), upToDate));
+        var search = asking.search(event.tenant(), ask, excluded(ask, turns), clock.instant());
+        var hopeless = asking.hopeless(search);
+        if (hopeless != null) {
+            return List.of(new Recalled(turns, List.of(), upToDate, hopeless));
+        }
+        var found = recollection.recall(search);
+        return List.of(new Recalled(turns, found.memories(), upToDate, found.note()));
     }
 
     private Duration patience(BaseEvent<?> event) {

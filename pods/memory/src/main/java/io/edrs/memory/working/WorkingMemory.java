@@ -69,6 +69,11 @@ final class WorkingMemory implements ConversationObserver {
         clear(tenant, conversationId);
     }
 
+    @Override
+    public void turnForgotten(String tenant, UUID conversationId, UUID eventId) {
+        minds.invalidate(new Key(tenant, conversationId));
+    }
+
     private Mind mind(String tenant, UUID conversationId) {
         var mind = minds.get(new Key(tenant, conversationId), unseen -> new Mind(config));
         mind.load(fresh -> {

@@ -33,9 +33,11 @@ final class EventHistory {
     private final TopicReader reader;
     private final EventCodec codec;
     private final EventBusConfig config;
+    private final Forgotten forgotten;
     private final Clock clock;
 
-    EventHistory(TopicReader reader, EventCodec codec, EventBusConfig config, Clock clock) {
+    EventHistory(TopicReader reader, EventCodec codec, EventBusConfig config, Forgotten forgotten, Clock clock) {
+        this.forgotten = forgotten;
         this.reader = reader;
         this.codec = codec;
         this.config = config;
@@ -75,6 +77,7 @@ final class EventHistory {
     private Findings read(List<String> topics, Instant from, String text, Predicate<BaseEvent<?>> wanted) {
         var found = Collections.synchronizedList(new ArrayList<BaseEvent<?>>());
         var complete = new AtomicBoolean(true);
+        var visible = forgotten.visible();
         var end = clock.instant().plus(config.readingLimit());
         Together.each(topics, topic -> {
             var left = Duration.between(clock.instant(), end);
@@ -83,7 +86,7 @@ final class EventHistory {
                 complete.set(false);
             }
         });
-        return new Findings(found.stream().sorted(Comparator.comparing(event -> event.metadata().publishedAt())).toList(), from,
+        return new Findings(found.stream().filter(visible).sorted(Comparator.comparing(event -> event.metadata().publishedAt())).toList(), from,
                 complete.get());
     }
 

@@ -6,6 +6,8 @@ import io.edrs.platform.store.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A journal that may be on its way to another store: a write returns when both stores have it, and fails when one of them cannot. */
@@ -65,6 +67,22 @@ public final class MovingJournal implements Journal {
             return stream == null ? deleteAll(mirror, tenant, journal) : stripes.alone(List.of(tenant, journal, stream), () -> {
                 var gone = sides.counts().delete(tenant, journal, stream);
                 mirror.deleted(tenant, journal, stream);
+                return gone;
+            });
+        });
+    }
+
+    @Override
+    public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
+        belongings.require(journal);
+        return gate.write(sides -> {
+            var other = sides.other();
+            if (other == null) {
+                return sides.counts().remove(tenant, journal, stream, ids);
+            }
+            return stripes.alone(List.of(tenant, journal, stream), () -> {
+                var gone = sides.counts().remove(tenant, journal, stream, ids);
+                new JournalMirror(sides.counts(), other).deleted(tenant, journal, stream);
                 return gone;
             });
         });

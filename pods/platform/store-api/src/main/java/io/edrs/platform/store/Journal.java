@@ -2,6 +2,7 @@ package io.edrs.platform.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public interface Journal {
 
     /** Deletes a stream's entries (all streams' when null) and returns how many went. */
     int delete(String tenant, String journal, @Nullable String stream);
+
+    /** Deletes those of a stream's entries and returns how many went; ids that are not there are passed over. */
+    int remove(String tenant, String journal, String stream, Set<UUID> ids);
 
     /** Deletes entries whose expiry has passed at the given moment; returns how many. A store may let them go before by itself. */
     int expire(Instant now);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ public abstract class JournalContract {
         assertThat(journal().latest(tenant, JOURNAL, "a", null, 9)).isEmpty();
         assertThat(journal().delete(tenant, JOURNAL, null)).isEqualTo(2);
         assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).isEmpty();
+    }
+
+    @Test
+    void removesSingleEntriesForGood() {
+        var gone = entry("a", 2);
+        append(entry("a", 1), gone, entry("a", 3), entry("b", 4));
+        assertThat(journal().remove(tenant, JOURNAL, "b", Set.of(gone.id()))).isZero();
+        assertThat(journal().remove(Fresh.tenant(), JOURNAL, "a", Set.of(gone.id()))).isZero();
+        assertThat(journal().remove(tenant, JOURNAL, "a", Set.of())).isZero();
+        assertThat(journal().remove(tenant, JOURNAL, "a", Set.of(gone.id(), Fresh.id()))).isEqualTo(1);
+        assertThat(journal().remove(tenant, JOURNAL, "a", Set.of(gone.id()))).isZero();
+        assertThat(seconds(journal().latest(tenant, JOURNAL, "a", null, 9))).containsExactly(3L, 1L);
+        assertThat(journal().storedSince(tenant, JOURNAL, Instant.EPOCH, 0, 9)).hasSize(3);
     }
 
     @Test
@@ -253,7 +267,7 @@ public abstract class JournalContract {
         journal().append(owner, "others", List.of(new Entry("s", Fresh.id(), NOON, "{\"text\":\"whisper\"}", null)));
         TenantProbes.of(Journal.class, journal()).with("journal", JOURNAL, "others", "turns.s").with("stream", "s", "s/a", null)
                 .with("entries", List.of(new Entry("s", known.id(), NOON, "{}", null))).with("before", null, NOON.plusSeconds(9))
-                .with("moment", Instant.EPOCH).with("afterPosition", 0L, 1L).with("limit", 99).secret("whisper")
+                .with("moment", Instant.EPOCH).with("afterPosition", 0L, 1L).with("limit", 99).with("ids", Set.of(known.id())).secret("whisper")
                 .run(owner, () -> Stream.of(JOURNAL, "others").map(name -> journal().storedSince(owner, name, Instant.EPOCH, 0, 99)).toList());
     }
 

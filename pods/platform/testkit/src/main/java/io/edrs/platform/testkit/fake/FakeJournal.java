@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,12 @@ public final class FakeJournal implements Journal {
             Names.id(stream);
         }
         return remove(in(tenant, journal).and(k -> stream == null || k.stored().entry().stream().equals(stream)));
+    }
+
+    @Override
+    public synchronized int remove(String tenant, String journal, String stream, Set<UUID> ids) {
+        Names.id(stream);
+        return remove(in(tenant, journal).and(k -> k.stored().entry().stream().equals(stream) && ids.contains(k.stored().entry().id())));
     }
 
     @Override

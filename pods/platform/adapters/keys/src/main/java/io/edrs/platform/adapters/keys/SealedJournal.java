@@ -5,6 +5,7 @@ import io.edrs.platform.store.TenantCipher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A journal whose sensitive entries the store behind never sees in the clear. */
@@ -41,6 +42,11 @@ public final class SealedJournal implements Journal {
     @Override
     public int delete(String tenant, String journal, @Nullable String stream) {
         return inner.delete(tenant, journal, stream);
+    }
+
+    @Override
+    public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
+        return inner.remove(tenant, journal, stream, ids);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class JournalSql {
             where position > (select position from bound) and tenant = ? and journal = ? and stored_at >= ?
             order by position limit ?""";
     static final String DELETE = "delete from journal where tenant = ? and journal = ? and stream = coalesce(?, stream)";
+    static final String REMOVE = "delete from journal where tenant = ? and journal = ? and stream = ? and id = any (?::uuid[])";
 
     static final Result<List<Entry>> ENTRIES = Result.rows(JournalSql::entry);
     static final Result<List<Stored>> STORED = Result.rows(row -> new Stored(row.getLong(6), entry(row)));

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,15 @@ public final class PostgresJournal implements Journal {
             Names.id(stream);
         }
         return database.inTenant(tenant, Result.touched(), List.of(JournalSql.DELETE), tenant, journal, stream);
+    }
+
+    @Override
+    public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
+        Names.tenant(tenant);
+        Names.collection(journal);
+        Names.id(stream);
+        return database.inTenant(tenant, Result.touched(), List.of(JournalSql.REMOVE), tenant, journal, stream,
+                (Object) ids.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     @Override

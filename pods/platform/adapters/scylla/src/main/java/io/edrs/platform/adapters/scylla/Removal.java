@@ -2,6 +2,7 @@ package io.edrs.platform.adapters.scylla;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Takes entries out of every table; what a process that died left behind is found again by the claims, which go last. */
@@ -11,7 +12,12 @@ record Removal(ScyllaConnection connection, JournalLog log, Streams streams, Exp
 
     /** Removes the entries of a stream that the log had when it began; returns how many. */
     int stream(Book book, String stream) {
-        var claims = streams.claims(book, stream);
+        return of(book, stream, place -> true);
+    }
+
+    /** Removes those of a stream's entries that the log had when it began; returns how many. */
+    int of(Book book, String stream, Predicate<Place> wanted) {
+        var claims = streams.claims(book, stream).stream().filter(wanted).toList();
         var last = claims.isEmpty() ? 0 : log.head(book).last();
         // A position not yet given out may still become an entry, stored after this deletion.
         var decided = claims.stream().filter(place -> place.position() <= last).toList();

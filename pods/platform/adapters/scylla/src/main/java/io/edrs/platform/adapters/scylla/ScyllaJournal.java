@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,12 @@ public final class ScyllaJournal implements Journal {
         log.segments(book).forEach(segment -> log.after(book, segment.number(), 0,
                 kept -> all.add(kept.place().stream()), Integer.MAX_VALUE));
         return all.stream().mapToInt(each -> removal.stream(book, each)).sum();
+    }
+
+    @Override
+    public int remove(String tenant, String journal, String stream, Set<UUID> ids) {
+        var book = book(tenant, journal);
+        return removal.of(book, Names.id(stream), place -> ids.contains(place.id()));
     }
 
     @Override

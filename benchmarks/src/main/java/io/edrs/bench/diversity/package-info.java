@@ -1,0 +1,5 @@
+/** Diverse orders of passages, compared. */
+@NullMarked
+package io.edrs.bench.diversity;
+
+import org.jspecify.annotations.NullMarked;

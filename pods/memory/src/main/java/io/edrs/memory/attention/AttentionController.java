@@ -1,0 +1,32 @@
+package io.edrs.memory.attention;
+
+import io.edrs.platform.kernel.http.Caller;
+import io.edrs.schema.memory.Attended.Thing;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What deserves attention in a conversation. */
+@Controller("/api/v1/memory/attention")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AttentionController {
+
+    /** @param things first what deserves it most */
+    record Attended(UUID conversationId, List<Thing> things) {}
+
+    private final Attention attention;
+
+    AttentionController(Attention attention) {
+        this.attention = attention;
+    }
+
+    @Get("/{conversationId}")
+    Attended of(Caller caller, UUID conversationId, @Nullable @QueryValue String query, @QueryValue(defaultValue = "10") int limit) {
+        return new Attended(conversationId, attention.of(caller.require("ask").tenant(), conversationId, query, limit));
+    }
+}

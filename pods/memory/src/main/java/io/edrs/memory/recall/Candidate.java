@@ -1,0 +1,28 @@
+package io.edrs.memory.recall;
+
+import io.edrs.memory.Hit;
+import io.edrs.schema.memory.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** A turn that may be a memory, with what each way of searching says of it; filled while it is considered. */
+final class Candidate {
+
+    final Hit hit;
+    double words;
+    double meaning;
+    double entities;
+    double second;
+    double score;
+    @Nullable Turn turn;
+
+    Candidate(Hit hit) {
+        this.hit = hit;
+    }
+
+    Turn known() {
+        if (turn == null) {
+            throw new IllegalStateException("The turn %s was not looked up.".formatted(hit.reference()));
+        }
+        return turn;
+    }
+}

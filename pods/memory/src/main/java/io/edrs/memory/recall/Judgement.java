@@ -1,0 +1,109 @@
+package io.edrs.memory.recall;
+
+import io.edrs.memory.language.Stems;
+import io.edrs.memory.time.Mention;
+import io.edrs.memory.time.Span;
+import io.edrs.schema.memory.Turn;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Gives each candidate its score: a weighted mean of what the ways say, each brought to 0..1 within the pool. */
+final class Judgement {
+
+    private static final double FEW_WORDS = 6;
+    private static final double LOSS = 0.3;
+
+    private final Weights weights;
+    private final Question question;
+    private final List<Span> times;
+    private final List<String> speakers;
+    private final double ofTime;
+
+    Judgement(Weights weights, Question question, List<Span> times, List<String> speakers) {
+        this.weights = weights;
+        this.question = question;
+        this.times = times;
+        this.speakers = speakers;
+        // The less else a question says, the more its time does.
+        long left = question.words().stream().filter(word -> !speakers.contains(word)).count();
+        ofTime = times.isEmpty() ? 0 : weights.time() * (1 + 2.0 / (1 + left));
+    }
+
+    /** By the ways alone, before anything is looked up. */
+    void first(Pool pool) {
+        var scale = Scale.of(pool, weights);
+        pool.all().forEach(candidate -> candidate.score = scale.of(candidate));
+    }
+
+    /** By everything, once the turns are known; in 0..1. */
+    void last(Pool pool) {
+        var scale = Scale.of(pool, weights);
+        double most = 1 + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
+        for (var candidate : pool.all()) {
+            candidate.score = seen(candidate.known(), scale.of(candidate)) / most;
+        }
+        ordered(pool.all());
+        sessions(pool.all());
+        double second = pool.most(c -> c.second);
+        pool.all().forEach(c -> c.score = Math.min(1, c.score + (second == 0 ? 0 : weights.second() * c.second)));
+    }
+
+    private double seen(Turn turn, double ways) {
+        var told = times.isEmpty() && question.wanted() != Wanted.TIME ? List.<Mention>of() : Times.told(turn);
+        double score = ways + ofTime * Times.nearness(turn, told, times);
+        if (speakers.stream().anyMatch(name -> Turns.isBy(turn, name))) {
+            score += weights.speaker();
+        }
+        if (isOfTheKindWanted(turn, !told.isEmpty())) {
+            score += weights.answer();
+        }
+        return Turns.onlyAsks(turn) ? score * weights.question() : score * substance(turn);
+    }
+
+    /** A word or two say little, whatever they match. */
+    private static double substance(Turn turn) {
+        long words = Stems.of(turn.text()).stream().filter(token -> token.isContent()).count();
+        return words >= FEW_WORDS ? 1 : 1 - LOSS * (FEW_WORDS - words) / FEW_WORDS;
+    }
+
+    private boolean isOfTheKindWanted(Turn turn, boolean tellsTime) {
+        return switch (question.wanted()) {
+            case TIME -> tellsTime;
+            case NUMBER -> turn.text().chars().anyMatch(Character::isDigit);
+            case PERSON, PLACE -> namesAnother(turn);
+            case ANYTHING -> false;
+        };
+    }
+
+    private boolean namesAnother(Turn turn) {
+        return Stems.of(turn.text()).stream().anyMatch(token -> token.start() > 0 && turn.text().charAt(token.start() - 1) == ' '
+                && token.start() > 1 && Character.isLetter(turn.text().charAt(token.start() - 2))
+                && Character.isUpperCase(token.text().charAt(0)) && token.isContent() && !question.stems().contains(token.stem()));
+    }
+
+    /** Where the latest or the first is asked for, by the place in time among the candidates. */
+    private void ordered(Collection<Candidate> candidates) {
+        if (question.order() == 0 || candidates.size() < 2) {
+            return;
+        }
+        var inTime = candidates.stream().sorted((a, b) -> a.hit.saidAt().compareTo(b.hit.saidAt())).toList();
+        for (int place = 0; place < inTime.size(); place++) {
+            double share = place / (inTime.size() - 1.0);
+            var candidate = inTime.get(place);
+            candidate.score *= 1 - weights.order() * (question.order() > 0 ? 1 - share : share);
+        }
+    }
+
+    private void sessions(Collection<Candidate> candidates) {
+        Map<UUID, Double> best = new HashMap<>();
+        candidates.forEach(c -> best.merge(c.hit.conversationId(), c.score * c.score, Double::sum));
+        double most = best.values().stream().mapToDouble(d -> d).max().orElse(0);
+        if (most > 0) {
+            candidates.forEach(c -> c.score = (c.score + weights.session() * c.score * best.get(c.hit.conversationId()) / most)
+                    / (1 + weights.session()));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.edrs.memory.recall;
+
+/** Brings the scores of the ways to one scale: the best of each in the pool is 1, and so is their weighted mean. */
+record Scale(double words, double meaning, double least, double entities, Weights weights) {
+
+    static Scale of(Pool pool, Weights weights) {
+        double least = pool.all().stream().mapToDouble(c -> c.meaning).filter(cosine -> cosine > 0).min().orElse(0);
+        double most = pool.most(c -> c.meaning);
+        return new Scale(pool.most(c -> c.words), most, least < most ? least : 0, pool.most(c -> c.entities), weights);
+    }
+
+    double of(Candidate candidate) {
+        double total = (words > 0 ? weights.words() : 0) + (meaning > 0 ? weights.meaning() : 0) + (entities > 0 ? weights.entities() : 0);
+        if (total == 0) {
+            return 0;
+        }
+        double sum = (words > 0 ? weights.words() * candidate.words / words : 0)
+                + (meaning > 0 ? weights.meaning() * Math.max(0, (candidate.meaning - least) / (meaning - least)) : 0)
+                + (entities > 0 ? weights.entities() * candidate.entities / entities : 0);
+        return sum / total;
+    }
+}

@@ -1,0 +1,7 @@
+package io.edrs.memory.recall;
+
+import jakarta.inject.Singleton;
+
+/** What a recall may need beside the search itself: who speaks, when an event was, and a second round. */
+@Singleton
+record Steps(Speakers speakers, Events events, SecondRound second) {}

@@ -1,0 +1,21 @@
+package io.edrs.memory.recall;
+
+/**
+ * How much each way counts, and what else moves a memory up or down; tuned on the tuning templates of the recall bench alone.
+ *
+ * @param words BM25
+ * @param meaning cosine similarity
+ * @param entities BM25 of names, numbers and nouns alone
+ * @param time nearness to the times of the question
+ * @param second what is told of a name found in the first round
+ * @param speaker a speaker the question names
+ * @param answer the kind of answer the question wants
+ * @param session other good memories in the same conversation
+ * @param order being the latest, or the first, where that is asked for
+ * @param question factor of a turn that only asks
+ */
+record Weights(double words, double meaning, double entities, double time, double second, double speaker, double answer,
+        double session, double order, double question) {
+
+    static final Weights DEFAULT = new Weights(1.0, 1.0, 0.2, 0.5, 0.6, 0.25, 0.1, 0.1, 0.2, 0.8);
+}
