@@ -27,4 +27,16 @@ create table weights (
     primary key (tenant, version)
 );
 
-select edrs.isolate('rating'), edrs.isolate('weights');
+-- On which passages an answer rested, for as long as it may be rated.
+create table answer (
+    tenant     text        not null default current_setting('edrs.tenant', true) check (tenant <> ''),
+    message_id uuid        not null,
+    question   text        not null,
+    passages   text        not null,
+    at         timestamptz not null,
+    primary key (tenant, message_id)
+);
+
+create index answer_at on answer (tenant, at);
+
+select edrs.isolate('rating'), edrs.isolate('weights'), edrs.isolate('answer');

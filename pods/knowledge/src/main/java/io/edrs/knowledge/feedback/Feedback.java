@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes ratings; after some of them tries better weights, and takes back those that did worse than the ones before. */
 @Singleton
@@ -29,17 +30,27 @@ final class Feedback {
         this.clock = clock;
     }
 
-    /** Returns the weights that count after it. */
-    FusionWeights rate(String tenant, String userId, String query, String passageId, boolean good) {
+    /** Returns what was learned or taken back, if anything. Passages that no search finds for the query teach nothing. */
+    Optional<Weights> rate(String tenant, String userId, String query, List<String> passages, boolean good) {
         var found = candidates.of(tenant, query);
-        if (found.stream().noneMatch(candidate -> candidate.passageId().equals(passageId))) {
+        Optional<Weights> changed = Optional.empty();
+        for (var passage : passages) {
+            if (found.stream().anyMatch(candidate -> candidate.passageId().equals(passage))) {
+                var count = ratings.add(tenant, userId, query, passage, good, found, now());
+                var last = changed;
+                changed = count >= config.least() && count % config.every() == 0 ? learn(tenant, count).or(() -> last) : changed;
+            }
+        }
+        return changed;
+    }
+
+    /** One passage, by hand. Throws {@code RATING_INVALID} when nothing can be learned from it. */
+    FusionWeights rate(String tenant, String userId, String query, String passageId, boolean good) {
+        if (candidates.of(tenant, query).stream().noneMatch(candidate -> candidate.passageId().equals(passageId))) {
             throw new EdrsException(FeedbackError.RATING_INVALID, "No search finds the passage '%s' for that query: nothing can be learned from it."
                     .formatted(passageId));
         }
-        var count = ratings.add(tenant, userId, query, passageId, good, found, now());
-        if (count >= config.least() && count % config.every() == 0) {
-            learn(tenant, count);
-        }
+        rate(tenant, userId, query, List.of(passageId), good).ifPresent(weights -> publication.announce(tenant, weights));
         return present(tenant);
     }
 
@@ -49,12 +60,12 @@ final class Feedback {
         return present;
     }
 
-    private void learn(String tenant, long count) {
+    private Optional<Weights> learn(String tenant, long count) {
         var latest = ratings.latest(tenant, config.latest());
         var held = latest.stream().filter(Rating::held).toList();
         var taught = latest.stream().filter(rating -> !rating.held()).toList();
         if (held.size() < config.leastHeld() || taught.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var history = ratings.history(tenant, 2);
         var present = history.isEmpty() ? FusionWeights.EQUAL : history.getFirst().fusion();
@@ -62,20 +73,17 @@ final class Feedback {
         var standing = Learner.score(held, present);
         var isLearned = !history.isEmpty() && history.getFirst().change().equals(Weights.LEARNED);
         if (isLearned && Learner.score(held, before) > standing + LOSS) {
-            adopt(tenant, weights(present.version() + 1, before, Learner.score(held, before), count, Weights.ROLLED_BACK));
-            return;
+            return adopted(tenant, weights(present.version() + 1, before, Learner.score(held, before), count, Weights.ROLLED_BACK));
         }
         var next = Learner.best(taught, present);
         var judged = Learner.score(held, next);
-        if (judged >= standing + GAIN) {
-            adopt(tenant, weights(present.version() + 1, next, judged, count, Weights.LEARNED));
-        }
+        return judged < standing + GAIN ? Optional.empty()
+                : adopted(tenant, weights(present.version() + 1, next, judged, count, Weights.LEARNED));
     }
 
-    private void adopt(String tenant, Weights next) {
-        if (ratings.adopt(tenant, next)) {
-            publication.announce(tenant, next);
-        }
+    /** Empty when another process was faster. */
+    private Optional<Weights> adopted(String tenant, Weights next) {
+        return ratings.adopt(tenant, next) ? Optional.of(next) : Optional.empty();
     }
 
     private Weights weights(int version, FusionWeights weights, double heldOut, long count, String change) {

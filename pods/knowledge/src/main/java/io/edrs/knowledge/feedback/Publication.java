@@ -33,7 +33,10 @@ final class Publication {
     void announce(String tenant, Weights weights) {
         ensure(tenant, weights.fusion());
         var id = EventIds.derive(EventIds.atMillis(weights.at().toEpochMilli()), String.join("/", SERVICE, tenant, String.valueOf(weights.version())));
-        inlet.accept(new Inlet.Entry(id, tenant, SERVICE, Priority.NORMAL, new WeightsLearned(weights.version(), weights.words(), weights.meaning(),
-                weights.graph(), weights.heldOut(), weights.change()), null));
+        inlet.accept(new Inlet.Entry(id, tenant, SERVICE, Priority.NORMAL, said(weights), null));
+    }
+
+    static WeightsLearned said(Weights weights) {
+        return new WeightsLearned(weights.version(), weights.words(), weights.meaning(), weights.graph(), weights.heldOut(), weights.change());
     }
 }

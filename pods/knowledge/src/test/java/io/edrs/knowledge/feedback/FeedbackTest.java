@@ -15,12 +15,18 @@ import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.platform.testkit.fake.RecordingInlet;
+import io.edrs.platform.testkit.fake.SampleEvents;
 import io.edrs.platform.testkit.relational.TestTables;
 import io.edrs.schema.knowledge.WeightsLearned;
+import io.edrs.schema.persona.FeedbackReceived;
+import io.edrs.schema.reasoning.AnswerCompleted;
+import io.edrs.schema.reasoning.Evidence;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +66,9 @@ class FeedbackTest {
 
     private final String tenant = Fresh.tenant();
     private final Caller caller = new Caller(tenant, "ada", Set.of("ask"));
-    private final FeedbackController controller = new FeedbackController(new Feedback(new Candidates(PASSAGES, new WordVectors(), null),
-            CONTEXT.getBean(Ratings.class), new Publication(TABLES, INLET), new FeedbackConfig(20, 5, 5, 500), Clock.systemUTC()));
+    private final Feedback feedback = new Feedback(new Candidates(PASSAGES, new WordVectors(), null), CONTEXT.getBean(Ratings.class),
+            new Publication(TABLES, INLET), new FeedbackConfig(20, 5, 5, 500), Clock.systemUTC());
+    private final FeedbackController controller = new FeedbackController(feedback);
 
     @AfterAll
     static void close() {
@@ -127,6 +134,29 @@ class FeedbackTest {
             controller.rate(caller, new Rated(query, Ratings.isHeld(query) ? "a" : "b", "good"));
         }
         assertThat(controller.weights(caller).weights()).isEqualTo(FusionWeights.EQUAL);
+    }
+
+    @Test
+    void aRatingOfAnAnswerRatesThePassagesItRestedOn() {
+        var answers = CONTEXT.getBean(Answers.class);
+        var handler = new RatingHandler(answers, feedback, new Publication(TABLES, INLET));
+        var learned = 0;
+        for (var i = 0; i < 25; i++) {
+            var message = Fresh.id();
+            new AnswerHandler(answers).handle(SampleEvents.of(tenant, new AnswerCompleted(Fresh.id(), message, "edrs", "ada", "question " + i, "…", List.of(),
+                    List.of(new Evidence("passage", "b", "b", "", 1), new Evidence("memory", "m", "m", "", 1)), 1, "standard", null, 4, 9, Map.of())));
+            learned += handler.handle(SampleEvents.of(tenant, feedback(message, "good"))).size();
+            assertThat(handler.handle(SampleEvents.of(Fresh.tenant(), feedback(message, "good")))).isEmpty();
+        }
+        assertThat(learned).isPositive();
+        assertThat(handler.handle(SampleEvents.of(tenant, feedback(Fresh.id(), "bad")))).isEmpty();
+        assertThat(handler.handle(SampleEvents.of(tenant, feedback(Fresh.id(), null)))).isEmpty();
+        assertThat(controller.weights(caller).ratings()).isEqualTo(25);
+        assertThat(controller.weights(caller).weights().meaning()).isGreaterThan(controller.weights(caller).weights().words());
+    }
+
+    private static FeedbackReceived feedback(UUID message, String rating) {
+        return new FeedbackReceived(Fresh.id(), message, "edrs", "ada", rating, null, "question", "…");
     }
 
     private void rate(int from, int to, String passage) {

@@ -1,0 +1,39 @@
+package io.edrs.knowledge.feedback;
+
+import io.edrs.platform.relational.TenantTransactions;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** On which passages answers rested, for a month. */
+@Singleton
+final class Answers {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final TenantTransactions transactions;
+    private final AnswerRepository repository;
+    private final Clock clock;
+
+    Answers(@Named("knowledge-feedback") TenantTransactions transactions, AnswerRepository repository, Clock clock) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    void remember(String tenant, UUID message, String question, List<String> passages) {
+        var now = clock.instant();
+        transactions.write(tenant, () -> {
+            repository.forget(now.minus(KEPT));
+            return repository.remember(message, question, String.join("\n", passages), now);
+        });
+    }
+
+    Optional<Answer> find(String tenant, UUID message) {
+        return transactions.read(tenant, () -> repository.findByMessageId(message));
+    }
+}
