@@ -6,6 +6,6 @@ import io.edrs.knowledge.FusionWeights;
 record Candidate(String passageId, double words, double meaning, double graph) {
 
     double score(FusionWeights weights) {
-        return weights.words() * words + weights.meaning() * meaning + weights.graph() * graph;
+        return weights.score(words, meaning, graph);
     }
 }

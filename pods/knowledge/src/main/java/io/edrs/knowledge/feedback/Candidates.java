@@ -1,37 +1,37 @@
 package io.edrs.knowledge.feedback;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.edrs.knowledge.GraphRanking;
+import io.edrs.knowledge.FusionWeights;
+import io.edrs.knowledge.Graphs;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
+import io.edrs.knowledge.phrase.MultiHop;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What each way finds for a query. */
 @Singleton
 final class Candidates {
 
     private static final int OF_EACH = 30;
-    private static final int K = 60;
 
     private final Passages passages;
     private final EmbeddingModel model;
-    private final @Nullable GraphRanking graph;
+    private final Graphs graphs;
 
-    Candidates(Passages passages, EmbeddingModel model, @Nullable GraphRanking graph) {
+    Candidates(Passages passages, EmbeddingModel model, Graphs graphs) {
         this.passages = passages;
         this.model = model;
-        this.graph = graph;
+        this.graphs = graphs;
     }
 
     List<Candidate> of(String tenant, String query) {
         var rankings = passages.search(tenant, query, model.embed(query).content().vector(), OF_EACH);
         var byWords = rankings.byWords().stream().map(StoredPassage::id).toList();
         var byMeaning = rankings.byMeaning().stream().map(StoredPassage::id).toList();
-        var byGraph = graph == null ? List.<String>of() : graph.rank(tenant, query, byWords, byMeaning, OF_EACH);
+        var byGraph = new MultiHop(graphs.of(tenant)).rank(query, byWords, byMeaning, OF_EACH).stream().map(MultiHop.Ranked::passage).toList();
         var all = new LinkedHashSet<>(byWords);
         all.addAll(byMeaning);
         all.addAll(byGraph);
@@ -40,9 +40,7 @@ final class Candidates {
         return candidates;
     }
 
-    /** Reciprocal rank (Cormack, Clarke and Büttcher 2009), 1 for the first. */
     private static double share(List<String> ranking, String id) {
-        var at = ranking.indexOf(id);
-        return at < 0 ? 0 : (K + 1.0) / (K + 1 + at);
+        return FusionWeights.share(ranking.indexOf(id));
     }
 }

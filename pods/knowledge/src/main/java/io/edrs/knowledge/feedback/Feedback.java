@@ -55,7 +55,7 @@ final class Feedback {
     }
 
     FusionWeights present(String tenant) {
-        var present = ratings.history(tenant, 1).stream().findFirst().map(Weights::fusion).orElse(FusionWeights.EQUAL);
+        var present = ratings.history(tenant, 1).stream().findFirst().map(Weights::fusion).orElse(FusionWeights.UNLEARNED);
         publication.ensure(tenant, present);
         return present;
     }
@@ -68,8 +68,8 @@ final class Feedback {
             return Optional.empty();
         }
         var history = ratings.history(tenant, 2);
-        var present = history.isEmpty() ? FusionWeights.EQUAL : history.getFirst().fusion();
-        var before = history.size() < 2 ? FusionWeights.EQUAL : history.get(1).fusion();
+        var present = history.isEmpty() ? FusionWeights.UNLEARNED : history.getFirst().fusion();
+        var before = history.size() < 2 ? FusionWeights.UNLEARNED : history.get(1).fusion();
         var standing = Learner.score(held, present);
         var isLearned = !history.isEmpty() && history.getFirst().change().equals(Weights.LEARNED);
         if (isLearned && Learner.score(held, before) > standing + LOSS) {

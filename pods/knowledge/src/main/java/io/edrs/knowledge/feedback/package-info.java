@@ -1,6 +1,6 @@
 /** Learns from ratings how much each way of searching counts, and takes back what made things worse. */
 @Configuration
-@EdrsService(value = "knowledge.feedback", handles = {AnswerCompleted.class, FeedbackReceived.class}, with = "knowledge.documents")
+@EdrsService(value = "knowledge.feedback", handles = {AnswerCompleted.class, FeedbackReceived.class}, with = {"knowledge.documents", "knowledge.graph"})
 @NullMarked
 package io.edrs.knowledge.feedback;
 

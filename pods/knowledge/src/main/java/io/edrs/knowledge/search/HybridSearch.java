@@ -1,12 +1,16 @@
 package io.edrs.knowledge.search;
 
+import io.edrs.knowledge.FusionWeights;
 import io.edrs.knowledge.Graphs;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.phrase.MultiHop;
+import io.edrs.platform.kernel.table.Table;
+import io.edrs.platform.kernel.table.Tables;
 import io.edrs.schema.knowledge.Passage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,10 +26,12 @@ final class HybridSearch {
 
     private final Passages passages;
     private final Graphs graphs;
+    private final Table<FusionWeights> weights;
 
-    HybridSearch(Passages passages, Graphs graphs) {
+    HybridSearch(Passages passages, Graphs graphs, Tables tables) {
         this.passages = passages;
         this.graphs = graphs;
+        this.weights = tables.open(FusionWeights.TABLE, FusionWeights.class);
     }
 
     /** At most {@code limit} passages, best first, then their neighbours; of a very long query its beginning counts. */
@@ -47,11 +53,24 @@ final class HybridSearch {
     private List<Hit> hits(String tenant, String query, Passages.Rankings rankings, int limit) {
         var byWords = rankings.byWords().stream().map(StoredPassage::id).toList();
         var byMeaning = rankings.byMeaning().stream().map(StoredPassage::id).toList();
-        var ranked = new MultiHop(graphs.of(tenant)).rank(query, byWords, byMeaning, limit + CANDIDATES);
+        var walked = new MultiHop(graphs.of(tenant)).rank(query, byWords, byMeaning, limit + CANDIDATES);
+        var ranked = weights.find(tenant).map(learned -> fused(walked, byWords, byMeaning, learned)).orElse(walked);
         var stored = passages.read(tenant, ranked.stream().map(MultiHop.Ranked::passage).toList()).stream()
                 .collect(Collectors.toMap(StoredPassage::id, Function.identity(), (one, same) -> one));
         return ranked.stream().filter(one -> stored.containsKey(one.passage())).limit(limit)
                 .map(one -> new Hit(stored.get(one.passage()), one.score(), foundBy(one, byWords, byMeaning), one.way())).toList();
+    }
+
+    /** The same, in the order that ratings taught. */
+    private static List<MultiHop.Ranked> fused(List<MultiHop.Ranked> walked, List<String> byWords, List<String> byMeaning, FusionWeights learned) {
+        var ranked = new ArrayList<MultiHop.Ranked>();
+        for (var place = 0; place < walked.size(); place++) {
+            var one = walked.get(place);
+            ranked.add(new MultiHop.Ranked(one.passage(), learned.score(FusionWeights.share(byWords.indexOf(one.passage())),
+                    FusionWeights.share(byMeaning.indexOf(one.passage())), FusionWeights.share(place)), one.way()));
+        }
+        ranked.sort(Comparator.comparingDouble(MultiHop.Ranked::score).reversed());
+        return ranked;
     }
 
     private static List<String> foundBy(MultiHop.Ranked one, List<String> byWords, List<String> byMeaning) {

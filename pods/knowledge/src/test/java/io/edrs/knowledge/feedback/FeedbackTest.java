@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.FusionWeights;
+import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.WordVectors;
@@ -66,7 +67,7 @@ class FeedbackTest {
 
     private final String tenant = Fresh.tenant();
     private final Caller caller = new Caller(tenant, "ada", Set.of("ask"));
-    private final Feedback feedback = new Feedback(new Candidates(PASSAGES, new WordVectors(), null), CONTEXT.getBean(Ratings.class),
+    private final Feedback feedback = new Feedback(new Candidates(PASSAGES, new WordVectors(), tenant -> new PhraseGraph()), CONTEXT.getBean(Ratings.class),
             new Publication(TABLES, INLET), new FeedbackConfig(20, 5, 5, 500), Clock.systemUTC());
     private final FeedbackController controller = new FeedbackController(feedback);
 
@@ -99,7 +100,7 @@ class FeedbackTest {
     @Test
     void aFewRatingsChangeNothing() {
         rate(0, 19, "b");
-        assertThat(controller.weights(caller).weights()).isEqualTo(FusionWeights.EQUAL);
+        assertThat(controller.weights(caller).weights()).isEqualTo(FusionWeights.UNLEARNED);
         assertThat(TABLES.open(FusionWeights.TABLE, FusionWeights.class).find(tenant)).isEmpty();
     }
 
@@ -115,7 +116,7 @@ class FeedbackTest {
     void tenantsLearnForThemselves() {
         rate(0, 25, "b");
         assertThat(controller.weights(new Caller(Fresh.tenant(), "eve", Set.of("ask")))).isEqualTo(
-                new FeedbackController.Learned(FusionWeights.EQUAL, 0, List.of()));
+                new FeedbackController.Learned(FusionWeights.UNLEARNED, 0, List.of()));
         refused(KernelError.NOT_PERMITTED, () -> controller.weights(new Caller(tenant, "x", Set.of("ingest"))));
     }
 
@@ -133,7 +134,7 @@ class FeedbackTest {
             var query = "question " + i;
             controller.rate(caller, new Rated(query, Ratings.isHeld(query) ? "a" : "b", "good"));
         }
-        assertThat(controller.weights(caller).weights()).isEqualTo(FusionWeights.EQUAL);
+        assertThat(controller.weights(caller).weights()).isEqualTo(FusionWeights.UNLEARNED);
     }
 
     @Test

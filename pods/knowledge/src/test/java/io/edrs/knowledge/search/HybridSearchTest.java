@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.edrs.knowledge.EmbeddedPassage;
+import io.edrs.knowledge.FusionWeights;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.phrase.Mention;
 import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.knowledge.phrase.Reading;
 import io.edrs.knowledge.phrase.Subject;
+import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.schema.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +20,11 @@ import org.junit.jupiter.api.Test;
 class HybridSearchTest {
 
     private final PhraseGraph graph = new PhraseGraph();
+    private final InMemoryTables tables = new InMemoryTables();
     private final List<StoredPassage> document = new ArrayList<>();
     private List<StoredPassage> byWords = List.of();
     private List<StoredPassage> byMeaning = List.of();
-    private final HybridSearch search = new HybridSearch(new Shelf(), tenant -> graph);
+    private final HybridSearch search = new HybridSearch(new Shelf(), tenant -> graph, tables);
 
     @Test
     void placesWhatBothFindFirst() {
@@ -32,6 +35,16 @@ class HybridSearchTest {
         assertThat(found).extracting(Passage::id).containsExactly("d.1.000001", "d.1.000000", "d.1.000002");
         assertThat(found.getFirst().score()).isEqualTo(1, within(1e-9));
         assertThat(found).allMatch(passage -> passage.score() > 0 && passage.score() <= 1);
+    }
+
+    @Test
+    void followsWhatRatingsTaughtTheTenantAlone() {
+        add(4, "prose", 0);
+        byWords = List.of(document.get(0), document.get(1));
+        byMeaning = List.of(document.get(2), document.get(1));
+        tables.open(FusionWeights.TABLE, FusionWeights.class).put("acme", new FusionWeights(1, 0, 1, 0));
+        assertThat(search.find("acme", "q", new float[1], 3).getFirst().id()).isEqualTo("d.1.000002");
+        assertThat(search.find("other", "q", new float[1], 3).getFirst().id()).isEqualTo("d.1.000001");
     }
 
     @Test
