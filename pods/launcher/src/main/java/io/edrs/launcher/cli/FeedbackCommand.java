@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
             "Example: ./edrs feedback MESSAGE --rating bad --correction \"I live in Hamburg.\""})
 final class FeedbackCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MESSAGE", description = "The message id, as 'edrs ask --json' shows it.")
+    @Parameters(paramLabel = "MESSAGE", description = "The trace id that 'edrs ask' prints, or the message id of '--json'.")
     private String message;
 
     @Option(names = "--rating", paramLabel = "good|bad", description = "good or bad.")
@@ -34,9 +34,14 @@ final class FeedbackCommand implements Callable<Integer> {
         body.put("rating", rating);
         body.put("correction", correction);
         try (var api = tenant.api()) {
-            var taken = api.post("gateway", "/api/v1/messages/" + message + "/feedback", body);
+            var taken = api.post("gateway", "/api/v1/messages/" + id(message) + "/feedback", body);
             System.out.println("Thank you. Feedback " + taken.path("feedbackId").asText() + " was taken.");
             return 0;
         }
+    }
+
+    /** A trace is named after its message, without the dashes. */
+    private static String id(String text) {
+        return text.replaceAll("(?i)^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$", "$1-$2-$3-$4-$5");
     }
 }
