@@ -7,6 +7,7 @@ import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.claims.Claim;
 import io.edrs.knowledge.claims.ClaimReader;
 import io.edrs.knowledge.claims.Keys;
+import io.edrs.platform.kernel.compute.Computation;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,17 +25,24 @@ final class Extraction {
     private static final int MOST = 20_000;
 
     private final Documents documents;
+    private final Computation computation;
     private final ClaimReader reader = new ClaimReader();
 
-    Extraction(Documents documents) {
+    Extraction(Documents documents, Computation computation) {
         this.documents = documents;
+        this.computation = computation;
     }
 
     private record Found(StoredPassage passage, Claim claim) {}
 
     List<Fact> of(String tenant, Known document) {
+        var passages = documents.passages(tenant, document.documentId());
+        return computation.run(() -> read(document, passages));
+    }
+
+    private List<Fact> read(Known document, List<StoredPassage> passages) {
         var found = new ArrayList<Found>();
-        for (var passage : documents.passages(tenant, document.documentId())) {
+        for (var passage : passages) {
             reader.of(passage).forEach(claim -> found.add(new Found(passage, claim)));
         }
         var several = ClaimReader.several(found.stream().map(Found::claim).toList());

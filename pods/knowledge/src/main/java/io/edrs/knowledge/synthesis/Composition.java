@@ -5,6 +5,7 @@ import io.edrs.knowledge.Fact;
 import io.edrs.knowledge.Facts;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
+import io.edrs.knowledge.claims.ClaimReader;
 import io.edrs.knowledge.claims.Keys;
 import io.edrs.knowledge.claims.Wording;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ final class Composition {
     private final Passages passages;
     private final Facts facts;
     private final EmbeddingModel model;
+    private final ClaimReader claims = new ClaimReader();
 
     Composition(Passages passages, Facts facts, EmbeddingModel model) {
         this.passages = passages;
@@ -69,11 +71,12 @@ final class Composition {
     }
 
     /** By name, or in a place that has its name. */
-    private static boolean speaksOf(Wording wanted, String sentence, StoredPassage passage) {
+    private boolean speaksOf(Wording wanted, String sentence, StoredPassage passage) {
         var own = Wording.of(sentence);
         var place = Wording.of(passage.title() + " " + passage.place());
         var isNamed = own.share(wanted) == 1 && own.numbers().containsAll(wanted.numbers());
-        return isNamed || !wanted.words().isEmpty() && place.share(wanted) == 1 && place.words().size() <= 2 * wanted.words().size() + 1;
+        var isUnderItsName = !wanted.words().isEmpty() && place.share(wanted) == 1 && place.words().size() <= 2 * wanted.words().size() + 1;
+        return isNamed || isUnderItsName && claims.ofSentence(sentence).filter(claim -> Wording.of(claim.subject()).share(wanted) < 1).isEmpty();
     }
 
     private static Pattern definition(String concept) {

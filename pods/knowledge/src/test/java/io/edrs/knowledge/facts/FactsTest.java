@@ -9,6 +9,7 @@ import io.edrs.knowledge.Facts.Query;
 import io.edrs.knowledge.TextShelf;
 import io.edrs.knowledge.facts.FactController.Review;
 import io.edrs.knowledge.facts.FactController.Statement;
+import io.edrs.platform.kernel.compute.Computation;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.testkit.contract.Fresh;
@@ -34,6 +35,7 @@ class FactsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
     private static final TextShelf SHELF = new TextShelf();
+    private static final Computation COMPUTATION = new Computation();
     private static final ApplicationContext CONTEXT = TestTables.context("knowledge.facts", SHELF, CLOCK);
     private final String tenant = Fresh.tenant();
     private final Caller caller = new Caller(tenant, "ada", Set.of("ask", "ingest"));
@@ -108,7 +110,7 @@ class FactsTest {
     @Test
     void aStaleAnnouncementSaysNothing() {
         SHELF.put(tenant, "a.md", "The colour of the pump is red.");
-        assertThat(new IngestionHandler(SHELF, new Extraction(SHELF), ledger).handle(SampleEvents.of(tenant,
+        assertThat(new IngestionHandler(SHELF, new Extraction(SHELF, COMPUTATION), ledger).handle(SampleEvents.of(tenant,
                 new DocumentIngested("a.md", "a.md", "other", 1, 1)))).isEmpty();
     }
 
@@ -154,7 +156,7 @@ class FactsTest {
     private FactsExtracted ingest(String name, String day, String... texts) {
         SHELF.now = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
         Documents.Known known = SHELF.put(tenant, name, texts);
-        return new IngestionHandler(SHELF, new Extraction(SHELF), ledger).handle(SampleEvents.of(tenant, new DocumentIngested(known.documentId(),
+        return new IngestionHandler(SHELF, new Extraction(SHELF, COMPUTATION), ledger).handle(SampleEvents.of(tenant, new DocumentIngested(known.documentId(),
                 name, known.contentHash(), known.version(), texts.length))).getFirst();
     }
 

@@ -55,6 +55,13 @@ class SynthesisTest {
     }
 
     @Test
+    void whatStandsUnderItsNameAndIsOfSomethingElseIsLeftOut() {
+        shelf.put("acme", "c.md", "prose @ Boiler @ Whoever enters wears a helmet. The director of Atlas was Ann Lee. The boiler is old.");
+        var page = controller.compose(caller, new Wanted("boiler"));
+        assertThat(page.markdown()).contains("helmet").contains("The boiler is old.").doesNotContain("Atlas");
+    }
+
+    @Test
     void knowsWhenASourceHasChanged() {
         var first = controller.compose(caller, new Wanted("Vector Store"));
         shelf.put("acme", "b.md", "The port of the Vector Store is 19530.");
