@@ -24,8 +24,10 @@ class CrossTenantProbesTest {
     private static final String INSERT = """
             select format('insert into %%s (tenant, %%s) values (%%L, %%s)', '%1$s', string_agg(quote_ident(attname), ', '), '%2$s',
                    string_agg(case format_type(atttypid, null)
-                       when 'text' then '''secret''' when 'text[]' then '''{secret}''' when 'uuid' then 'gen_random_uuid()'
-                       when 'jsonb' then '''{}''' when 'timestamp with time zone' then 'now()' when 'bytea[]' then '''{}'''
+                       when 'text' then quote_literal(coalesce((select substring(pg_get_constraintdef(c.oid) from '''([^'']+)''::text')
+                           from pg_constraint c where c.conrelid = attrelid and c.contype = 'c' and c.conkey = array[attnum] limit 1), 'secret'))
+                       when 'text[]' then '''{secret}''' when 'uuid' then 'gen_random_uuid()'
+                       when 'jsonb' then '''{}''' when 'date' then '(current_date + ' || attnum || ')' when 'timestamp with time zone' then 'now()' when 'bytea[]' then '''{}'''
                        when 'bytea' then '''\\x00''' when 'boolean' then 'true' else '1' end, ', '))
             from pg_attribute where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped and attname <> 'tenant'
               and attidentity = '' and attgenerated = ''""";

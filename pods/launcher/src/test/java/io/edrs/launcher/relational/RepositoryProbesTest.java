@@ -11,7 +11,11 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class RepositoryProbesTest {
 
     private static final UUID ID = new UUID(0x7000L, 0x8000_0000_0000_0001L);
+
+    private static final List<String> INSERTS = List.of("insert", "learn", "note", "save", "add");
 
     @Test
     void noRepositoryReachesAnothersRows() {
@@ -53,7 +59,7 @@ class RepositoryProbesTest {
         var transactions = context.getBean(TenantTransactions.class, Qualifiers.byName(service.replace('.', '-')));
         var bean = context.getBean(repository);
         for (var method : repository.getDeclaredMethods()) {
-            var isInsert = method.getName().startsWith("insert") || method.getName().startsWith("learn") || method.getName().startsWith("note");
+            var isInsert = INSERTS.stream().anyMatch(method.getName()::startsWith);
             if (isInsert == fills && !method.isSynthetic()) {
                 var answer = transactions.write(tenant, () -> invoke(bean, method));
                 if (!fills) {
@@ -66,13 +72,21 @@ class RepositoryProbesTest {
     private static Object invoke(Object bean, Method method) {
         method.setAccessible(true);
         try {
-            return method.invoke(bean, Arrays.stream(method.getParameterTypes()).map(RepositoryProbesTest::sample).toArray());
+            return method.invoke(bean, Arrays.stream(method.getGenericParameterTypes()).map(RepositoryProbesTest::sample).toArray());
         } catch (ReflectiveOperationException e) {
             // A row that is not there for a stranger cannot be referred to or changed; the transaction is over.
             return Optional.empty();
         } catch (EdrsException e) {
             return Optional.empty();
         }
+    }
+
+    private static Object sample(Type type) {
+        if (type instanceof ParameterizedType of) {
+            assertThat((Class<?>) of.getRawType()).as("no sample of %s; add one", of).isAssignableFrom(List.class);
+            return List.of(sample(of.getActualTypeArguments()[0]));
+        }
+        return sample((Class<?>) type);
     }
 
     private static Object sample(Class<?> type) {
@@ -90,8 +104,10 @@ class RepositoryProbesTest {
             return 1;
         } else if (type == Instant.class) {
             return Instant.EPOCH;
-        } else if (type == List.class) {
-            return List.of("x");
+        } else if (type == LocalDate.class) {
+            return LocalDate.EPOCH;
+        } else if (type == boolean.class) {
+            return true;
         } else if (type.isRecord()) {
             return record(type);
         }
@@ -99,7 +115,7 @@ class RepositoryProbesTest {
     }
 
     private static Object record(Class<?> type) {
-        var parts = Arrays.stream(type.getRecordComponents()).map(part -> part.getType() == String[].class ? new String[] {"x"} : sample(part.getType())).toArray();
+        var parts = Arrays.stream(type.getRecordComponents()).map(part -> part.getType() == String[].class ? new String[] {"x"} : sample(part.getGenericType())).toArray();
         var constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         try {
@@ -115,7 +131,17 @@ class RepositoryProbesTest {
             case Optional<?> found -> found.isEmpty();
             case Collection<?> rows -> rows.isEmpty();
             case Number count -> count.longValue() == 0;
+            case Record counts -> Arrays.stream(counts.getClass().getRecordComponents()).allMatch(part -> isNothing(part(counts, part)));
             default -> false;
         };
+    }
+
+    private static Object part(Record record, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -11,11 +11,15 @@ import java.util.List;
 
 /**
  * Statements sent together with the tenant they run in. The driver pipelines them before one synchronisation, so the
- * server runs them as one implicit transaction and forgets the tenant at its end, with nothing to reset.
+ * server runs them as one implicit transaction and forgets the tenant at its end, with nothing to reset. Two batches that
+ * take the same rows in another order may meet in a deadlock, of which the server ends one: that one is sent again.
  */
 record TenantCall(String tenant, List<String> statements, Object... values) {
 
     private static final String IN_TENANT = "select set_config('edrs.tenant', ?, true);";
+
+    private static final String DEADLOCK = "40P01";
+    private static final int TRIES = 5;
 
     /** Where a connection comes from. */
     @FunctionalInterface
@@ -27,6 +31,10 @@ record TenantCall(String tenant, List<String> statements, Object... values) {
         if (tenant.indexOf(0) >= 0) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "The tenant has a NUL character; leave it out.");
         }
+        return run(connections, result, TRIES);
+    }
+
+    private <T> T run(Connections connections, Result<T> result, int tries) {
         try (var connection = connections.take();
                 var statement = connection.prepareStatement(IN_TENANT + String.join(";", statements))) {
             bind(connection, statement);
@@ -36,6 +44,9 @@ record TenantCall(String tenant, List<String> statements, Object... values) {
             }
             return result.read(statement);
         } catch (SQLException e) {
+            if (DEADLOCK.equals(e.getSQLState()) && tries > 1) {
+                return run(connections, result, tries - 1);
+            }
             throw SqlFailures.of("reach the store", e);
         }
     }
