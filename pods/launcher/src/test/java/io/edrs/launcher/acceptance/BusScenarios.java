@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edrs.launcher.stores.KeyPlace;
 import io.edrs.platform.adapters.files.BlobClaimChecks;
 import io.edrs.platform.adapters.files.FolderBlobStore;
+import io.edrs.platform.adapters.keys.SealedBlobStore;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
@@ -18,6 +20,7 @@ import io.edrs.schema.Topics;
 import io.edrs.schema.gateway.RequestReceived;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +101,8 @@ abstract class BusScenarios {
         publish(whole);
         var letter = letterMatching("reasoning.aggregator", "claims/" + id);
         assertThat(letter.path("category").asText()).isEqualTo("INVALID");
-        new BlobClaimChecks(new FolderBlobStore(system().home().resolve("blobs"))).keep("default", id, payload);
+        var keys = KeyPlace.of("", system().home().resolve("keys"), Clock.systemUTC()).cipher();
+        new BlobClaimChecks(new SealedBlobStore(new FolderBlobStore(system().home().resolve("blobs")), keys)).keep("default", id, payload);
         ann.post("shared", "/api/v1/events/dead-letters/%s/replay".formatted(letter.path("eventId").asText()), Map.of()).isFine();
         Eventually.get("the replayed question is answered", () -> {
             var found = ann.get("gateway", Visitor.messages(conversation)).body().path("answers");
