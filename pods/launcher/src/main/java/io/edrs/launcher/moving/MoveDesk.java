@@ -24,6 +24,7 @@ import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.OpenStore;
+import io.edrs.platform.store.driver.SchemaStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StorePort;
 import io.edrs.schema.Topics;
@@ -94,6 +95,7 @@ public final class MoveDesk implements AutoCloseable {
             }
             target.copied().requireEmpty(belonging.portion());
         }
+        target.makeSchemas(belonging);
         var files = files(belonging);
         files.mark(move, MoveMark.State.UNDER_WAY);
         try {
@@ -209,6 +211,13 @@ public final class MoveDesk implements AutoCloseable {
                 return copied;
             }
             throw refused("%s cannot be filled with rows of PostgreSQL; tables and time series move to another PostgreSQL.".formatted(url));
+        }
+
+        /** Before the hold, which need not be as long. */
+        void makeSchemas(Belonging belonging) {
+            if (store instanceof SchemaStore schemas) {
+                schemas.migrate(belonging.port() == StorePort.RELATIONAL ? belonging.names() : List.of());
+            }
         }
 
         void requireSharedTenancy(Settings settings) {
