@@ -1,11 +1,10 @@
 package io.edrs.launcher.backup;
 
+import io.edrs.launcher.stores.move.RowSum;
 import io.edrs.platform.adapters.archive.ArchiveHeader;
 import io.edrs.platform.adapters.archive.ArchiveWriter;
 import io.edrs.platform.store.driver.CopiedStore.Copy;
 import io.edrs.platform.store.driver.CopiedStore.Table;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,33 +56,10 @@ final class DatabaseCopies implements AutoCloseable {
     }
 
     private static RowSum.Found write(ArchiveWriter archive, Copy copy, Table table, String folder) {
-        var sum = new RowSum();
         try (var segments = new Segments(archive, folder + "/" + table)) {
-            copy.write(table, new Both(segments, sum));
-        }
-        return sum.found();
-    }
-
-    private static final class Both extends OutputStream {
-
-        private final OutputStream one;
-        private final OutputStream other;
-
-        Both(OutputStream one, OutputStream other) {
-            this.one = one;
-            this.other = other;
-        }
-
-        @Override
-        public void write(int single) throws IOException {
-            one.write(single);
-            other.write(single);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            one.write(bytes, from, count);
-            other.write(bytes, from, count);
+            var sum = new RowSum(segments);
+            copy.write(table, sum);
+            return sum.found();
         }
     }
 

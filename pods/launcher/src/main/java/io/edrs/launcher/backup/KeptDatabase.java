@@ -1,6 +1,7 @@
 package io.edrs.launcher.backup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.launcher.stores.move.RowSum;
 import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.CopiedStore.Contents;
 import io.edrs.platform.store.driver.CopiedStore.Copy;

@@ -7,13 +7,19 @@ import io.edrs.platform.store.driver.StorePort;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The stores that a URL chose. PostgreSQL goes into the backup; the others have their own servers, and those their own tools.
  *
  * @param chosen the variables of stores that are set
+ * @param moved one line for each store that a move, and no setting, has chosen
  */
-public record OtherStores(Map<String, String> chosen) {
+public record OtherStores(Map<String, String> chosen, List<String> moved) {
+
+    public OtherStores(Map<String, String> chosen) {
+        this(chosen, List.of());
+    }
 
     static final String INSIDE = "PostgreSQL";
     /** What is lost with them is computed or counted again. */
@@ -24,8 +30,9 @@ public record OtherStores(Map<String, String> chosen) {
 
     /** One line for each store that the backup cannot hold, naming the tool that can; a wrong URL is {@code CONFIGURATION_INVALID}. */
     public List<String> leftOut() {
-        return Choice.sound(Choice.of(chosen, Drivers.installed())).stream()
-                .filter(one -> !PASSING.contains(one.declared().port()) && !one.driver().name().equals(INSIDE)).map(OtherStores::line).sorted().toList();
+        var byUrl = Choice.sound(Choice.of(chosen, Drivers.installed())).stream()
+                .filter(one -> !PASSING.contains(one.declared().port()) && !one.driver().name().equals(INSIDE)).map(OtherStores::line).sorted();
+        return Stream.concat(byUrl, moved.stream()).toList();
     }
 
     private static String line(Chosen one) {

@@ -1,5 +1,6 @@
 package io.edrs.launcher.backup;
 
+import io.edrs.launcher.stores.move.RowSum;
 import io.edrs.platform.adapters.archive.ArchiveKey;
 import io.edrs.platform.adapters.archive.Manifest;
 import io.edrs.platform.adapters.postgres.PostgresConfig;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edrs.launcher.backup.BackupCreation;
 import io.edrs.launcher.backup.BackupFolder;
 import io.edrs.launcher.backup.OtherStores;
+import io.edrs.launcher.moving.MovedAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(name = "create", mixinStandardHelpOptions = true,
         description = {"Make a backup, while the system runs or while it is down.",
             "Running pods and the broker are held for a moment (the pause is told); requests wait and nothing is refused or lost.",
-            "Exit code 1 and nothing written when a service keeps data in a store by URL that cannot be inside."})
+            "Exit code 1 and nothing written when a service keeps data in a store by URL that cannot be inside,",
+            "or in one that they moved to and no variable names yet."})
 final class BackupCreateCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Where to; default EDRS_HOME/backups.")
@@ -37,7 +39,8 @@ final class BackupCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = EdrsCommand.settings();
-        var others = new OtherStores(ServiceSettings.stores(settings));
+        var variables = ServiceSettings.stores(settings);
+        var others = new OtherStores(variables, new MovedAway(settings, variables).lines());
         var leftOut = others.leftOut();
         if (!leftOut.isEmpty() && !withoutOthers) {
             throw new IllegalArgumentException(String.join("\n", leftOut) + "\nWith --without-other-stores the rest is backed up.");

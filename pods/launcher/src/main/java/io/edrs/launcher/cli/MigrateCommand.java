@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "migrate", mixinStandardHelpOptions = true,
         description = {"Move what a service keeps to another store while everything runs: every write goes to both stores, what is older is",
             "copied, both sides are compared, then the new store counts. Killed at any point, the same command goes on where it was.",
-            "After the switch both stores are written until --finish; until then --rollback loses nothing.", "",
+            "After the switch both stores are written until --finish; until then --rollback loses nothing.",
+            "Tables and time series are not written twice: the service is held for as long as they are copied and compared, its events wait and",
+            "its writes are refused for that moment, and so once more by --rollback.", "",
             "Example: ./edrs stores migrate persona.synthesizer --to mongodb://mongo.example/personas?replicaSet=rs0"})
 final class MigrateCommand implements Callable<Integer> {
 
@@ -28,7 +30,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "URL", description = "The new store; file:/path keeps its password out of the process list.")
     private String to;
 
-    @Option(names = "--port", description = "What to move when the service keeps more than one kind: documents, journal, blobs, vectors.")
+    @Option(names = "--port", description = "What to move when the service keeps more than one kind: documents, journal, blobs, relational, time-series, vectors.")
     private String port;
 
     @Option(names = "--status", description = "Show the moves and how far they are.")
@@ -37,7 +39,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--rollback", description = "Back to the old store, which has every write made since.")
     private boolean rollback;
 
-    @Option(names = "--finish", description = "From now on only the new store is written.")
+    @Option(names = "--finish", description = "From now on only the new store is written; there is no way back.")
     private boolean finish;
 
     @Override
@@ -62,13 +64,17 @@ final class MigrateCommand implements Callable<Integer> {
         if (rollback) {
             var move = desk.rollBack(belonging);
             System.out.printf("%s is back on %s; nothing that was written since is lost.%n", move.service(), move.from());
+            if (move.isUnderHold() && !move.note().isEmpty()) {
+                System.out.println(move.note());
+            }
         } else if (finish) {
             finished(desk.finish(belonging), belonging);
         } else {
             var lines = new MoveLines();
             var move = desk.run(belonging, Optional.ofNullable(to), lines);
             lines.end();
-            System.out.printf("%s reads and writes %s; %s is written too, so --rollback loses nothing. --finish ends that.%n",
+            System.out.printf(move.isUnderHold() ? "%s reads and writes %s; --rollback copies back to %s what was written since. --finish ends that.%n"
+                    : "%s reads and writes %s; %s is written too, so --rollback loses nothing. --finish ends that.%n",
                     move.service(), move.to(), move.from());
         }
         return 0;

@@ -6,10 +6,13 @@ import io.edrs.launcher.stores.Destination;
 import io.edrs.launcher.stores.Drivers;
 import io.edrs.launcher.stores.move.Barrier;
 import io.edrs.launcher.stores.move.Copying;
+import io.edrs.launcher.stores.move.Course;
+import io.edrs.launcher.stores.move.HeldMover;
 import io.edrs.launcher.stores.move.Move;
 import io.edrs.launcher.stores.move.MoveBook;
 import io.edrs.launcher.stores.move.MovePhase;
 import io.edrs.launcher.stores.move.Mover;
+import io.edrs.launcher.stores.move.TablesCopy;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTables;
 import io.edrs.platform.kernel.codec.EventJson;
@@ -19,8 +22,11 @@ import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.DocumentStore;
+import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.OpenStore;
+import io.edrs.platform.store.driver.SchemaStore;
 import io.edrs.platform.store.driver.StoreOptions;
+import io.edrs.platform.store.driver.StorePort;
 import io.edrs.schema.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +71,9 @@ public final class MoveDesk implements AutoCloseable {
         var files = files(belonging);
         try (var _ = files.lock(); var target = target(belonging, to.orElseGet(() -> standing(belonging).reference()))) {
             var move = standing(belonging, to, target.url(), files);
+            if (belonging.isUnderHold()) {
+                return runUnderHold(belonging, move, target, watcher);
+            }
             var source = Source.of(belonging, place.settings(), place.variables(), place.clock());
             try (var _ = source.store()) {
                 target.requireFeatures(source.port());
@@ -78,14 +87,52 @@ public final class MoveDesk implements AutoCloseable {
         }
     }
 
+    private Move runUnderHold(Belonging belonging, Move move, Target target, Mover.Watcher watcher) {
+        var isNew = book.find(move.service(), move.port()).filter(known -> known.id().equals(move.id())).isEmpty();
+        if (isNew) {
+            if (belonging.port() == StorePort.RELATIONAL) {
+                target.requireSharedTenancy(place.settings());
+            }
+            target.copied().requireEmpty(belonging.portion());
+        }
+        target.makeSchemas(belonging);
+        var files = files(belonging);
+        files.mark(move, MoveMark.State.UNDER_WAY);
+        try {
+            return held(belonging, move, watcher).run();
+        } finally {
+            book.find(move.service(), move.port()).map(Move::phase).filter(phase -> phase == MovePhase.PREPARING || phase == MovePhase.ROLLED_BACK)
+                    .ifPresent(phase -> files.unmark());
+        }
+    }
+
     /** Back to the old store. */
     public Move rollBack(Belonging belonging) {
-        return locked(belonging, move -> mover(move, NOTHING, (now, items, seconds) -> { }).rollBack());
+        return locked(belonging, move -> {
+            var back = course(belonging, move).rollBack();
+            files(belonging).unmark();
+            return back;
+        });
     }
 
     /** The old store is no longer written. */
     public Move finish(Belonging belonging) {
-        return locked(belonging, move -> mover(move, NOTHING, (now, items, seconds) -> { }).finish());
+        return locked(belonging, move -> {
+            var finished = course(belonging, move).finish();
+            files(belonging).mark(finished, MoveMark.State.FINISHED);
+            return finished;
+        });
+    }
+
+    private Course course(Belonging belonging, Move move) {
+        Mover.Watcher nobody = (now, items, seconds) -> { };
+        return belonging.isUnderHold() ? held(belonging, move, nobody) : mover(move, NOTHING, nobody);
+    }
+
+    private HeldMover held(Belonging belonging, Move move, Mover.Watcher watcher) {
+        var copy = new TablesCopy(belonging.portion(), () -> Source.of(belonging, place.settings(), place.variables(), place.clock()),
+                () -> Source.opened(belonging, Destination.of(move.service(), belonging.port(), move.reference(), Drivers.installed()), place.clock()));
+        return new HeldMover(book, barrier(move), copy, place.clock(), watcher, move);
     }
 
     /** Asks a store that vectors are to go to; returns what it is. */
@@ -105,7 +152,11 @@ public final class MoveDesk implements AutoCloseable {
     }
 
     private Mover mover(Move move, Mover.Load load, Mover.Watcher watcher) {
-        return new Mover(book, new Barrier(book, () -> new TreeSet<>(place.living().apply(move.service())), PATIENCE), load, place.clock(), watcher, move);
+        return new Mover(book, barrier(move), load, place.clock(), watcher, move);
+    }
+
+    private Barrier barrier(Move move) {
+        return new Barrier(book, () -> new TreeSet<>(place.living().apply(move.service())), PATIENCE);
     }
 
     private Move standing(Belonging belonging) {
@@ -144,14 +195,37 @@ public final class MoveDesk implements AutoCloseable {
         var store = chosen.driver().open(chosen.url(), new StoreOptions(place.clock(), Source.CONNECTIONS));
         try {
             store.server();
-            return new Target(chosen.url().toString(), store.port(belonging.port().type()), store);
+            return new Target(chosen.url().toString(), store.port(belonging.port().type()), store,
+                    chosen.url().parameter("tenancy", "shared"));
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private record Target(String url, Object port, OpenStore store) implements AutoCloseable {
+    /** @param tenancy as the URL says it */
+    private record Target(String url, Object port, OpenStore store, String tenancy) implements AutoCloseable {
+
+        CopiedStore copied() {
+            if (store instanceof CopiedStore copied) {
+                return copied;
+            }
+            throw refused("%s cannot be filled with rows of PostgreSQL; tables and time series move to another PostgreSQL.".formatted(url));
+        }
+
+        /** Before the hold, which need not be as long. */
+        void makeSchemas(Belonging belonging) {
+            if (store instanceof SchemaStore schemas) {
+                schemas.migrate(belonging.port() == StorePort.RELATIONAL ? belonging.names() : List.of());
+            }
+        }
+
+        void requireSharedTenancy(Settings settings) {
+            var said = settings.find("EDRS_STORE_TENANCY").orElse("shared");
+            if (!said.equals("shared") || !tenancy.equals("shared")) {
+                throw refused("Tables with a schema per tenant are not moved; only those that tenants share are.");
+            }
+        }
 
         void requireFeatures(Object source) {
             if (source instanceof DocumentStore old && port instanceof DocumentStore fresh && !fresh.features().containsAll(old.features())) {

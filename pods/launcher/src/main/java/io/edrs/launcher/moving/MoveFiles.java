@@ -1,5 +1,6 @@
 package io.edrs.launcher.moving;
 
+import io.edrs.launcher.stores.move.Move;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.io.IOException;
@@ -30,6 +31,25 @@ record MoveFiles(Path folder, Belonging belonging) {
             return REFERENCE + file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Says, to who makes backups with everything down, where the move has taken the data. */
+    void mark(Move move, MoveMark.State state) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file(MoveMark.END), new MoveMark(move.service(), move.port(), move.from(), move.to(), move.reference(), state).text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file(MoveMark.END), e);
+        }
+    }
+
+    /** The data is where the settings say. */
+    void unmark() {
+        try {
+            Files.deleteIfExists(file(MoveMark.END));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file(MoveMark.END), e);
         }
     }
 

@@ -5,12 +5,14 @@ import io.edrs.launcher.local.LocalSystem;
 import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.Chosen;
 import io.edrs.launcher.stores.Drivers;
+import io.edrs.launcher.stores.move.TablesCopy;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
 import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
 import io.edrs.platform.adapters.postgres.PostgresJournal;
 import io.edrs.platform.servers.PostgresServer;
+import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StorePort;
 import java.time.Clock;
@@ -23,7 +25,7 @@ import java.util.Optional;
  *
  * @param url without password, {@code embedded} for what comes with the program
  */
-record Source(String url, Object port, AutoCloseable store) {
+record Source(String url, Object port, AutoCloseable store) implements TablesCopy.Opened {
 
     static final int CONNECTIONS = 4;
     private static final String EMBEDDED = "embedded";
@@ -44,7 +46,22 @@ record Source(String url, Object port, AutoCloseable store) {
                 .min(Comparator.comparing(one -> !one.declared().isFor(belonging.port())));
     }
 
-    private static Source opened(Belonging belonging, Chosen one, Clock clock) {
+    @Override
+    public CopiedStore copied() {
+        return (CopiedStore) store;
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot close " + url, e);
+        }
+    }
+
+    /** The store of a choice, opened. */
+    static Source opened(Belonging belonging, Chosen one, Clock clock) {
         var store = one.driver().open(one.url(), new StoreOptions(clock, CONNECTIONS));
         return new Source(one.url().toString(), store.port(belonging.port().type()), store);
     }
@@ -56,6 +73,14 @@ record Source(String url, Object port, AutoCloseable store) {
         var server = new LocalSystem(settings).database();
         var database = new PostgresDatabase(new PostgresConfig(server.jdbcUrl(), PostgresServer.APP, server.password(PostgresServer.APP),
                 PostgresServer.OWNER, server.password(PostgresServer.OWNER), CONNECTIONS));
-        return new Source(EMBEDDED, port == StorePort.JOURNAL ? new PostgresJournal(database) : new PostgresDocumentStore(database), database);
+        return new Source(EMBEDDED, port(port, database), database);
+    }
+
+    private static Object port(StorePort port, PostgresDatabase database) {
+        return switch (port) {
+            case JOURNAL -> new PostgresJournal(database);
+            case RELATIONAL, TIME_SERIES -> database;
+            default -> new PostgresDocumentStore(database);
+        };
     }
 }

@@ -14,13 +14,23 @@ public final class Kept {
 
     /** What the service keeps behind the port; nothing where it cannot be moved. */
     public static Belongings by(ServiceInfo service, StorePort port) {
+        return new Belongings(service.name(), port == StorePort.RELATIONAL ? tables(service) : named(service, port));
+    }
+
+    /** A service has tables when it has migrations. */
+    private static List<String> tables(ServiceInfo service) {
+        return Kept.class.getClassLoader().getResource("db/" + service.name()) == null ? List.of() : List.of(service.name());
+    }
+
+    private static List<String> named(ServiceInfo service, StorePort port) {
         var keeps = declared(service.packageName());
-        return new Belongings(service.name(), keeps == null ? List.of() : switch (port) {
+        return keeps == null ? List.of() : switch (port) {
             case DOCUMENTS -> List.of(keeps.collections());
             case JOURNAL -> List.of(keeps.journals());
             case BLOBS -> List.of(keeps.blobs());
-            case RELATIONAL, TIME_SERIES, VECTORS, CACHE, COUNTERS, LOCKS -> List.of();
-        });
+            case TIME_SERIES -> List.of(keeps.series());
+            case RELATIONAL, VECTORS, CACHE, COUNTERS, LOCKS -> List.of();
+        };
     }
 
     /** What the package says, null when it says nothing. */

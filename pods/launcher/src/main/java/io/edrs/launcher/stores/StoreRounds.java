@@ -22,12 +22,13 @@ public final class StoreRounds implements AutoCloseable {
             Thread.ofPlatform().daemon().name("edrs-store-watch").factory());
     private final List<KeptStore> watched = new CopyOnWriteArrayList<>();
     private final Map<String, Set<KeptStore>> stores = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> holding = new ConcurrentHashMap<>();
     private long round;
 
-    /** Told whenever a store of a service went away or came back. */
+    /** Told whenever a store of a service went away or came back, and when a move holds it or lets it go. */
     public interface Listener {
 
-        /** @param canGoOn whether all stores of the service answer */
+        /** @param canGoOn whether all stores of the service answer and none is being copied */
         void changed(String service, boolean canGoOn);
     }
 
@@ -64,6 +65,18 @@ public final class StoreRounds implements AutoCloseable {
         }
     }
 
+    /** A move holds the service, or lets it go. */
+    synchronized void held(String service, String move, boolean holds) {
+        var moves = holding.computeIfAbsent(service, name -> ConcurrentHashMap.newKeySet());
+        if (holds ? moves.add(move) : moves.remove(move)) {
+            listener.changed(service, canGoOn(service));
+        }
+    }
+
+    private boolean canGoOn(String service) {
+        return holding.getOrDefault(service, Set.of()).isEmpty() && stores.getOrDefault(service, Set.of()).stream().allMatch(KeptStore::isWell);
+    }
+
     private void next() {
         var all = round++ % WELL_EVERY == 0;
         watched.stream().filter(kept -> all || !kept.isWell()).forEach(kept -> kept.watch().askSoon());
@@ -73,7 +86,7 @@ public final class StoreRounds implements AutoCloseable {
     private synchronized void tell(KeptStore kept) {
         stores.forEach((service, its) -> {
             if (its.contains(kept)) {
-                listener.changed(service, its.stream().allMatch(KeptStore::isWell));
+                listener.changed(service, canGoOn(service));
             }
         });
     }

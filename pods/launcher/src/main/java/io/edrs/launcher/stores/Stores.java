@@ -112,6 +112,7 @@ public final class Stores implements AutoCloseable {
     /** From the next port on, ports whose contents can move follow their moves; before any port is asked for. */
     public synchronized void expect(Moves following, Drivers known) {
         moves = following;
+        following.holding(rounds::held);
         drivers = known;
     }
 

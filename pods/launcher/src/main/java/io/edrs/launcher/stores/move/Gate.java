@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One port of one service in this process: which store its calls go to, as the phase of its move says. */
+/**
+ * One port of one service in this process: which store its calls go to, as the phase of its move says. What comes as single calls
+ * reads and writes; what stays for several enters, and knows whether it may write.
+ */
 public final class Gate<P> {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -26,7 +29,13 @@ public final class Gate<P> {
     private volatile @Nullable Standing<P> standing;
 
     /** @param broken why no call can be answered, null when they can @param over counted down when the next one stands */
-    private record Standing<P>(@Nullable Move move, Sides<P> sides, boolean waits, boolean isNew, @Nullable String broken, CountDownLatch over) {}
+    private record Standing<P>(@Nullable Move move, Sides<P> sides, boolean waits, boolean isNew, @Nullable String broken, CountDownLatch over,
+            Visits visits) {
+
+        boolean refuses() {
+            return move != null && move.holds();
+        }
+    }
 
     Gate(Usual<P> usual, Function<Move, P> opening, Runnable attaching, Supplier<Duration> silence) {
         this.url = usual.url();
@@ -68,6 +77,7 @@ public final class Gate<P> {
                 if (!now.waits()) {
                     refuseBroken(now);
                     refuseSilence(now);
+                    refuseHeld(now);
                     return call.apply(now.sides());
                 }
             } finally {
@@ -77,18 +87,41 @@ public final class Gate<P> {
         }
     }
 
+    /** @param mayWrite false while the service is held @param leaving to be called once, when nothing more is asked of the port */
+    record Visit<P>(P port, boolean mayWrite, Runnable leaving) {}
+
+    /** Goes in; the next phase waits for the leaving. */
+    Visit<P> enter() {
+        while (true) {
+            var now = standing();
+            if (now.visits().enter()) {
+                try {
+                    refuseBroken(now);
+                    return new Visit<>(now.sides().counts(), !now.refuses() && !isSilent(now), now.visits()::leave);
+                } catch (EdrsException e) {
+                    now.visits().leave();
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Works by the move from here on; returns when no call follows the phase before. The answer is a problem, or empty. */
     String turn(@Nullable Move move) {
         var next = next(move);
+        Standing<P> before;
         turning.writeLock().lock();
         try {
-            var before = standing;
+            before = standing;
             standing = next;
             if (before != null) {
                 before.over().countDown();
             }
         } finally {
             turning.writeLock().unlock();
+        }
+        if (before != null && !before.visits().end(PATIENCE_NANOS)) {
+            return "A transaction has not ended for %d s.".formatted(TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOS));
         }
         return next.broken() == null ? "" : next.broken();
     }
@@ -104,8 +137,11 @@ public final class Gate<P> {
             }
             var fresh = opening.apply(move);
             var phase = move.phase();
+            if (move.isUnderHold()) {
+                return new Standing<>(move, new Sides<>(move.readsNew() ? fresh : usual, null), false, move.readsNew(), null, new CountDownLatch(1), new Visits());
+            }
             var sides = phase.countsNew() ? new Sides<>(fresh, phase.writesBoth() ? usual : null) : new Sides<>(usual, phase.writesBoth() ? fresh : null);
-            return new Standing<>(move, sides, phase.holdsWrites(), phase.countsNew(), null, new CountDownLatch(1));
+            return new Standing<>(move, sides, phase.holdsWrites(), phase.countsNew(), null, new CountDownLatch(1), new Visits());
         } catch (RuntimeException e) {
             // Whatever it is, the mover must hear of it: a process that says nothing holds the move up.
             return usual(move, e instanceof EdrsException ? e.getMessage() : e.toString());
@@ -118,7 +154,7 @@ public final class Gate<P> {
     }
 
     private Standing<P> usual(@Nullable Move move, @Nullable String broken) {
-        return new Standing<>(move, new Sides<>(usual, null), false, false, broken, new CountDownLatch(1));
+        return new Standing<>(move, new Sides<>(usual, null), false, false, broken, new CountDownLatch(1), new Visits());
     }
 
     private Standing<P> standing() {
@@ -140,8 +176,20 @@ public final class Gate<P> {
         }
     }
 
+    /** Waiting would help nobody: events wait at the broker, and who asks is told when to come back. */
+    private static void refuseHeld(Standing<?> now) {
+        if (now.refuses()) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "%s moves its %s to %s and takes no writes meanwhile; try again in a moment."
+                    .formatted(now.move().service(), now.move().port(), now.move().to()));
+        }
+    }
+
+    private boolean isSilent(Standing<?> now) {
+        return now.move() != null && !now.move().phase().isOver() && silence.get().compareTo(LONGEST_SILENCE) > 0;
+    }
+
     private void refuseSilence(Standing<?> now) {
-        if (now.move() != null && !now.move().phase().isOver() && silence.get().compareTo(LONGEST_SILENCE) > 0) {
+        if (isSilent(now)) {
             throw new EdrsException(KernelError.STORE_UNAVAILABLE, "A store moves, and this process has not heard of its progress for %d s."
                     .formatted(LONGEST_SILENCE.toSeconds()));
         }

@@ -1,6 +1,8 @@
 package io.edrs.launcher.stores.move;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,35 @@ public record Move(String id, String service, String port, String from, String t
     /** The table's name. */
     public static final String TABLE = "store-moves";
 
+    private static final Set<String> UNDER_HOLD = Set.of("relational", "time series");
+    private static final Set<MovePhase> HOLDING = EnumSet.of(MovePhase.COPYING, MovePhase.COMPARING, MovePhase.SWITCHING, MovePhase.RETURNING);
+
     /** @param name of a collection, journal or folder of blobs @param after the last item copied */
     public record Place(String tenant, String name, String after) {}
 
     /** The key of a service's port in the table. */
     public static String key(String service, String port) {
         return service + ":" + port;
+    }
+
+    /** Whether the service is held for a moment, because what it keeps is not written through calls that could go to two stores. */
+    public boolean isUnderHold() {
+        return isUnderHold(port);
+    }
+
+    /** The same of a port, as {@code StorePort} is written. */
+    public static boolean isUnderHold(String port) {
+        return UNDER_HOLD.contains(port);
+    }
+
+    /** Whether the service is held now. */
+    boolean holds() {
+        return isUnderHold() && HOLDING.contains(phase);
+    }
+
+    /** Whether the new store answers. */
+    boolean readsNew() {
+        return phase.countsNew() || isUnderHold() && phase == MovePhase.SWITCHING;
     }
 
     String key() {

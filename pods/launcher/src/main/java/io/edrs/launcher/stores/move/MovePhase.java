@@ -1,6 +1,9 @@
 package io.edrs.launcher.stores.move;
 
-/** Where a move stands; before a phase that rests on it, every living process of the service has acknowledged the one before. */
+/**
+ * Where a move stands; before a phase that rests on it, every living process of the service has acknowledged the one before.
+ * Said here for what is written to both stores; tables and time series are held from COPYING to SWITCHING instead, see {@link HeldMover}.
+ */
 public enum MovePhase {
     /** Processes begin to write both stores; nothing is copied yet. */
     PREPARING,

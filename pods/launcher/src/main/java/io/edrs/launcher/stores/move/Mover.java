@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a move from wherever it stands to where the new store counts. Everything it does may be done twice, and where it is
  * stands in the table, so that one that was killed is followed by another.
  */
-public final class Mover {
+public final class Mover implements Course {
 
     private static final int MOST_COMPARISONS = 10;
     private static final Duration SAY_EVERY = Duration.ofMillis(500);
@@ -53,6 +53,7 @@ public final class Mover {
     }
 
     /** Goes on until the new store counts. */
+    @Override
     public Move run() {
         while (move.phase() != MovePhase.SWITCHED) {
             switch (move.phase()) {
@@ -69,6 +70,7 @@ public final class Mover {
     }
 
     /** Back to the old store, which has every write made since. */
+    @Override
     public Move rollBack() {
         if (move.phase().countsNew()) {
             if (move.phase() == MovePhase.FINISHED) {
@@ -83,6 +85,7 @@ public final class Mover {
     }
 
     /** From here on the old store is no longer written. */
+    @Override
     public Move finish() {
         if (move.phase() != MovePhase.SWITCHED) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "The move is %s; only one that is SWITCHED can be finished.".formatted(move.phase()));

@@ -25,13 +25,25 @@ public final class Moves implements AutoCloseable {
     private final Map<String, MoveAck> said = new ConcurrentHashMap<>();
     /** Not the table's own thread: an acknowledgement is a value that this thread must see. */
     private final ExecutorService turns = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("edrs-store-moves").factory());
+    private volatile Holding holding = (service, key, holds) -> { };
     private boolean following;
+
+    /** Told when a move holds a service and when it lets it go; what it held before and what it never held are the same to it. */
+    @FunctionalInterface
+    public interface Holding {
+        void changed(String service, String key, boolean holds);
+    }
 
     /** @param process unique among the living and the dead */
     public Moves(Tables tables, String process) {
         this.process = process;
         this.moves = tables.open(Move.TABLE, Move.class);
         this.acks = tables.open(MoveAck.TABLE, MoveAck.class);
+    }
+
+    /** Who holds services; before any gate is made. */
+    public void holding(Holding listener) {
+        holding = listener;
     }
 
     /** The gate of a service's port; @param opening gives the new store of a move. */
@@ -73,12 +85,23 @@ public final class Moves implements AutoCloseable {
         if (move != null && said.containsKey(key) && said.get(key).isOf(move)) {
             return;
         }
+        var holds = move != null && move.holds();
+        if (holds) {
+            holding.changed(service(key), key, true);
+        }
         var problem = gate.turn(move);
+        if (!holds) {
+            holding.changed(service(key), key, false);
+        }
         if (move == null || move.phase().isOver() && problem.isEmpty()) {
             said.remove(key);
         } else {
             turns.execute(() -> acknowledge(new MoveAck(process, move.id(), move.phase(), problem), move.key()));
         }
+    }
+
+    private static String service(String key) {
+        return key.substring(0, key.lastIndexOf(':'));
     }
 
     private void acknowledge(MoveAck ack, String key) {

@@ -28,8 +28,12 @@ final class InPhase {
     private InPhase() {}
 
     static <P> Gate<P> of(MovePhase phase, P old, P fresh) {
+        return of(House.PORT, phase, old, fresh);
+    }
+
+    static <P> Gate<P> of(String port, MovePhase phase, P old, P fresh) {
         var tables = new InMemoryTables();
-        new MoveBook(tables).say(House.fresh().in(phase, Instant.EPOCH));
-        return new Moves(tables, "one").gate(Move.key(House.SERVICE, House.PORT), new Gate.Usual<>("embedded", old), move -> fresh);
+        new MoveBook(tables).say(new Move("m", House.SERVICE, port, "embedded", "fresh://there", "file:/none", phase, null, 0, 0, "", Instant.EPOCH, Instant.EPOCH));
+        return new Moves(tables, "one").gate(Move.key(House.SERVICE, port), new Gate.Usual<>("embedded", old), move -> fresh);
     }
 }

@@ -18,7 +18,7 @@ public @interface Keeps {
     /** Journals. */
     String[] journals() default {};
 
-    /** Time series; they go with a purged tenant, and do not move. */
+    /** Time series; they go with a purged tenant, and move under a short hold. */
     String[] series() default {};
 
     /** Collections of vectors; they go with a purged tenant, and are rebuilt instead of moved. */

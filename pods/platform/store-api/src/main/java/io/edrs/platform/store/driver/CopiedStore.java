@@ -16,6 +16,29 @@ public interface CopiedStore {
     /** Fills the store, which must be empty (else {@code REQUEST_INVALID}, and nothing is changed), with all that a copy wrote, or with nothing. */
     void load(Contents contents, Rows rows);
 
+    /** Opens a copy of what one service has here; its moment is not fixed yet. */
+    Copy copy(Portion portion);
+
+    /** Passes when there is nothing of it in the store; {@code REQUEST_INVALID} names something that is. */
+    void requireEmpty(Portion portion);
+
+    /** Puts the rows in the place of what there is of it, all of them or none; its tables are made when they are not there. */
+    void replace(Portion portion, Contents contents, Writing rows);
+
+    /**
+     * What one service has in a store that it may share.
+     *
+     * @param port {@code RELATIONAL} or {@code TIME_SERIES}
+     * @param names of services, or of series
+     */
+    record Portion(StorePort port, List<String> names) {}
+
+    /** Writes the rows of a table, as {@link Copy#write} does. */
+    @FunctionalInterface
+    interface Writing {
+        void write(Table table, OutputStream out);
+    }
+
     /** A copy that is being read; the store may be written meanwhile. */
     interface Copy extends AutoCloseable {
 

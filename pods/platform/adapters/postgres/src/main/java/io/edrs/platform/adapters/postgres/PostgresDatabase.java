@@ -96,7 +96,7 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
 
     @Override
     public Copy copy() {
-        return new SchemaCopy(config);
+        return new SchemaCopy(config, null);
     }
 
     @Override
@@ -107,6 +107,22 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
     @Override
     public void load(Contents contents, Rows rows) {
         new SchemaLoad(config, contents).run(rows);
+    }
+
+    @Override
+    public Copy copy(Portion portion) {
+        return new SchemaCopy(config, new PortionRows(portion));
+    }
+
+    @Override
+    public void requireEmpty(Portion portion) {
+        new PortionLoad(config, portion).requireEmpty();
+    }
+
+    @Override
+    public void replace(Portion portion, Contents contents, Writing rows) {
+        migrate(new PortionRows(portion).services());
+        new PortionLoad(config, portion).replace(contents, rows);
     }
 
     /** Closes the pool. */

@@ -78,6 +78,21 @@ final class PostgresStore implements OpenStore, SchemaStore, CopiedStore {
     }
 
     @Override
+    public Copy copy(Portion portion) {
+        return database.copy(portion);
+    }
+
+    @Override
+    public void requireEmpty(Portion portion) {
+        database.requireEmpty(portion);
+    }
+
+    @Override
+    public void replace(Portion portion, Contents contents, Writing rows) {
+        database.replace(portion, contents, rows);
+    }
+
+    @Override
     public Optional<PoolUse> poolUse() {
         return Optional.of(database.poolUse());
     }

@@ -11,6 +11,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -25,10 +28,13 @@ final class SchemaCopy implements Copy {
                 select from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and ? = any (p.roles)
                 and p.cmd in ('ALL', 'SELECT') and p.qual = 'true'))""";
     private final PostgresConfig config;
+    private final @Nullable PortionRows portion;
     private final Connection owner;
 
-    SchemaCopy(PostgresConfig config) {
+    /** @param portion null for everything */
+    SchemaCopy(PostgresConfig config, @Nullable PortionRows portion) {
         this.config = config;
+        this.portion = portion;
         try {
             owner = OwnerConnection.open(config);
         } catch (SQLException e) {
@@ -54,14 +60,50 @@ final class SchemaCopy implements Copy {
     @Override
     public Contents contents() {
         try {
-            var contents = new SchemaCatalogue(owner).contents();
+            var all = new SchemaCatalogue(owner).contents();
+            var contents = portion == null ? all : portion.within(all);
             for (var table : contents.tables()) {
                 refuseHidden(table);
             }
-            return contents;
+            return portion == null || contents.tables().isEmpty() ? contents
+                    : new Contents(contents.schemas(), contents.tables(), contents.sequences(), weeks(portion.weeks()));
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private List<String> weeks(@Nullable String query) throws SQLException {
+        var weeks = new ArrayList<String>();
+        if (query != null) {
+            become(Quoted.name(config.jobsRole()));
+            try (var statement = owner.createStatement(); var rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    weeks.add(rows.getString(1));
+                }
+            }
+            become("none");
+        }
+        return weeks;
+    }
+
+    /** Whether the portion has no rows there. */
+    boolean isEmpty(Table table) {
+        try {
+            become(Quoted.name(config.jobsRole()));
+            try (var statement = owner.createStatement();
+                    var found = statement.executeQuery("select exists (select from " + SchemaCatalogue.name(table) + where() + ")")) {
+                found.next();
+                return !found.getBoolean(1);
+            } finally {
+                become("none");
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private String where() {
+        return portion == null ? "" : portion.where();
     }
 
     /** A policy that hides rows would leave them out without a word. */
@@ -84,8 +126,8 @@ final class SchemaCopy implements Copy {
     public void write(Table table, OutputStream out) {
         try {
             become(Quoted.name(config.jobsRole()));
-            owner.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select %s from %s) to stdout with (encoding 'UTF8')"
-                    .formatted(SchemaCatalogue.columns(table), SchemaCatalogue.name(table)), out);
+            owner.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select %s from %s%s) to stdout with (encoding 'UTF8')"
+                    .formatted(SchemaCatalogue.columns(table), SchemaCatalogue.name(table), where()), out);
             become("none");
         } catch (SQLException e) {
             throw failed(e);

@@ -20,8 +20,6 @@ final class SchemaLoad {
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname !~ '^(pg_|information_schema$)' and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
               and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') order by 1 limit 1""";
-    private static final String TRIGGERS = """
-            select exists (select from pg_trigger where tgrelid = %s::regclass and not tgisinternal and tgname !~ '^ts_')""";
     private final PostgresConfig config;
     private final Contents contents;
 
@@ -74,8 +72,7 @@ final class SchemaLoad {
         owner.setAutoCommit(false);
         try (var statement = owner.createStatement()) {
             for (var part : contents.parts()) {
-                var day = part.substring(part.length() - 8);
-                statement.execute("select edrs.make_weeks(to_date('" + day + "', 'YYYYMMDD')::timestamp at time zone 'UTC')");
+                makeWeek(statement, part);
             }
             for (var table : contents.tables()) {
                 fill(owner, statement, table, rows);
@@ -91,40 +88,26 @@ final class SchemaLoad {
         }
     }
 
-    /** Its owner passes the table's policies while they are not forced, and its triggers have had their say when the rows were new. */
     private static void fill(Connection owner, Statement statement, Table table, Rows rows) throws SQLException {
-        var name = SchemaCatalogue.name(table);
-        var forced = flag(statement, "select relforcerowsecurity from pg_class where oid = %s::regclass".formatted(Quoted.text(name)));
-        var triggers = flag(statement, TRIGGERS.formatted(Quoted.text(name)));
-        if (forced) {
-            statement.execute("alter table " + name + " no force row level security");
-        }
-        if (triggers) {
-            statement.execute("alter table " + name + " disable trigger user");
-        }
-        try (var in = rows.of(table)) {
-            owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy %s (%s) from stdin with (encoding 'UTF8')"
-                    .formatted(name, SchemaCatalogue.columns(table)), in);
+        try (var _ = Unlocked.of(statement, table); var in = rows.of(table)) {
+            owner.unwrap(PGConnection.class).getCopyAPI().copyIn(copyIn(table), in);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the rows of " + table, e);
         }
-        if (triggers) {
-            statement.execute("alter table " + name + " enable trigger user");
-        }
-        if (forced) {
-            statement.execute("alter table " + name + " force row level security");
-        }
     }
 
-    private static void set(Statement statement, Sequence sequence) throws SQLException {
+    static String copyIn(Table table) {
+        return "copy %s (%s) from stdin with (encoding 'UTF8')".formatted(SchemaCatalogue.name(table), SchemaCatalogue.columns(table));
+    }
+
+    static void makeWeek(Statement statement, String part) throws SQLException {
+        var day = part.substring(part.length() - 8);
+        statement.execute("select edrs.make_weeks(to_date('" + day + "', 'YYYYMMDD')::timestamp at time zone 'UTC')");
+    }
+
+    static void set(Statement statement, Sequence sequence) throws SQLException {
         statement.execute("select setval(%s::regclass, %d, %b)".formatted(
                 Quoted.text(Quoted.name(sequence.schema()) + "." + Quoted.name(sequence.name())), sequence.value(), sequence.called()));
-    }
-
-    private static boolean flag(Statement statement, String query) throws SQLException {
-        try (var row = statement.executeQuery(query)) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     /** What was made here is empty again, so that the next attempt finds it as this one did. */

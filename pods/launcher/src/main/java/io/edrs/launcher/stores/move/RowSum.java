@@ -1,22 +1,31 @@
-package io.edrs.launcher.backup;
+package io.edrs.launcher.stores.move;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Counts the lines written to it and sums their SHA-256 (FIPS 180-4) modulo 2^256: the same in any order. */
-final class RowSum extends OutputStream {
+/** Passes on what is written to it, counts the lines and sums their SHA-256 (FIPS 180-4) modulo 2^256: the same in any order. */
+public final class RowSum extends OutputStream {
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+    private final OutputStream next;
     private final MessageDigest digest;
     private long rows;
     private BigInteger sum = BigInteger.ZERO;
 
     /** @param sum in hexadecimal */
-    record Found(long rows, String sum) {}
+    public record Found(long rows, String sum) {}
 
-    RowSum() {
+    /** Passes nothing on. */
+    public RowSum() {
+        this(nullOutputStream());
+    }
+
+    /** @param next gets all that is written */
+    public RowSum(OutputStream next) {
+        this.next = next;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -25,12 +34,13 @@ final class RowSum extends OutputStream {
     }
 
     @Override
-    public void write(int one) {
+    public void write(int one) throws IOException {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) {
+    public void write(byte[] bytes, int from, int count) throws IOException {
+        next.write(bytes, from, count);
         var begin = from;
         for (var i = from; i < from + count; i++) {
             if (bytes[i] == '\n') {
@@ -43,7 +53,8 @@ final class RowSum extends OutputStream {
         digest.update(bytes, begin, from + count - begin);
     }
 
-    Found found() {
+    /** What was written so far. */
+    public Found found() {
         return new Found(rows, sum.toString(16));
     }
 }
