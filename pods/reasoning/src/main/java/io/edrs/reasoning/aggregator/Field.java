@@ -17,6 +17,7 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
     private static final Pattern DOES = Pattern.compile("(?i)what (it|he|she|they) (do|does)|does|description|in short|summary");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
 
+    private static final int LONGEST_DOES = 20;
     private static final int LONGEST_REMEMBERED = 600;
     private static final Recent<String, Field> READ = new Recent<>(6_000);
 
@@ -36,13 +37,13 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
         }
         var concepts = new HashSet<Integer>();
         Concepts.of(words).forEach(concepts::addAll);
-        if (DOES.matcher(text).matches()) {
+        if (text.length() <= LONGEST_DOES && DOES.matcher(text).matches()) {
             concepts.addAll(Concepts.of("purpose"));
         }
-        if (PHONE.matcher(text).find()) {
+        if ((text.indexOf('0') >= 0 || text.indexOf('+') >= 0) && PHONE.matcher(text).find()) {
             concepts.addAll(Concepts.of("phone"));
         }
-        if (EMAIL.matcher(text).find()) {
+        if (text.indexOf('@') >= 0 && EMAIL.matcher(text).find()) {
             concepts.addAll(Concepts.of("email"));
         }
         return new Field(text, List.copyOf(words), Set.copyOf(stems), Set.copyOf(compounds), Set.copyOf(concepts));
