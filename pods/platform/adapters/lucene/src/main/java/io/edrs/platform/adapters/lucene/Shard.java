@@ -14,7 +14,6 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -24,7 +23,6 @@ import org.apache.lucene.store.FSDirectory;
 /** One folder with its writer, which locks it, its readers, and notes that are committed with it. */
 final class Shard {
 
-    private static final double FLOOR_MB = 0.25;
     private final Directory directory;
     private final IndexWriter writer;
     /**
@@ -46,9 +44,8 @@ final class Shard {
     Shard(Path folder, IndexWriterConfig settings) throws IOException {
         // A question right after a change must be quick: small new segments stay in memory and wait for no merge.
         directory = new YoungFiles(FSDirectory.open(folder));
-        // Lucene's usual floor of 16 MB would write a small index anew, graph and all, at every eighth change.
         writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0)
-                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB)).setMergeScheduler(new SeenMerges()));
+                .setMergePolicy(new GrowingFloor()).setMergeScheduler(new SeenMerges()));
         searchers = new SearcherManager(writer, new SearcherFactory());
         notes = committedNotes();
     }
