@@ -14,14 +14,14 @@ public interface Passages {
     /** The best passages either way, at most {@code limit} each; an empty vector finds nothing by meaning. */
     Rankings search(String tenant, String query, float[] vector, int limit);
 
-    /** All passages of the version of the document that the given one is from, in reading order. */
-    List<StoredPassage> around(String tenant, StoredPassage passage);
-
     /** All passages of that version of the document in reading order; none when it is gone. */
     List<StoredPassage> of(String tenant, String documentId, int version);
 
     /** The passages with those ids in their order; those that are gone are left out. */
     List<StoredPassage> read(String tenant, List<String> ids);
+
+    /** The same in their order, without those that say again what a near-duplicate among them says. */
+    List<StoredPassage> distinct(String tenant, List<StoredPassage> passages);
 
     /** Two rankings, best first. */
     record Rankings(List<StoredPassage> byWords, List<StoredPassage> byMeaning) {}

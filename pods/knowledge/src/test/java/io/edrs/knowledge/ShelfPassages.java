@@ -26,8 +26,8 @@ public record ShelfPassages(TextShelf shelf) implements Passages {
     }
 
     @Override
-    public List<StoredPassage> around(String tenant, StoredPassage passage) {
-        return shelf.passages(tenant, passage.documentId());
+    public List<StoredPassage> distinct(String tenant, List<StoredPassage> passages) {
+        return passages;
     }
 
     @Override

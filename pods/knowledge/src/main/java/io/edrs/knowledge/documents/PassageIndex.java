@@ -69,13 +69,13 @@ final class PassageIndex implements Passages {
     }
 
     @Override
-    public List<StoredPassage> around(String tenant, StoredPassage passage) {
-        return texts.of(tenant, passage.documentId(), passage.documentVersion());
+    public List<StoredPassage> of(String tenant, String documentId, int version) {
+        return texts.of(tenant, documentId, version);
     }
 
     @Override
-    public List<StoredPassage> of(String tenant, String documentId, int version) {
-        return texts.of(tenant, documentId, version);
+    public List<StoredPassage> distinct(String tenant, List<StoredPassage> passages) {
+        return duplicates.collapsed(tenant, new Rankings(passages, List.of())).byWords();
     }
 
     /** What is in an index and no longer stored, for a removal was lost in a crash, is removed again when met. */

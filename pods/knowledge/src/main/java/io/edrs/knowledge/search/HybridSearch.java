@@ -55,7 +55,8 @@ final class HybridSearch {
         var byMeaning = rankings.byMeaning().stream().map(StoredPassage::id).toList();
         var walked = new MultiHop(graphs.of(tenant)).rank(query, byWords, byMeaning, limit + CANDIDATES);
         var ranked = weights.find(tenant).map(learned -> fused(walked, byWords, byMeaning, learned)).orElse(walked);
-        var stored = passages.read(tenant, ranked.stream().map(MultiHop.Ranked::passage).toList()).stream()
+        // The walk comes by copies too that the two searches had left out.
+        var stored = passages.distinct(tenant, passages.read(tenant, ranked.stream().map(MultiHop.Ranked::passage).toList())).stream()
                 .collect(Collectors.toMap(StoredPassage::id, Function.identity(), (one, same) -> one));
         return ranked.stream().filter(one -> stored.containsKey(one.passage())).limit(limit)
                 .map(one -> new Hit(stored.get(one.passage()), one.score(), foundBy(one, byWords, byMeaning), one.way())).toList();

@@ -47,14 +47,18 @@ final class Neighbours {
 
     /** Of a long group the nearest ones, in reading order. */
     private Stream<StoredPassage> nearest(StoredPassage hit, List<StoredPassage> hits, int most) {
-        return passages.around(tenant, hit).stream().filter(hit::isGroupedWith).filter(other -> !hits.contains(other))
+        return document(hit).stream().filter(hit::isGroupedWith).filter(other -> !hits.contains(other))
                 .sorted(Comparator.comparingInt(other -> Math.abs(other.position() - hit.position()))).limit(most)
                 .sorted(Comparator.comparingInt(StoredPassage::position));
     }
 
+    private List<StoredPassage> document(StoredPassage hit) {
+        return passages.of(tenant, hit.documentId(), hit.documentVersion());
+    }
+
     /** A list that is not introduced inside its own passage is introduced by the prose right before it. */
     private Stream<StoredPassage> leadIn(StoredPassage hit) {
-        var document = passages.around(tenant, hit);
+        var document = document(hit);
         var first = document.stream().filter(hit::isGroupedWith).findFirst().orElse(hit);
         boolean introduced = first.text().indexOf('\n') > 0 && !first.text().startsWith("- ") && !Character.isDigit(first.text().charAt(0));
         if (introduced || first.position() == 0) {

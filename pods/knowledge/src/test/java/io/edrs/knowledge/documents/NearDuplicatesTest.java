@@ -3,6 +3,7 @@ package io.edrs.knowledge.documents;
 import static io.edrs.knowledge.documents.Library.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NearDuplicatesTest {
@@ -29,6 +30,17 @@ class NearDuplicatesTest {
         assertThat(library.records.page(TENANT, null, 9)).hasSize(2);
         assertThat(library.found(TENANT, "Turin litres minute")).filteredOn(text -> text.contains("Turin")).hasSize(1);
         assertThat(library.search(TENANT, "Turin").byWords()).extracting("document").containsExactly("a.md");
+    }
+
+    @Test
+    void whatAnotherWayFoundIsShownOnceToo() {
+        var original = library.ingest("a.md", PAGE).document();
+        var copy = library.ingest("copy of a.md", COPY).document();
+        var first = library.index.of(TENANT, original.documentId(), original.version());
+        var second = library.index.of(TENANT, copy.documentId(), copy.version());
+        var both = Stream.concat(first.stream(), second.stream()).toList();
+        assertThat(library.index.distinct(TENANT, both)).containsAll(first).hasSizeLessThan(both.size());
+        assertThat(library.index.distinct(TENANT, second)).isEqualTo(second);
     }
 
     @Test

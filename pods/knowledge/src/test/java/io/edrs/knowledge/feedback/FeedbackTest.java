@@ -47,8 +47,8 @@ class FeedbackTest {
         }
 
         @Override
-        public List<StoredPassage> around(String tenant, StoredPassage passage) {
-            return List.of();
+        public List<StoredPassage> distinct(String tenant, List<StoredPassage> passages) {
+            return passages;
         }
 
         @Override

@@ -136,8 +136,8 @@ class GraphTest {
         }
 
         @Override
-        public List<StoredPassage> around(String tenant, StoredPassage passage) {
-            return of(tenant, passage.documentId(), passage.documentVersion());
+        public List<StoredPassage> distinct(String tenant, List<StoredPassage> passages) {
+            return passages;
         }
 
         @Override

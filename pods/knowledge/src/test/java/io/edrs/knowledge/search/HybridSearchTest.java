@@ -22,6 +22,7 @@ class HybridSearchTest {
     private final PhraseGraph graph = new PhraseGraph();
     private final InMemoryTables tables = new InMemoryTables();
     private final List<StoredPassage> document = new ArrayList<>();
+    private final List<String> copies = new ArrayList<>();
     private List<StoredPassage> byWords = List.of();
     private List<StoredPassage> byMeaning = List.of();
     private final HybridSearch search = new HybridSearch(new Shelf(), tenant -> graph, tables);
@@ -35,6 +36,17 @@ class HybridSearchTest {
         assertThat(found).extracting(Passage::id).containsExactly("d.1.000001", "d.1.000000", "d.1.000002");
         assertThat(found.getFirst().score()).isEqualTo(1, within(1e-9));
         assertThat(found).allMatch(passage -> passage.score() > 0 && passage.score() <= 1);
+    }
+
+    @Test
+    void leavesOutACopyThatTheGraphCameBy() {
+        add(2, "prose", 0);
+        graph.add(document.get(0).id(), new Reading(List.of(new Subject("red lamp", 1)), List.of()));
+        graph.add(document.get(1).id(), new Reading(List.of(new Subject("red lamp", 1)), List.of()));
+        byWords = List.of(document.get(0));
+        assertThat(search.find("acme", "What is the Red Lamp?", new float[1], 3)).hasSize(2);
+        copies.add(document.get(1).id());
+        assertThat(search.find("acme", "What is the Red Lamp?", new float[1], 3)).extracting(Passage::id).containsExactly(document.get(0).id());
     }
 
     @Test
@@ -121,8 +133,8 @@ class HybridSearchTest {
         }
 
         @Override
-        public List<StoredPassage> around(String tenant, StoredPassage passage) {
-            return document;
+        public List<StoredPassage> distinct(String tenant, List<StoredPassage> passages) {
+            return passages.stream().filter(passage -> !copies.contains(passage.id())).toList();
         }
 
         @Override
