@@ -2,7 +2,6 @@ package io.edrs.knowledge.documents;
 
 import io.edrs.knowledge.Passages.Rankings;
 import io.edrs.knowledge.StoredPassage;
-import io.edrs.knowledge.WordIndex;
 import io.edrs.knowledge.WordVectors;
 import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.store.BlobStore;
@@ -11,6 +10,7 @@ import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.fake.FakeBlobStore;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
+import io.edrs.platform.testkit.fake.FakeLexicalIndex;
 import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.RecordingInlet;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class Library {
     final BlobStore blobs = new FakeBlobStore();
     private final RecordingInlet inlet = new RecordingInlet();
     final Killer killer = new Killer();
-    WordIndex words = new WordIndex();
+    FakeLexicalIndex words = new FakeLexicalIndex();
     FakeVectorIndex vectors = new FakeVectorIndex();
     DocumentRecords records;
     PassageIndex index;
