@@ -1,5 +1,6 @@
 package io.edrs.memory;
 
+import io.edrs.platform.kernel.http.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,13 @@ public interface History {
 
     /** Who has spoken in the conversation, or been spoken to; empty for an unknown one. */
     Set<String> users(String tenant, UUID conversationId);
+
+    /** Throws {@code NOT_PERMITTED} where others took part and the caller is no administrator. */
+    default void mayForget(Caller caller, UUID conversationId) {
+        if (users(caller.tenant(), conversationId).stream().anyMatch(user -> !user.equals(caller.userId()))) {
+            caller.require("admin");
+        }
+    }
 
     /** @param position from which to read on */
     record Page(List<Said> episodes, long position) {}

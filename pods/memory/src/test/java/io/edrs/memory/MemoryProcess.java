@@ -83,6 +83,7 @@ public final class MemoryProcess implements AutoCloseable {
         context.registerSingleton(VectorIndex.class, vectors);
         context.registerSingleton(EmbeddingModel.class, model);
         context.registerSingleton(Tables.class, new InMemoryTables());
+        context.registerSingleton(Forgetting.class, (Forgetting) this::forgetTurns);
         context.registerSingleton(ProcessInfo.class, new ProcessInfo("test", "memory", "127.0.0.1", "0"));
         context.start();
     }
@@ -172,5 +173,11 @@ public final class MemoryProcess implements AutoCloseable {
         EventHandler handler = context.getBean(Argument.of(EventHandler.class),
                 Qualifiers.byTypeArguments(event.payload().getClass()));
         return handler.handle(event);
+    }
+
+    /** What these services keep of a conversation alone; the rest of memory does not run here. */
+    private Forgetting.Receipt forgetTurns(String tenant, String by, Extent extent) {
+        var gone = EpisodicAccess.forget(context, tenant, ((Extent.OfConversation) extent).conversationId());
+        return new Forgetting.Receipt(Fresh.id(), extent.text(), by, clock.instant(), "complete", Map.of("turns", gone), Map.of());
     }
 }

@@ -35,6 +35,7 @@ class ResourcesTest {
     @BeforeEach
     void say() {
         allow("anna-key", "acme", "ask");
+        allow("admin-key", "acme", "admin");
         allow("other-key", "other", "ask");
         allow("feeder-key", "acme", "ingest");
         memory.ask("acme", conversation, ANNA, "hello");
@@ -62,7 +63,9 @@ class ResourcesTest {
         var path = "/api/v1/memory/conversations/" + conversation;
         assertThat(call("GET", turns, "other-key", null, 200).path("turns")).isEmpty();
         assertThat(call("DELETE", path, "other-key", null, 200).get("turns").intValue()).isZero();
-        assertThat(call("DELETE", path, "anna-key", null, 200).get("turns").intValue()).isEqualTo(2);
+        call("DELETE", path, "anna-key", null, 403);
+        assertThat(call("GET", turns, "anna-key", null, 200).path("turns")).hasSize(2);
+        assertThat(call("DELETE", path, "admin-key", null, 200).get("turns").intValue()).isEqualTo(2);
         assertThat(call("GET", turns, "anna-key", null, 200).path("turns")).isEmpty();
     }
 

@@ -50,17 +50,10 @@ class ForgettingController {
         var extent = ExtentText.of(wanted.userId(), wanted.conversationId(), wanted.eventId());
         switch (extent) {
             case OfUser(var userId) -> Whose.facts(caller, userId);
-            case OfConversation(var conversation) -> mayForget(caller, conversation);
-            case OfTurn(var conversation, _) -> mayForget(caller, conversation);
+            case OfConversation(var conversation) -> history.mayForget(caller, conversation);
+            case OfTurn(var conversation, _) -> history.mayForget(caller, conversation);
         }
         return forgetting.forget(caller.tenant(), caller.userId(), extent);
-    }
-
-    /** What others have said, only an administrator forgets. */
-    private void mayForget(Caller caller, UUID conversation) {
-        if (history.users(caller.tenant(), conversation).stream().anyMatch(user -> !user.equals(caller.userId()))) {
-            caller.require("admin");
-        }
     }
 
     @Get

@@ -4,6 +4,7 @@ import io.edrs.memory.Conversations;
 import io.edrs.memory.Extent.OfConversation;
 import io.edrs.memory.Forgetting;
 import io.edrs.memory.Forgetting.Receipt;
+import io.edrs.memory.History;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.schema.memory.EpisodeReported;
@@ -21,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +39,19 @@ class ConversationController {
     /** @param personaId {@code edrs} when not given @param saidAt now when not given @param kind turn when not given */
     record NewTurn(@Nullable String personaId, @Nullable String speaker, @Nullable String text, @Nullable Instant saidAt, @Nullable String kind) {}
 
-    /** @param receipt what went, part by part; null where this service runs alone */
-    record Forgotten(UUID conversationId, int turns, @Nullable Receipt receipt) {}
+    /** @param receipt what went, part by part */
+    record Forgotten(UUID conversationId, int turns, Receipt receipt) {}
 
     private final Conversations conversations;
-    private final EpisodeMemory memory;
+    private final History history;
     private final Reported reported;
-    private final Optional<Forgetting> forgetting;
+    private final Forgetting forgetting;
     private final Ids ids;
     private final Clock clock;
 
-    ConversationController(Conversations conversations, EpisodeMemory memory, Reported reported, Optional<Forgetting> forgetting, Ids ids,
-            Clock clock) {
+    ConversationController(Conversations conversations, History history, Reported reported, Forgetting forgetting, Ids ids, Clock clock) {
         this.conversations = conversations;
-        this.memory = memory;
+        this.history = history;
         this.reported = reported;
         this.forgetting = forgetting;
         this.ids = ids;
@@ -78,9 +77,8 @@ class ConversationController {
 
     @Delete("/{id}")
     Forgotten forget(UUID id, Caller caller) {
-        caller.require("ask");
-        var receipt = forgetting.map(every -> every.forget(caller.tenant(), caller.userId(), new OfConversation(id)));
-        return new Forgotten(id, receipt.map(all -> all.gone().getOrDefault("turns", 0)).orElseGet(() -> memory.forget(caller.tenant(), id)),
-                receipt.orElse(null));
+        history.mayForget(caller.require("ask"), id);
+        var receipt = forgetting.forget(caller.tenant(), caller.userId(), new OfConversation(id));
+        return new Forgotten(id, receipt.gone().getOrDefault("turns", 0), receipt);
     }
 }

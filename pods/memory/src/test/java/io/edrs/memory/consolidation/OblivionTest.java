@@ -146,6 +146,7 @@ class OblivionTest {
     @Test
     void othersMayNeitherSeeNorForget() {
         HTTP.call("POST", "/api/v1/memory/forgettings", bob, "{\"conversationId\":\"%s\"}".formatted(conversation), 403);
+        HTTP.call("DELETE", "/api/v1/memory/conversations/" + conversation, bob, null, 403);
         HTTP.call("POST", "/api/v1/memory/forgettings", bob, "{\"userId\":\"%s\"}".formatted(ann), 403);
         HTTP.call("GET", "/api/v1/memory/facts?userId=" + ann, bob, null, 403);
         assertThat(HTTP.call("GET", "/api/v1/memory/facts?userId=" + ann, admin, null, 200).path("facts")).hasSize(2);
@@ -153,6 +154,15 @@ class OblivionTest {
         HTTP.call("GET", "/api/v1/memory/facts?asOf=2026-02-31T00:00:00Z", ann, null, 400);
         HTTP.call("GET", "/api/v1/memory/facts?limit=0", ann, null, 400);
         HTTP.call("GET", "/api/v1/memory/forgettings/" + Fresh.id(), ann, null, 404);
+    }
+
+    @Test
+    void whoSpokeAloneForgetsTheConversation() {
+        var said = MEMORY.bean(Conversations.class).latest(tenant, conversation, null, 9).size();
+        var forgotten = HTTP.call("DELETE", "/api/v1/memory/conversations/" + conversation, ann, null, 200);
+        assertThat(forgotten.path("turns").intValue()).isEqualTo(said).isPositive();
+        assertThat(forgotten.path("receipt").path("state").textValue()).isEqualTo("complete");
+        assertThat(facts()).isEmpty();
     }
 
     @Test
