@@ -11,7 +11,6 @@ import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeJournal;
-import io.edrs.platform.testkit.fake.FakeLexicalIndex;
 import io.edrs.platform.testkit.fake.FakeTimeSeries;
 import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.InMemoryTables;
@@ -57,7 +56,7 @@ public final class MemoryProcess implements AutoCloseable {
     }
 
     private MemoryProcess(MovableClock clock) {
-        this(clock, new FakeJournal(clock), new FakeTimeSeries(), new FakeLexicalIndex(), new FakeVectorIndex());
+        this(clock, new FakeJournal(clock), new FakeTimeSeries(), new WordIndex(), new FakeVectorIndex());
     }
 
     /** A process over these stores. */
@@ -90,7 +89,7 @@ public final class MemoryProcess implements AutoCloseable {
 
     /** A process started after this one was killed: what was not committed to an index is gone. */
     public MemoryProcess restarted() {
-        return restarted(((FakeLexicalIndex) words).crashed(), new FakeVectorIndex());
+        return restarted(((WordIndex) words).crashed(), new FakeVectorIndex());
     }
 
     /** A process started after this one was killed, over these indexes. */

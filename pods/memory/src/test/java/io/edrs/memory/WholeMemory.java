@@ -19,7 +19,6 @@ import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
 import io.edrs.platform.testkit.fake.FakeJournal;
 import io.edrs.platform.testkit.fake.FakeLeases;
-import io.edrs.platform.testkit.fake.FakeLexicalIndex;
 import io.edrs.platform.testkit.fake.FakeTimeSeries;
 import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.InMemoryTables;
@@ -59,7 +58,7 @@ public final class WholeMemory implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final FakeJournal journal = new FakeJournal(clock);
     public final RecordingInlet inlet = new RecordingInlet();
-    public final LexicalIndex words = new FakeLexicalIndex();
+    public final LexicalIndex words = new WordIndex();
     public final DocumentStore documents = new FakeDocumentStore();
     private final ApplicationContext context;
 

@@ -2,6 +2,7 @@ package io.edrs.knowledge.documents;
 
 import io.edrs.knowledge.Passages.Rankings;
 import io.edrs.knowledge.StoredPassage;
+import io.edrs.knowledge.WordIndex;
 import io.edrs.knowledge.WordVectors;
 import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.store.BlobStore;
@@ -10,7 +11,6 @@ import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.testkit.fake.FakeBlobStore;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
-import io.edrs.platform.testkit.fake.FakeLexicalIndex;
 import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.RecordingInlet;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class Library {
     final BlobStore blobs = new FakeBlobStore();
     private final RecordingInlet inlet = new RecordingInlet();
     final Killer killer = new Killer();
-    FakeLexicalIndex words = new FakeLexicalIndex();
+    WordIndex words = new WordIndex();
     FakeVectorIndex vectors = new FakeVectorIndex();
     DocumentRecords records;
     PassageIndex index;

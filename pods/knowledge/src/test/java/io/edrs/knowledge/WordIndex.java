@@ -1,4 +1,4 @@
-package io.edrs.platform.testkit.fake;
+package io.edrs.knowledge;
 
 import io.edrs.platform.store.LexicalIndex;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts shared words; what was not committed is lost by {@link #crashed()}. */
-public final class FakeLexicalIndex implements LexicalIndex {
+public final class WordIndex implements LexicalIndex {
 
     private record Committed(Map<String, Entry> entries, Instant upTo) {}
 
@@ -21,8 +21,8 @@ public final class FakeLexicalIndex implements LexicalIndex {
     private final Map<String, Committed> committed = new ConcurrentHashMap<>();
 
     /** What a new process finds after a kill. */
-    public FakeLexicalIndex crashed() {
-        var next = new FakeLexicalIndex();
+    public WordIndex crashed() {
+        var next = new WordIndex();
         next.committed.putAll(committed);
         committed.forEach((place, state) -> next.live.put(place, new ConcurrentHashMap<>(state.entries())));
         return next;
