@@ -1,7 +1,8 @@
 package io.edrs.memory.recall;
 
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.time.TimeWords;
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.Words;
+import io.edrs.platform.language.time.TimeWords;
 import io.edrs.schema.memory.Turn;
 import java.text.BreakIterator;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ final class Evidence {
     }
 
     private double value(Turn turn, String sentence) {
-        var value = Stems.of(sentence).stream().map(token -> token.stem()).distinct()
+        var value = Words.of(sentence, Cut.COMPOUNDS).stream().map(token -> token.stem()).distinct()
                 .mapToDouble(stem -> rarity.getOrDefault(stem, 0.0)).sum();
         if (question.wanted() == Wanted.TIME && !TimeWords.said(sentence, turn.saidAt().atOffset(ZoneOffset.UTC).toLocalDate()).isEmpty()) {
             value += OF_KIND;

@@ -1,10 +1,10 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Concepts;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Recent;
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Concepts;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Recent;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
