@@ -2,7 +2,6 @@ package io.edrs.memory.attention;
 
 import io.edrs.memory.Conversations;
 import io.edrs.memory.Kept;
-import io.edrs.platform.language.Cut;
 import io.edrs.platform.language.Word;
 import io.edrs.platform.language.Words;
 import io.edrs.schema.memory.Attended.Thing;
@@ -73,6 +72,6 @@ final class Attention {
     }
 
     private static Set<String> stems(String text) {
-        return Words.of(text, Cut.COMPOUNDS).stream().filter(word -> !word.grammar()).map(Word::stem).collect(Collectors.toSet());
+        return Words.of(text).stream().filter(word -> !word.grammar()).map(Word::stem).collect(Collectors.toSet());
     }
 }

@@ -102,7 +102,7 @@ final class Clauses {
 
     /** "I am vegetarian" is a claim, "I am tired" passes. */
     private String bare(String who, String word, Maker of, List<Claim> claims, boolean holds) {
-        var tag = Words.of("I am " + word, Cut.COMPOUNDS).tags().getLast();
+        var tag = Words.of("I am " + word, Cut.TOKENS).tags().getLast();
         boolean isName = Character.isUpperCase(word.charAt(0)) && tag.equals("PROPN");
         if (PASSING.contains(word.toLowerCase(Locale.ROOT)) || !(tag.equals("ADJ") || tag.equals("NOUN") || isName)) {
             return "passing_state";
@@ -117,7 +117,7 @@ final class Clauses {
         if (value.isEmpty() || !(attribute.equals("has") || attribute.equals("is a"))) {
             return value;
         }
-        return Words.of(value, Cut.COMPOUNDS).tokens().stream().anyMatch(Token::isNoun) ? value : "";
+        return Words.of(value, Cut.TOKENS).tokens().stream().anyMatch(Token::isNoun) ? value : "";
     }
 
     /** Makes claims of one clause. */

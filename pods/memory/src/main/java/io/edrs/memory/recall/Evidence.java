@@ -1,6 +1,5 @@
 package io.edrs.memory.recall;
 
-import io.edrs.platform.language.Cut;
 import io.edrs.platform.language.Words;
 import io.edrs.platform.language.time.TimeWords;
 import io.edrs.schema.memory.Turn;
@@ -45,7 +44,7 @@ final class Evidence {
     }
 
     private double value(Turn turn, String sentence) {
-        var value = Words.of(sentence, Cut.COMPOUNDS).stream().map(token -> token.stem()).distinct()
+        var value = Words.of(sentence).stream().map(token -> token.stem()).distinct()
                 .mapToDouble(stem -> rarity.getOrDefault(stem, 0.0)).sum();
         if (question.wanted() == Wanted.TIME && !TimeWords.said(sentence, turn.saidAt().atOffset(ZoneOffset.UTC).toLocalDate()).isEmpty()) {
             value += OF_KIND;

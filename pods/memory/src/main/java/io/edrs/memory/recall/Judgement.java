@@ -1,6 +1,5 @@
 package io.edrs.memory.recall;
 
-import io.edrs.platform.language.Cut;
 import io.edrs.platform.language.Words;
 import io.edrs.platform.language.time.Mention;
 import io.edrs.platform.language.time.Span;
@@ -66,7 +65,7 @@ final class Judgement {
 
     /** A word or two say little, whatever they match. */
     private static double substance(Turn turn) {
-        long words = Words.of(turn.text(), Cut.COMPOUNDS).stream().filter(word -> !word.grammar()).count();
+        long words = Words.of(turn.text()).stream().filter(word -> !word.grammar()).count();
         return words >= FEW_WORDS ? 1 : 1 - LOSS * (FEW_WORDS - words) / FEW_WORDS;
     }
 
@@ -80,7 +79,7 @@ final class Judgement {
     }
 
     private boolean namesAnother(Turn turn) {
-        return Words.of(turn.text(), Cut.COMPOUNDS).stream().anyMatch(token -> token.start() > 0 && turn.text().charAt(token.start() - 1) == ' '
+        return Words.of(turn.text()).stream().anyMatch(token -> token.start() > 0 && turn.text().charAt(token.start() - 1) == ' '
                 && token.start() > 1 && Character.isLetter(turn.text().charAt(token.start() - 2))
                 && Character.isUpperCase(token.text().charAt(0)) && !token.grammar() && !question.stems().contains(token.stem()));
     }

@@ -1,6 +1,5 @@
 package io.edrs.memory.recall;
 
-import io.edrs.platform.language.Cut;
 import io.edrs.platform.language.Token;
 import io.edrs.platform.language.Words;
 import io.edrs.platform.language.time.TimeWords;
@@ -42,7 +41,7 @@ final class QuestionReader {
     Question read(String asked, LocalDate today) {
         var text = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
         var times = TimeWords.asked(text, today);
-        var tokens = Words.of(times.without(text), Cut.COMPOUNDS).tokens();
+        var tokens = Words.of(times.without(text)).tokens();
         var content = content(tokens, times.mentions().isEmpty() && times.anchors().isEmpty());
         return new Question(text, distinct(content, MOST_WORDS), names(tokens),
                 distinct(content.stream().filter(token -> token.isNoun() || token.isNumber()).toList(), MOST_WORDS),

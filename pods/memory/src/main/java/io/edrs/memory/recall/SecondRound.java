@@ -1,7 +1,6 @@
 package io.edrs.memory.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.edrs.platform.language.Cut;
 import io.edrs.platform.language.Word;
 import io.edrs.platform.language.Words;
 import jakarta.inject.Singleton;
@@ -55,11 +54,11 @@ final class SecondRound {
         Map<String, Bridge> bridges = new LinkedHashMap<>();
         for (var parent : pool.best(PARENTS)) {
             var text = parent.known().text();
-            var had = Words.of(text, Cut.COMPOUNDS).stream().map(Word::stem).collect(Collectors.toSet());
-            var rest = question.words().stream().filter(word -> !had.contains(Words.of(word, Cut.COMPOUNDS).getFirst().stem()))
+            var had = Words.of(text).stream().map(Word::stem).collect(Collectors.toSet());
+            var rest = question.words().stream().filter(word -> !had.contains(Words.of(word).getFirst().stem()))
                     .filter(word -> !speakers.contains(word)).collect(Collectors.joining(" "));
             if (!rest.isEmpty()) {
-                Words.of(head(text), Cut.COMPOUNDS).tokens().stream().filter(token -> token.isName() && !token.word().grammar())
+                Words.of(head(text)).tokens().stream().filter(token -> token.isName() && !token.word().grammar())
                         .map(token -> Words.plain(token.text()))
                         .filter(name -> !speakers.contains(name) && !question.words().contains(name))
                         .forEach(name -> bridges.putIfAbsent(name, new Bridge(name, rest, parent.score)));

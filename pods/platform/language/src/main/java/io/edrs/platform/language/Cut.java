@@ -8,8 +8,6 @@ public enum Cut {
 
     /** Letters and digits, a decimal number in one; marks are left out: for what a text says. */
     WORDS("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?"),
-    /** The same with compounds, codes and addresses in one. */
-    COMPOUNDS("[\\p{L}\\p{M}\\p{N}]+(?:[-.'’_:@][\\p{L}\\p{M}\\p{N}]+)*"),
     /** Letters and digits, and each mark between them: for what stands where in a passage. */
     TERMS("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}]+)*|\\S"),
     /** Compounds, codes, paths and addresses in one, and each mark: for the grammar of a sentence. */
