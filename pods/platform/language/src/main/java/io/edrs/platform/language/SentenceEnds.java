@@ -1,13 +1,10 @@
-package io.edrs.knowledge.documents;
+package io.edrs.platform.language;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts a paragraph into sentences; in doubt (abbreviations, initials, versions, lower case after the stop) it does not cut. */
-final class SentenceSplitter {
+/** Tells a sentence's end from an abbreviation's; in doubt (initials, versions, lower case after the stop) it is none. */
+final class SentenceEnds {
 
     private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "prof", "rev", "gen", "col", "capt", "lt", "sgt",
         "st", "sr", "jr", "e.g", "i.e", "cf", "vs", "etc", "al", "approx", "no", "nos", "vol", "fig", "figs", "eq", "sec", "ch", "p",
@@ -19,30 +16,10 @@ final class SentenceSplitter {
         "usw", "no", "min", "max", "al", "art", "mar", "dec", "fig");
     private static final Set<String> NEED_NUMBER = Set.of("no", "min", "max", "art", "mar", "dec", "fig", "p", "ch", "sec", "v");
 
-    private SentenceSplitter() {}
+    private SentenceEnds() {}
 
-    /** The sentences in order, each stripped, none empty. */
-    static List<String> split(String paragraph) {
-        var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-        breaks.setText(paragraph);
-        var sentences = new ArrayList<String>();
-        int start = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == paragraph.length() || endsSentence(paragraph, start, end)) {
-                add(sentences, paragraph.substring(start, end).strip());
-                start = end;
-            }
-        }
-        return sentences;
-    }
-
-    private static void add(List<String> sentences, String sentence) {
-        if (!sentence.isEmpty()) {
-            sentences.add(sentence);
-        }
-    }
-
-    private static boolean endsSentence(String text, int start, int end) {
+    /** Whether the sentence that begins at {@code start} ends before {@code end}, where a break is possible. */
+    static boolean isEnd(String text, int start, int end) {
         int stop = end - 1;
         while (stop > start && (Character.isWhitespace(text.charAt(stop)) || "\"'”’)]»".indexOf(text.charAt(stop)) >= 0)) {
             stop--;

@@ -1,4 +1,4 @@
-package io.edrs.knowledge.documents;
+package io.edrs.platform.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SentenceSplitterTest {
+class SentencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -14,18 +14,18 @@ class SentenceSplitterTest {
         "It costs 3.5 EUR, i.e. Two coffees.", "J. R. R. Tolkien wrote it.", "He came at 5 p.m. on Monday.", "Edit the file conf.yaml first.",
         "Das gilt z.B. Für uns.", "It ended on 3 Jan. 2024 in Rome.", "Visit www.example.com today.", "Smith et al. (2020) say so."})
     void staysWhole(String sentence) {
-        assertThat(SentenceSplitter.split(sentence)).containsExactly(sentence);
+        assertThat(Sentences.ofParagraph(sentence)).containsExactly(sentence);
     }
 
     @Test
     void cutsBetweenSentences() {
-        assertThat(SentenceSplitter.split("Is it? Yes! We met at 5 p.m. Then we left. I said no. \"Stop.\" She went. これは文です。次の文。"))
+        assertThat(Sentences.ofParagraph("Is it? Yes! We met at 5 p.m. Then we left. I said no. \"Stop.\" She went. これは文です。次の文。"))
             .containsExactly("Is it?", "Yes!", "We met at 5 p.m.", "Then we left.", "I said no.", "\"Stop.\"", "She went.",
                 "これは文です。", "次の文。");
     }
 
     @Test
     void emptyTextHasNone() {
-        assertThat(SentenceSplitter.split("")).isEmpty();
+        assertThat(Sentences.ofParagraph("")).isEmpty();
     }
 }
