@@ -6,27 +6,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which words may stand for each other: a small thesaurus of the words people use for the properties of things. */
 public final class Concepts {
 
     private static final Map<String, Set<Integer>> BY_STEM = load();
-
+    /** The words that some compound begins with. */
+    private static final Set<String> HEADS = BY_STEM.keySet().stream().filter(key -> key.indexOf(' ') > 0)
+            .map(key -> key.substring(0, key.indexOf(' '))).collect(Collectors.toUnmodifiableSet());
     private static final Recent<String, Set<Integer>> OF_TEXT = new Recent<>(20_000);
 
     private Concepts() {}
 
     /** The concepts of each word, by position; a compound of two words gives its concepts to both. */
     public static List<Set<Integer>> of(List<Word> words) {
-        var concepts = new ArrayList<Set<Integer>>();
+        var concepts = new ArrayList<Set<Integer>>(words.size());
         for (var word : words) {
-            concepts.add(new HashSet<>(BY_STEM.getOrDefault(word.stem(), Set.of())));
+            concepts.add(BY_STEM.getOrDefault(word.stem(), Set.of()));
         }
         for (var i = 0; i + 1 < words.size(); i++) {
-            var compound = BY_STEM.get(words.get(i).stem() + " " + words.get(i + 1).stem());
+            var compound = HEADS.contains(words.get(i).stem()) ? BY_STEM.get(words.get(i).stem() + " " + words.get(i + 1).stem()) : null;
             if (compound != null) {
-                concepts.set(i, new HashSet<>(compound));
-                concepts.set(i + 1, new HashSet<>(compound));
+                concepts.set(i, compound);
+                concepts.set(i + 1, compound);
             }
         }
         return concepts;
@@ -45,6 +48,7 @@ public final class Concepts {
                 concepts.computeIfAbsent(key(entry), stem -> new HashSet<>()).add(id);
             }
         }
+        concepts.replaceAll((stem, ids) -> Set.copyOf(ids));
         return concepts;
     }
 

@@ -18,8 +18,8 @@ public final class Words {
     private static final String UNFOLDED = "øłđðþßæœı";
     private static final String[] FOLDED = {"o", "l", "d", "d", "th", "ss", "ae", "oe", "i"};
     private static final Map<String, String> IRREGULAR = Lexicon.pairs("irregular.txt");
-    private static final int REMEMBERED = 50_000;
-    private static final Recent<String, String> STEMS = new Recent<>(REMEMBERED);
+    /** Each place keeps the last word that fell on it: it never grows, and two threads may write it at once. */
+    private static final Stemmed[] STEMS = new Stemmed[1 << 16];
 
     private Words() {}
 
@@ -40,8 +40,17 @@ public final class Words {
 
     /** The stem of a normal form. */
     public static String stem(String norm) {
-        return STEMS.get(norm, Words::stemmed);
+        var hash = norm.hashCode() * 0x9E3779B9;
+        var place = (hash ^ hash >>> 16) & STEMS.length - 1;
+        var known = STEMS[place];
+        if (known == null || !known.norm().equals(norm)) {
+            known = new Stemmed(norm, stemmed(norm));
+            STEMS[place] = known;
+        }
+        return known.stem();
     }
+
+    private record Stemmed(String norm, String stem) {}
 
     private static String stemmed(String norm) {
         var regular = IRREGULAR.getOrDefault(norm, norm);
@@ -59,12 +68,25 @@ public final class Words {
 
     /** A word in lower case, without accents and possessive; a number without grouping. */
     static String norm(String word) {
+        if (isNormal(word)) {
+            return word;
+        }
         if (Character.isDigit(word.charAt(0)) && GROUPED.matcher(word).matches()) {
             return word.replace(",", "");
         }
         var lower = isAscii(word) ? word.toLowerCase(Locale.ROOT) : folded(word);
         return lower.indexOf('\'') < 0 && lower.indexOf('’') < 0 ? lower
                 : APOSTROPHE.matcher(SHORTENED.matcher(lower).replaceAll("")).replaceAll("");
+    }
+
+    /** Most words are: small letters and nothing else. */
+    private static boolean isNormal(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String folded(String word) {
@@ -78,6 +100,11 @@ public final class Words {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }
