@@ -74,7 +74,7 @@ final class VectorStoresBench implements Callable<Integer> {
             for (var candidate : candidates.entrySet()) {
                 report.fact(candidate.getKey() + " writesPerSecond", written(candidate.getValue(), vectors));
                 settled(raw, candidate.getValue());
-                report.fact("rawSegments", raw.segments());
+                tellParts("settled", raw, candidate);
                 for (var filter : ClusteredVectors.FILTERS) {
                     contest(table, vectors, candidate, raw, filter.isEmpty() ? "all" : filter.keySet().iterator().next(), filter, false);
                 }
@@ -83,6 +83,7 @@ final class VectorStoresBench implements Callable<Integer> {
             for (var candidate : candidates.entrySet()) {
                 candidate.getValue().deleteWhere(ClusteredVectors.HALF);
                 settled(raw, candidate.getValue());
+                tellParts("half deleted", raw, candidate);
                 contest(table, vectors, candidate, raw, "half deleted", Map.of(), true);
                 candidate.getValue().close();
             }
@@ -100,6 +101,11 @@ final class VectorStoresBench implements Callable<Integer> {
         report.goal(of + ": recall@10 >= " + RECALL, "%.3f".formatted(found.recall()), found.recall() >= RECALL);
         var least = Math.min(found.ratioOfOneThread(), found.ratioOfFour());
         report.goal(of + ": answers a second >= " + RATIO + " of raw Lucene's", "%.2f".formatted(least), least >= RATIO);
+    }
+
+    private void tellParts(String when, RawLucene raw, Map.Entry<String, Searched> candidate) {
+        report.fact("parts of raw, " + when, raw.parts().toString());
+        report.fact("parts of " + candidate.getKey() + ", " + when, candidate.getValue().parts().toString());
     }
 
     private void settled(RawLucene raw, Searched candidate) {

@@ -65,9 +65,17 @@ public final class RawLucene implements Searched {
         });
     }
 
-    /** In how many parts the index stands. */
-    public int segments() {
-        return searcher.getIndexReader().leaves().size();
+    @Override
+    public List<String> parts() {
+        return partsOf(folder);
+    }
+
+    static List<String> partsOf(Path folder) {
+        return tried(() -> {
+            try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+                return reader.leaves().stream().map(leaf -> leaf.reader().maxDoc() + "-" + leaf.reader().numDeletedDocs()).toList();
+            }
+        });
     }
 
     private void open() throws IOException {

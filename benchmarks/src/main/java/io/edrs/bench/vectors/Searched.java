@@ -21,6 +21,11 @@ public interface Searched extends AutoCloseable {
     /** Waits until what was written is merged, where that can be waited for. */
     default void settle() {}
 
+    /** How it lies on disk, where that is known: of each part how many vectors, and how many of them are deleted. */
+    default List<String> parts() {
+        return List.of();
+    }
+
     @Override
     void close();
 
@@ -29,7 +34,12 @@ public interface Searched extends AutoCloseable {
         return new SearchedIndex<>(tenant, new LuceneVectorIndex(folder, Clock.systemUTC()), index -> {
             index.close();
             return new LuceneVectorIndex(folder, Clock.systemUTC());
-        }, LuceneVectorIndex::close);
+        }, LuceneVectorIndex::close) {
+            @Override
+            public List<String> parts() {
+                return RawLucene.partsOf(folder.resolve(tenant).resolve(COLLECTION));
+            }
+        };
     }
 
     /** A vector index; of its tenant nothing is left when it is closed. */
