@@ -61,6 +61,10 @@ public final class RawLucene implements Searched {
             searcher.getIndexReader().close();
             writer.close();
             open();
+            writer.maybeMerge();
+            searcher.getIndexReader().close();
+            writer.close();
+            open();
             return null;
         });
     }

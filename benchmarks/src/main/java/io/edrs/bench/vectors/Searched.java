@@ -29,10 +29,13 @@ public interface Searched extends AutoCloseable {
     @Override
     void close();
 
-    /** Lucene's indexes in a folder, closed and opened again to settle: closing waits for the merges. */
+    /** Lucene's indexes in a folder, closed and opened again to settle: opening begins the merges that are due, closing waits for them. */
     static Searched inFolder(Path folder, String tenant) {
         return new SearchedIndex<>(tenant, new LuceneVectorIndex(folder, Clock.systemUTC()), index -> {
             index.close();
+            try (var again = new LuceneVectorIndex(folder, Clock.systemUTC())) {
+                again.committedUpTo(tenant, COLLECTION);
+            }
             return new LuceneVectorIndex(folder, Clock.systemUTC());
         }, LuceneVectorIndex::close) {
             @Override

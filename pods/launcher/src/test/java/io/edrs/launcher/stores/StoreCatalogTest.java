@@ -40,7 +40,9 @@ class StoreCatalogTest {
                 }
             }
         }
-        assertThat(unnamed).containsExactly("integration.webhooks documents", "shared.config documents");
+        assertThat(unnamed).containsExactly("integration.webhooks documents", "knowledge.facts relational",
+                "knowledge.feedback relational", "knowledge.graph relational", "knowledge.synthesis documents", "knowledge.update relational",
+                "knowledge.vectors documents", "memory.causaltrace relational", "memory.consolidation relational", "shared.config documents");
     }
 
     private static boolean canKeep(DeclaredStore store, StorePort port) {
