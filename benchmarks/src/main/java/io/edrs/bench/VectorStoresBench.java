@@ -69,7 +69,8 @@ final class VectorStoresBench implements Callable<Integer> {
             var vectors = new ClusteredVectors(many, dimension, queries);
             report.fact("rawWritesPerSecond", written(raw, vectors));
             report.fact("vectors", many + " x " + dimension);
-            var table = report.table("stores", "store", "what", "recall", "rawRecall", "perSecond1", "raw1", "ratio1", "perSecond4", "raw4", "ratio4");
+            var table = report.table("stores", "store", "what", "recall", "rawRecall", "perSecond1", "raw1", "ratio1", "perSecond4", "raw4", "ratio4",
+                    "processorRatio");
             var candidates = candidates(folder);
             for (var candidate : candidates.entrySet()) {
                 report.fact(candidate.getKey() + " writesPerSecond", written(candidate.getValue(), vectors));

@@ -34,7 +34,7 @@ public interface Searched extends AutoCloseable {
         return new SearchedIndex<>(tenant, new LuceneVectorIndex(folder, Clock.systemUTC()), index -> {
             index.close();
             try (var again = new LuceneVectorIndex(folder, Clock.systemUTC())) {
-                again.committedUpTo(tenant, COLLECTION);
+                again.committedUpTo(tenant, SearchedIndex.COLLECTION);
             }
             return new LuceneVectorIndex(folder, Clock.systemUTC());
         }, LuceneVectorIndex::close) {
