@@ -41,7 +41,7 @@ final class Judgement {
     /** By everything, once the turns are known; in 0..1. */
     void last(Pool pool) {
         var scale = Scale.of(pool, weights);
-        double most = 1 + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
+        double most = 1 + (pool.most(c -> c.told + c.telling) > 0 ? weights.theme() : 0) + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
         for (var candidate : pool.all()) {
             candidate.score = seen(candidate.known(), scale.of(candidate)) / most;
         }

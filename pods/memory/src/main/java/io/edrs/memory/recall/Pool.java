@@ -3,8 +3,10 @@ package io.edrs.memory.recall;
 import io.edrs.memory.Hit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -29,6 +31,14 @@ final class Pool {
     /** Of equals, the one found earlier. */
     List<Candidate> best(int many) {
         return candidates.values().stream().sorted(Comparator.comparingDouble((Candidate c) -> c.score).reversed()).limit(many).toList();
+    }
+
+    /** The best whose words differ: what somebody says again and again is one memory, and fills no list. */
+    List<Candidate> bestDistinct(int many) {
+        var said = new HashSet<String>();
+        return best(candidates.size()).stream()
+                .filter(candidate -> said.add(candidate.known().speaker() + ":" + candidate.known().text().strip().toLowerCase(Locale.ROOT)))
+                .limit(many).toList();
     }
 
     void keepOnly(Collection<Candidate> some) {
