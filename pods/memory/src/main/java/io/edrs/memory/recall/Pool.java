@@ -1,6 +1,7 @@
 package io.edrs.memory.recall;
 
 import io.edrs.memory.Hit;
+import io.edrs.schema.memory.Turn;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,12 +34,14 @@ final class Pool {
         return candidates.values().stream().sorted(Comparator.comparingDouble((Candidate c) -> c.score).reversed()).limit(many).toList();
     }
 
-    /** The best whose words differ: what somebody says again and again is one memory, and fills no list. */
-    List<Candidate> bestDistinct(int many) {
+    /** The best whose words differ: what somebody says again and again is one memory and fills no list, unless it matters when. */
+    List<Candidate> bestDistinct(int many, boolean timed) {
         var said = new HashSet<String>();
-        return best(candidates.size()).stream()
-                .filter(candidate -> said.add(candidate.known().speaker() + ":" + candidate.known().text().strip().toLowerCase(Locale.ROOT)))
-                .limit(many).toList();
+        return best(candidates.size()).stream().filter(candidate -> said.add(said(candidate.known(), timed))).limit(many).toList();
+    }
+
+    private static String said(Turn turn, boolean timed) {
+        return (timed ? turn.conversationId() : "") + turn.speaker() + ":" + turn.text().strip().toLowerCase(Locale.ROOT);
     }
 
     void keepOnly(Collection<Candidate> some) {

@@ -154,6 +154,6 @@ final class Recollection {
 
     private static List<Turn> marked(Pool pool, Question question, int limit) {
         var evidence = new Evidence(question, Rarity.of(question, pool.all()));
-        return pool.bestDistinct(limit).stream().map(candidate -> evidence.marked(candidate.known(), candidate.score)).toList();
+        return pool.bestDistinct(limit, question.isTimed()).stream().map(candidate -> evidence.marked(candidate.known(), candidate.score)).toList();
     }
 }
