@@ -1,8 +1,8 @@
 package io.edrs.memory.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.language.Token;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class Themes {
 
     /** The themes of a question, those named first in it first. */
     List<Theme> of(Question question) {
-        return question.words().stream().flatMap(word -> Stems.of(word).stream().map(Token::stem))
+        return question.words().stream().flatMap(word -> Words.of(word).stream().map(Word::stem))
                 .flatMap(stem -> themes.stream().filter(theme -> theme.asked().contains(stem))).distinct().limit(MOST).toList();
     }
 
@@ -61,6 +61,6 @@ final class Themes {
 
     private static Theme theme(String line) {
         var parts = line.split(" \\| ");
-        return new Theme(Stems.of(parts[0]).stream().map(Token::stem).collect(Collectors.toSet()), parts[1], parts[2]);
+        return new Theme(Words.of(parts[0]).stream().map(Word::stem).collect(Collectors.toSet()), parts[1], parts[2]);
     }
 }

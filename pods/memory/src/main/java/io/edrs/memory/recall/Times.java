@@ -2,9 +2,9 @@ package io.edrs.memory.recall;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.edrs.memory.time.Mention;
-import io.edrs.memory.time.Span;
-import io.edrs.memory.time.TimeWords;
+import io.edrs.platform.language.time.Mention;
+import io.edrs.platform.language.time.Span;
+import io.edrs.platform.language.time.TimeWords;
 import io.edrs.schema.memory.Turn;
 import java.time.ZoneOffset;
 import java.util.List;
