@@ -2,13 +2,16 @@ package io.edrs.memory.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.Episodes;
+import io.edrs.memory.ToldFacts.When;
 import io.edrs.platform.language.time.Span;
+import io.edrs.schema.memory.RememberedFact;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,14 +43,14 @@ final class Recollection {
         this.config = config;
     }
 
-    /** What was found, best first, and what the asker should know of it. */
-    record Found(List<Turn> memories, @Nullable String note) {}
+    /** What was found, best first, the facts asked for, and what the asker should know of it. */
+    record Found(List<Turn> memories, List<RememberedFact> facts, @Nullable String note) {}
 
     Found recall(Search search) {
         var question = reader.read(search.text(), search.asked().atOffset(ZoneOffset.UTC).toLocalDate());
         var note = Notes.of(search, question);
         if (question.isEmpty() || search.limit() <= 0) {
-            return new Found(List.of(), note);
+            return new Found(List.of(), List.of(), note);
         }
         var reach = new Reach(episodes, search);
         var named = steps.speakers().among(search, question, reach);
@@ -63,7 +66,17 @@ final class Recollection {
             pool.keepOnly(known(search, List.copyOf(pool.all())));
             judgement.last(pool);
         }
-        return new Found(marked(pool, question, search.limit()), pool.all().isEmpty() ? Notes.nothing(note) : note);
+        return new Found(marked(pool, question, search.limit()), facts(search, question), pool.all().isEmpty() ? Notes.nothing(note) : note);
+    }
+
+    /** What was told as a fact, as it held at the end of the time that is named, or at the moment of asking. */
+    private List<RememberedFact> facts(Search search, Question question) {
+        if (steps.told() == null || !search.filter().isOpen() || search.who().userId() == null) {
+            return List.of();
+        }
+        var named = question.spans().stream().map(span -> span.to().atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1))
+                .max(Comparator.naturalOrder()).filter(search.asked()::isAfter);
+        return steps.told().answering(search.tenant(), search.who(), question.text(), new When(named.orElse(search.asked()), question.order() < 0));
     }
 
     private Pool pool(Search search, Question question, Reach reach, List<String> speakers, List<Span> times) {
