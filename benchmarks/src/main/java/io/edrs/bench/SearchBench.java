@@ -33,8 +33,8 @@ final class SearchBench implements Callable<Integer> {
     @Option(names = "--short", description = "The first 783 passages only.")
     private boolean isShort;
 
-    @Option(names = "--synonyms", paramLabel = "COSINE", split = ",", description = "Also with edges between names whose embeddings are as near, e.g. 0.9,0.8.")
-    private List<Double> synonyms = List.of();
+    @Option(names = "--synonyms", paramLabel = "COSINE", split = ",", description = "Also with edges between names whose embeddings are as near, as the product makes them from 0.7 on; default ${DEFAULT-VALUE}.")
+    private List<Double> synonyms = List.of(0.7);
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
