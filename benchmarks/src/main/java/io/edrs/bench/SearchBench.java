@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class SearchBench implements Callable<Integer> {
 
     @Option(names = "--short", description = "The first 783 passages only.")
     private boolean isShort;
+
+    @Option(names = "--synonyms", paramLabel = "COSINE", split = ",", description = "Also with edges between names whose embeddings are as near, as the product makes them from 0.7 on; default ${DEFAULT-VALUE}.")
+    private List<Double> synonyms = List.of(0.7);
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -59,7 +63,7 @@ final class SearchBench implements Callable<Integer> {
 
     private void twoHop(TwoHop set, Path folder) throws IOException {
         var table = report.table("two-hop", "passages", "ranking", "questions", "count", "recallAt5", "recallAt10", "allGoldAt8", "p50", "p95", "ratioP50");
-        var contest = new TwoHopContest(set, new AllMiniLmL6V2QuantizedEmbeddingModel());
+        var contest = new TwoHopContest(set, new AllMiniLmL6V2QuantizedEmbeddingModel(), synonyms);
         var listed = contest.run(table, folder.resolve("listed"), LISTED, false);
         contest.peers(table, Integer.toString(Math.min(LISTED, set.corpus().size())));
         report.goal("all gold in the first 8, odd questions, %d passages >= 0.90".formatted(LISTED), "%.3f".formatted(listed.get("odd (test)").allGoldAt8()),

@@ -69,7 +69,7 @@ final class DialogueGenerator {
     static List<String> lines(String name) {
         try (var stream = DialogueGenerator.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalArgumentException("There are no templates '%s'; there are 'tuning' and 'test'.".formatted(name));
+                throw new IllegalArgumentException("There are no templates '%s'; there are 'tuning', 'test' and 'fresh'.".formatted(name));
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList();
         } catch (IOException e) {

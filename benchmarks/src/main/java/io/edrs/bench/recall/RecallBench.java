@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** How much of what answers a question is recalled. */
 @Command(name = "recall", mixinStandardHelpOptions = true, description = {
     "Tell the memory pod conversations of two people over 32 sessions and ask about them: recall@5 and recall@10 by kind of",
-    "question for BM25 alone, vectors alone and recall, from 'tuning' templates and from 'test' ones nothing was tuned on.",
+    "question for BM25 alone, vectors alone and recall, from 'tuning' templates, from 'test' ones that no weight was tuned on, and from 'fresh' ones",
+    "that were written when all rules stood.",
     "Kinds: single (asked in other words), reply (the answer does not repeat what was asked), changed (then or now),",
     "time (what on that day), when, anchor (the week before …), two-hop. Look-alikes that answer nothing are strewn in.",
     "Goals: BM25 alone at most 60 %% recall@10 on the test templates, and recall at least 15 points above it.",
@@ -41,7 +42,7 @@ public final class RecallBench implements Callable<Integer> {
     @Option(names = "--conversations", description = "Conversations of each split; default ${DEFAULT-VALUE}.")
     private int conversations = 6;
 
-    @Option(names = "--split", description = "Only this split: tuning or test.")
+    @Option(names = "--split", description = "Only this split: tuning, test or fresh.")
     private @Nullable String split;
 
     @Option(names = "--data", paramLabel = "DIR", description = "A folder of conversations instead of generated ones.")
@@ -83,7 +84,7 @@ public final class RecallBench implements Callable<Integer> {
             sets.put("data", DialogueFiles.read(data));
             return sets;
         }
-        for (var name : split == null ? List.of("tuning", "test") : List.of(split)) {
+        for (var name : split == null ? List.of("tuning", "test", "fresh") : List.of(split)) {
             sets.put(name, new DialogueGenerator(name, seed).dialogues(conversations));
         }
         return sets;

@@ -1,6 +1,6 @@
 package io.edrs.bench.search;
 
-import io.edrs.bench.vectors.ClusteredVectors;
+import io.edrs.bench.vectors.DrawnCluster;
 import io.edrs.knowledge.phrase.Mention;
 import io.edrs.knowledge.phrase.Reading;
 import io.edrs.knowledge.phrase.Subject;
@@ -20,11 +20,16 @@ public final class DrawnItems {
     private static final int NAMED = 8;
     private final Random random = new Random(11);
     private final int many;
-    private final ClusteredVectors vectors;
+    private final DrawnCluster vectors;
 
-    public DrawnItems(int many, int dimension, int queries) {
+    public DrawnItems(int many, int dimension) {
         this.many = many;
-        this.vectors = new ClusteredVectors(many, dimension, queries);
+        this.vectors = new DrawnCluster(many, dimension);
+    }
+
+    /** How many there are. */
+    public int many() {
+        return many;
     }
 
     /** Item number i. */
@@ -37,7 +42,7 @@ public final class DrawnItems {
             mentions.putIfAbsent(Terms.phrase(name), new Mention(Terms.phrase(name), name, Mention.Kind.NAME, random.nextLong() & random.nextLong(), ""));
             text.append(' ').append(words(WORDS / 2 / NAMED)).append(' ').append(name);
         }
-        return new Library.Item("d" + i + ".1.000000", name(i), text.toString(), vectors.entries().get(i).vector(),
+        return new Library.Item("d" + i + ".1.000000", name(i), text.toString(), vectors.entry(i),
                 new Reading(List.of(new Subject(Terms.phrase(name(i)), 1)), List.copyOf(mentions.values())));
     }
 
@@ -48,7 +53,7 @@ public final class DrawnItems {
 
     /** Its vector. */
     public float[] vector(int query) {
-        return vectors.queries().get(query);
+        return vectors.query(query);
     }
 
     private String words(int count) {

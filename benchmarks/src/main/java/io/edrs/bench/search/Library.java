@@ -1,8 +1,10 @@
 package io.edrs.bench.search;
 
+import io.edrs.knowledge.phrase.Mention;
 import io.edrs.knowledge.phrase.MultiHop;
 import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.knowledge.phrase.Reading;
+import io.edrs.knowledge.phrase.Subject;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.store.LexicalIndex;
@@ -13,15 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Passages in the indexes and the graph that the product searches. */
 public final class Library implements AutoCloseable {
 
     private static final String TENANT = "bench";
     private static final String PASSAGES = "passages";
+    private static final String PHRASES = "phrases";
     private static final int CANDIDATES = 50;
+    private static final int ALIKE = 3;
+    private static final int BATCH = 64;
 
     private final Path folder;
     private final LuceneLexicalIndex words;
@@ -44,6 +53,31 @@ public final class Library implements AutoCloseable {
                 new LexicalIndex.Field("title", item.title(), 2), new LexicalIndex.Field("text", item.text(), 1)), Map.of())).toList());
         meanings.upsert(TENANT, PASSAGES, items.stream().map(item -> new VectorIndex.Entry(item.id(), item.vector(), Map.of())).toList());
         items.forEach(item -> graph.add(item.id(), item.reading()));
+    }
+
+    /** Draws edges from names that nothing explains to the subjects nearest to them; returns how many. */
+    public int link(Collection<Reading> readings, Function<List<String>, List<float[]>> embedding, double least) {
+        var subjects = readings.stream().flatMap(reading -> reading.subjects().stream()).map(Subject::phrase).distinct().toList();
+        each(subjects, embedding, (phrase, vector) -> meanings.upsert(TENANT, PHRASES, List.of(new VectorIndex.Entry(phrase, vector, Map.of()))));
+        var names = readings.stream().flatMap(reading -> reading.mentions().stream()).filter(mention -> mention.kind() == Mention.Kind.NAME)
+                .map(Mention::phrase).filter(graph::isUnexplained).distinct().toList();
+        var linked = new AtomicInteger();
+        each(names, embedding, (phrase, vector) -> meanings.nearest(TENANT, PHRASES, vector, ALIKE, Map.of()).stream()
+                .filter(match -> match.score() >= least).forEach(match -> {
+                    graph.alike(phrase, match.id(), match.score());
+                    linked.incrementAndGet();
+                }));
+        return linked.get();
+    }
+
+    private static void each(List<String> phrases, Function<List<String>, List<float[]>> embedding, BiConsumer<String, float[]> work) {
+        for (var from = 0; from < phrases.size(); from += BATCH) {
+            var some = phrases.subList(from, Math.min(from + BATCH, phrases.size()));
+            var vectors = embedding.apply(some);
+            for (var i = 0; i < some.size(); i++) {
+                work.accept(some.get(i), vectors.get(i));
+            }
+        }
     }
 
     /** The ids by words alone. */

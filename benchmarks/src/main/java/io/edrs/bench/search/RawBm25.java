@@ -21,21 +21,36 @@ public final class RawBm25 implements AutoCloseable {
     private static final String TEXT = "text";
     private static final int FOUND = 10;
     private final FSDirectory directory;
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final IndexWriter writer;
+    private IndexSearcher searcher;
 
-    /** Indexes the texts in the folder. */
-    public RawBm25(Path folder, List<String> texts) throws IOException {
+    /** An empty index in the folder. */
+    public RawBm25(Path folder) throws IOException {
         directory = FSDirectory.open(folder);
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(new EnglishAnalyzer()))) {
-            for (var text : texts) {
-                var document = new Document();
-                document.add(new TextField(TEXT, text, Store.NO));
-                writer.addDocument(document);
-            }
+        writer = new IndexWriter(directory, new IndexWriterConfig(new EnglishAnalyzer()));
+        searcher = new IndexSearcher(DirectoryReader.open(writer));
+    }
+
+    /** With the texts in it. */
+    public RawBm25(Path folder, List<String> texts) throws IOException {
+        this(folder);
+        add(texts);
+        refresh();
+    }
+
+    /** Adds texts; the next refresh sees them. */
+    public void add(List<String> texts) throws IOException {
+        for (var text : texts) {
+            var document = new Document();
+            document.add(new TextField(TEXT, text, Store.NO));
+            writer.addDocument(document);
         }
-        reader = DirectoryReader.open(directory);
-        searcher = new IndexSearcher(reader);
+    }
+
+    /** From here on everything added is found. */
+    public void refresh() throws IOException {
+        searcher.getIndexReader().close();
+        searcher = new IndexSearcher(DirectoryReader.open(writer));
     }
 
     /** The nanoseconds one query took. */
@@ -54,7 +69,8 @@ public final class RawBm25 implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        searcher.getIndexReader().close();
+        writer.rollback();
         directory.close();
     }
 }

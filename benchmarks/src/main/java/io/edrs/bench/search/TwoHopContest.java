@@ -5,6 +5,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.bench.report.FigureTable;
 import io.edrs.knowledge.phrase.PassageReader;
 import io.edrs.knowledge.phrase.PassageText;
+import io.edrs.knowledge.phrase.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ public final class TwoHopContest {
 
     private final TwoHop data;
     private final EmbeddingModel model;
+    private final List<Double> synonyms;
     private final PassageReader reader = new PassageReader();
 
-    public TwoHopContest(TwoHop data, EmbeddingModel model) {
+    /** @param synonyms the nearness from which names get edges by meaning, largest first: a row for each */
+    public TwoHopContest(TwoHop data, EmbeddingModel model, List<Double> synonyms) {
         this.data = data;
         this.model = model;
+        this.synonyms = synonyms;
     }
 
     /** Indexes the first passages and fills the table; returns the product's scores by split. */
@@ -34,7 +38,7 @@ public final class TwoHopContest {
         var corpus = texts.size() + (hidden ? ", titles hidden" : "");
         var vectors = embedded(data.questions().stream().map(TwoHop.Asked::question).toList());
         try (var library = new Library(folder); var raw = new RawBm25(folder.resolve("raw"), texts.stream().map(TwoHop.Text::text).toList())) {
-            fill(library, texts, hidden);
+            var readings = fill(library, texts, hidden);
             data.questions().forEach(asked -> raw.query(asked.question()));
             var floor = new Score();
             data.questions().forEach(asked -> floor.add(asked.gold(), List.of(), raw.query(asked.question())));
@@ -43,6 +47,11 @@ public final class TwoHopContest {
             scored(texts, i -> library.search(data.questions().get(i).question(), vectors.get(i)));
             var product = scored(texts, i -> library.search(data.questions().get(i).question(), vectors.get(i)));
             rows(table, corpus, "EDRS", product, true, p50);
+            for (var least : synonyms) {
+                var linked = library.link(readings, this::embedded, least);
+                rows(table, corpus, "EDRS, %d synonym edges from %.2f".formatted(linked, least),
+                        scored(texts, i -> library.search(data.questions().get(i).question(), vectors.get(i))), true, p50);
+            }
             rows(table, corpus, "BM25 alone", scored(texts, i -> library.byWords(data.questions().get(i).question())), true, p50);
             rows(table, corpus, "vectors alone", scored(texts, i -> library.byMeaning(vectors.get(i))), true, p50);
             return product;
@@ -54,7 +63,8 @@ public final class TwoHopContest {
         data.peers().forEach((name, lists) -> rows(table, corpus, name, scores(i -> lists.getOrDefault(data.questions().get(i).question(), List.of())), false, 1));
     }
 
-    private void fill(Library library, List<TwoHop.Text> texts, boolean hidden) {
+    private List<Reading> fill(Library library, List<TwoHop.Text> texts, boolean hidden) {
+        var readings = new ArrayList<Reading>();
         for (var from = 0; from < texts.size(); from += BATCH) {
             var some = texts.subList(from, Math.min(from + BATCH, texts.size()));
             var vectors = embedded(some.stream().map(text -> hidden ? text.text() : text.title() + ": " + text.text()).toList());
@@ -65,7 +75,9 @@ public final class TwoHopContest {
                         reader.read(new PassageText(title, "", 0, some.get(i).text()))));
             }
             library.add(items);
+            items.forEach(item -> readings.add(item.reading()));
         }
+        return readings;
     }
 
     private Map<String, Score> scored(List<TwoHop.Text> texts, IntFunction<List<String>> ranking) {

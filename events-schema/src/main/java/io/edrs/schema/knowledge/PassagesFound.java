@@ -5,6 +5,16 @@ import io.edrs.schema.EventType;
 import io.edrs.schema.Payload;
 import java.util.List;
 
-/** The passages found, best first. */
-@EventType(value = "knowledge.passages_found", version = 2, durability = Durability.VOLATILE)
-public record PassagesFound(List<Passage> passages) implements Payload {}
+/**
+ * The passages found, best first.
+ *
+ * @param facts claims that answer the query, as they held at the time asked for, surest first; null is none
+ */
+@EventType(value = "knowledge.passages_found", version = 3, durability = Durability.VOLATILE)
+public record PassagesFound(List<Passage> passages, List<StatedFact> facts) implements Payload {
+
+    /** Without facts. */
+    public PassagesFound(List<Passage> passages) {
+        this(passages, null);
+    }
+}

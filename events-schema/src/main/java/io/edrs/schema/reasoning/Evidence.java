@@ -3,7 +3,7 @@ package io.edrs.schema.reasoning;
 /**
  * A piece of evidence that was considered.
  *
- * @param kind {@code passage}, {@code memory}, {@code proof}, {@code metric} or {@code policy}
+ * @param kind {@code passage}, {@code memory}, {@code fact}, {@code proof}, {@code metric} or {@code policy}
  * @param id the id of the piece in its store
  * @param source where it comes from, readable
  * @param text what it says

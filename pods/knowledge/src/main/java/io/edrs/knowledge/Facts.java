@@ -2,7 +2,9 @@ package io.edrs.knowledge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The claims on record, for the other services of the pod. */
@@ -10,6 +12,12 @@ public interface Facts {
 
     /** Claims that answer the query, the surest first; rejected ones only when asked for. */
     List<Fact> find(String tenant, Query query);
+
+    /** Of the subjects, each in the form of its key, those whose claims say when they hold: what may be asked for as of a time. */
+    Set<String> dated(String tenant, Collection<String> subjects);
+
+    /** What is claimed of a subject of that key, the surest first, rejected claims aside; at any time it holds. */
+    List<Fact> about(String tenant, Collection<String> subjects);
 
     /** Pairs that cannot both be true: one subject, one attribute, two values, at the same time; of the subject, or of all. */
     List<Disagreement> disagreements(String tenant, @Nullable String subject, int limit);

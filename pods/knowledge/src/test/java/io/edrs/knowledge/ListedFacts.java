@@ -4,9 +4,12 @@ import io.edrs.knowledge.claims.ClaimReader;
 import io.edrs.knowledge.claims.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Claims in a list, for tests of those who read them: those of a {@link TextShelf}. */
@@ -22,6 +25,17 @@ public record ListedFacts(TextShelf shelf, Map<String, String> states) implement
         return all(tenant).stream().filter(fact -> query.subject() == null || Keys.of(query.subject()).equals(fact.subjectKey()))
                 .filter(fact -> query.attribute() == null || Keys.attribute(query.attribute()).equals(fact.attributeKey()))
                 .filter(fact -> !fact.state().equals("rejected")).limit(query.limit()).toList();
+    }
+
+    @Override
+    public Set<String> dated(String tenant, Collection<String> subjects) {
+        return all(tenant).stream().filter(fact -> !fact.validity().equals(Validity.ALWAYS)).map(Fact::subjectKey).filter(subjects::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Fact> about(String tenant, Collection<String> subjects) {
+        return all(tenant).stream().filter(fact -> subjects.contains(fact.subjectKey()) && !fact.state().equals("rejected")).toList();
     }
 
     @Override

@@ -21,6 +21,8 @@ final class SentenceClaims {
     private static final Pattern HOLDER = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}) (is|was) the ((?:[\\p{Ll}-]+ ){0,3}?[\\p{Ll}-]+) of (?:the )?"
             + NAME + "$");
 
+    private static final Pattern HAS = Pattern.compile("^(?:The |the )?" + NAME + " (?:has|had) an? ((?:[\\p{Ll}-]+ ){0,2}?[\\p{Ll}-]+) of (.+)$");
+
     /** Taggers take "leads" in "Maria Chen leads Project Atlas" for a noun. */
     private static final Pattern ACTS = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4}) ((?!is |was |has |does )\\p{Ll}+s) "
             + "((?:the |a |an )?\\p{Lu}.*)$");
@@ -41,6 +43,10 @@ final class SentenceClaims {
         var holder = HOLDER.matcher(dated.clause());
         if (holder.matches()) {
             return Optional.of(claim(holder.group(4), holder.group(3), holder.group(1), dated, sentence, from));
+        }
+        var has = HAS.matcher(dated.clause());
+        if (has.matches()) {
+            return Optional.of(claim(has.group(1), has.group(2), has.group(3), dated, sentence, from));
         }
         var of = OF.matcher(dated.clause());
         if (of.matches()) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Claims of the kind "subject verb object", by parts of speech. */
 final class VerbClaims {
 
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
+    private static final String[] NAMING = {"DET", "ADJ", "NOUN", "PROPN", "NUM"};
+    private static final Pattern AGENT = Pattern.compile(" by .+$");
     private static final int LONGEST_SUBJECT = 8;
 
     Optional<Claim> of(TimeWords dated, String sentence, int from) {
@@ -35,17 +38,24 @@ final class VerbClaims {
         var beginsWithBe = BE.contains(verb.getFirst().text().toLowerCase(Locale.ROOT));
         var passive = beginsWithBe && verb.size() > 2;
         var name = beginsWithBe && verb.size() > 1 ? attribute.substring(attribute.indexOf(' ') + 1) : attribute;
-        return new Claim(subject, beginsWithBe && verb.size() == 1 ? "is" : name, object, passive, passive ? 0.7 : 0.55, sentence, from,
+        // Who did it is not part of what it was done to.
+        var value = passive && name.indexOf(' ') > 0 ? AGENT.matcher(object).replaceFirst("") : object;
+        return new Claim(subject, beginsWithBe && verb.size() == 1 ? "is" : name, value, passive, passive ? 0.7 : 0.55, sentence, from,
                 dated.validity());
     }
 
     /** Where the noun phrase at the beginning ends; 0 when there is none. */
     private static int subjectEnd(List<Token> words) {
         var end = 0;
-        while (end < words.size() && words.get(end).is("DET", "ADJ", "NOUN", "PROPN", "NUM") && end < LONGEST_SUBJECT) {
+        while (end < words.size() && (words.get(end).is(NAMING) || isInside(words, end)) && end < LONGEST_SUBJECT) {
             end++;
         }
         return end < words.size() && words.get(end).is("AUX", "VERB") ? end : 0;
+    }
+
+    /** "The bridge over the Quarn": a preposition between a noun and what it is said of. */
+    private static boolean isInside(List<Token> words, int at) {
+        return at > 0 && words.get(at).is("ADP") && words.get(at - 1).is("NOUN", "PROPN") && at + 1 < words.size() && words.get(at + 1).is(NAMING);
     }
 
     /** The verb with its auxiliaries, and the preposition or particle right after it. */

@@ -1,7 +1,7 @@
 /** Turns the bytes of a file into passages that can be found and cited, and keeps them. */
 @Configuration
 @EdrsService("knowledge.documents")
-@Keeps(collections = {"documents", "passages"}, blobs = {"documents/", "indexes/"}, vectors = "passages.384")
+@Keeps(collections = {"documents", "passages"}, blobs = {"documents/", "indexes/"}, vectors = {"passages.384", "phrases.384"})
 @Sensitive(blobs = true, fields = {"documents.name", "documents.title", "passages.content"})
 @NullMarked
 package io.edrs.knowledge.documents;

@@ -32,6 +32,14 @@ interface FactRepository extends GenericRepository<Fact, String> {
     List<Fact> find(@Nullable String subject, @Nullable String attribute, @Nullable LocalDate validAt, Instant knownAt,
             @Nullable String state, int most);
 
+    @Query("select distinct subject_key from fact where (valid_from is not null or valid_until is not null) and superseded_at is null "
+            + "and state <> 'rejected' limit :most")
+    List<String> dated(int most);
+
+    @Query("select * from fact where subject_key in (:subjects) and superseded_at is null and state <> 'rejected' "
+            + "order by (state = 'accepted') desc, confidence desc, recorded_at desc, fact_id limit :most")
+    List<Fact> about(Collection<String> subjects, int most);
+
     /** What a claim of the first list contradicts: fact ids in pairs, the smaller first. */
     @Query("select a.fact_id as one, b.fact_id as other from fact a join fact b on b.subject_key = a.subject_key "
             + "and b.attribute_key = a.attribute_key and b.value_key <> a.value_key and b.fact_id > a.fact_id and b.document_id <> a.document_id "

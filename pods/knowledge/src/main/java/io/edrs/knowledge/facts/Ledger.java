@@ -1,5 +1,7 @@
 package io.edrs.knowledge.facts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.knowledge.Fact;
 import io.edrs.knowledge.Facts;
 import io.edrs.knowledge.claims.Keys;
@@ -7,11 +9,14 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +31,13 @@ final class Ledger implements Facts {
 
     private static final int MOST = 1_000;
 
+    private static final int MOST_SUBJECTS = 100_000;
+    private static final int MOST_ASKED = 200;
+
     private final TenantTransactions transactions;
     private final FactRepository repository;
+    /** Subjects alone, no claims; soon read again, for another process may record some. */
+    private final Cache<String, Set<String>> dated = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
     Ledger(@Named("knowledge-facts") TenantTransactions transactions, FactRepository repository) {
         this.transactions = transactions;
@@ -39,6 +49,12 @@ final class Ledger implements Facts {
 
     /** The document now makes these claims: what it made before and makes again keeps its place on record. */
     Change replace(String tenant, String documentId, List<Fact> facts, Instant at) {
+        var change = replaced(tenant, documentId, facts, at);
+        dated.invalidate(tenant);
+        return change;
+    }
+
+    private Change replaced(String tenant, String documentId, List<Fact> facts, Instant at) {
         return transactions.write(tenant, () -> {
             var before = new HashMap<String, Fact>();
             repository.standing(documentId).forEach(fact -> before.put(fact.content(), fact));
@@ -67,6 +83,7 @@ final class Ledger implements Facts {
             repository.saveAll(List.of(fact));
             return fact;
         });
+        dated.invalidate(tenant);
     }
 
     Fact find(String tenant, String id) {
@@ -94,6 +111,17 @@ final class Ledger implements Facts {
     public List<Fact> find(String tenant, Query query) {
         return transactions.read(tenant, () -> repository.find(key(query.subject(), Keys::of), key(query.attribute(), Keys::attribute),
                 query.validAt(), query.knownAt() == null ? NOW : query.knownAt(), query.state(), query.limit()));
+    }
+
+    @Override
+    public Set<String> dated(String tenant, Collection<String> subjects) {
+        var known = dated.get(tenant, unseen -> transactions.read(tenant, () -> Set.copyOf(repository.dated(MOST_SUBJECTS))));
+        return subjects.stream().filter(known::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Fact> about(String tenant, Collection<String> subjects) {
+        return subjects.isEmpty() ? List.of() : transactions.read(tenant, () -> repository.about(subjects, MOST_ASKED));
     }
 
     @Override

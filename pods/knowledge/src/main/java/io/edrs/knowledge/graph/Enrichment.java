@@ -21,13 +21,15 @@ final class Enrichment {
     private final Passages passages;
     private final Readings readings;
     private final TenantGraphs graphs;
+    private final Likenesses likenesses;
     private final Computation computation;
     private final PassageReader reader = new PassageReader();
 
-    Enrichment(Passages passages, Readings readings, TenantGraphs graphs, Computation computation) {
+    Enrichment(Passages passages, Readings readings, TenantGraphs graphs, Likenesses likenesses, Computation computation) {
         this.passages = passages;
         this.readings = readings;
         this.graphs = graphs;
+        this.likenesses = likenesses;
         this.computation = computation;
     }
 
@@ -50,8 +52,12 @@ final class Enrichment {
     private void replace(String tenant, String documentId, Map<String, Reading> read) {
         var graph = graphs.of(tenant);
         var gone = readings.replace(tenant, documentId, read);
-        gone.forEach(graph::remove);
+        gone.passages().forEach(graph::remove);
         read.forEach(graph::add);
+        likenesses.forget(tenant, gone.phrases());
+        var alike = computation.run(() -> likenesses.of(tenant, graph, read.values()));
+        readings.add(tenant, alike);
+        alike.forEach(one -> graph.alike(one.phrase(), one.other(), one.nearness()));
     }
 
     private Map<String, Reading> readAll(List<StoredPassage> some) {

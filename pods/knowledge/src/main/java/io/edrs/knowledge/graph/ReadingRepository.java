@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 /** What was read in passages, written and read in bulk; {@code rows} are JSON. */
@@ -30,11 +31,22 @@ interface ReadingRepository extends GenericRepository<Entity, String> {
     List<String> passagesOf(String documentId);
 
     /** The phrases of a document that no other document speaks of. */
-    @Query("delete from entity e where e.phrase in (select phrase from mention natural join passage p where p.document_id = :documentId "
+    @Query("select e.phrase from entity e where e.phrase in (select phrase from mention natural join passage p where p.document_id = :documentId "
             + "union select phrase from alias natural join passage p where p.document_id = :documentId) "
             + "and not exists (select 1 from mention m join passage p on p.tenant = m.tenant and p.passage_id = m.passage_id where m.tenant = e.tenant and m.phrase = e.phrase and p.document_id <> :documentId) "
             + "and not exists (select 1 from alias a join passage p on p.tenant = a.tenant and p.passage_id = a.passage_id where a.tenant = e.tenant and a.phrase = e.phrase and p.document_id <> :documentId)")
-    int deleteEntitiesOnlyIn(String documentId);
+    List<String> entitiesOnlyIn(String documentId);
+
+    @Query("delete from entity where phrase in (:phrases)")
+    int deleteEntities(Collection<String> phrases);
+
+    @Query("insert into alike (phrase, other, nearness) select r.phrase, r.other, r.nearness "
+            + "from jsonb_to_recordset(cast(:rows as jsonb)) as r(phrase text, other text, nearness double precision) "
+            + "join entity one on one.phrase = r.phrase join entity two on two.phrase = r.other on conflict do nothing")
+    int insertAlike(String rows);
+
+    @Query("select phrase, other, nearness from alike where (phrase, other) > (:phrase, :other) order by phrase, other limit :limit")
+    List<Likeness> alike(String phrase, String other, int limit);
 
     @Query("delete from passage where document_id = :documentId")
     int deletePassagesOf(String documentId);

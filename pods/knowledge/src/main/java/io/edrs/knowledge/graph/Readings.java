@@ -35,16 +35,22 @@ final class Readings {
         this.repository = repository;
     }
 
-    /** Puts the readings in the place of all that was read in the document; returns the passages that went. */
-    List<String> replace(String tenant, String documentId, Map<String, Reading> readings) {
+    /** What went: passages, and phrases that no other document speaks of. */
+    record Gone(List<String> passages, List<String> phrases) {}
+
+    /** Puts the readings in the place of all that was read in the document. */
+    Gone replace(String tenant, String documentId, Map<String, Reading> readings) {
         return transactions.write(tenant, () -> {
             var gone = repository.passagesOf(documentId);
-            repository.deleteEntitiesOnlyIn(documentId);
+            var phrases = repository.entitiesOnlyIn(documentId);
+            if (!phrases.isEmpty()) {
+                repository.deleteEntities(phrases);
+            }
             repository.deletePassagesOf(documentId);
             if (!readings.isEmpty()) {
                 insert(documentId, readings);
             }
-            return gone;
+            return new Gone(gone, phrases);
         });
     }
 
@@ -55,6 +61,28 @@ final class Readings {
             add(tenant, after, page, graph);
             after = page.getLast();
         }
+        loadAlike(tenant, graph);
+    }
+
+    /** Adds what is alike, as far as both are still spoken of. */
+    void add(String tenant, List<Likeness> alike) {
+        if (!alike.isEmpty()) {
+            var rows = json.createArrayNode();
+            alike.forEach(one -> rows.addObject().put(PHRASE, one.phrase()).put("other", one.other()).put("nearness", one.nearness()));
+            transactions.write(tenant, () -> repository.insertAlike(rows.toString()));
+        }
+    }
+
+    private void loadAlike(String tenant, PhraseGraph graph) {
+        var last = new Likeness("", "", 0);
+        for (var page = alike(tenant, last); !page.isEmpty(); page = alike(tenant, last)) {
+            page.forEach(one -> graph.alike(one.phrase(), one.other(), one.nearness()));
+            last = page.getLast();
+        }
+    }
+
+    private List<Likeness> alike(String tenant, Likeness last) {
+        return transactions.read(tenant, () -> repository.alike(last.phrase(), last.other(), PAGE));
     }
 
     private List<String> page(String tenant, String after) {

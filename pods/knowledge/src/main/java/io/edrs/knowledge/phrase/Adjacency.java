@@ -60,6 +60,10 @@ final class Adjacency {
         heads[source] = size++;
     }
 
+    boolean has(int source) {
+        return source < rows && starts[source] < starts[source + 1] || source < heads.length && heads[source] != NONE;
+    }
+
     void each(int source, Visitor visitor) {
         if (source < rows) {
             for (var i = starts[source]; i < starts[source + 1]; i++) {

@@ -26,6 +26,7 @@ public final class PhraseGraph {
     private final Adjacency spokenOfIn = new Adjacency(false);
     private final Adjacency isAbout = new Adjacency(false);
     private final Adjacency subjectOf = new Adjacency(false);
+    private final Adjacency means = new Adjacency(false);
     private final PhraseCounts counts = new PhraseCounts();
     private final InnerNames innerNames = new InnerNames(this);
 
@@ -52,6 +53,35 @@ public final class PhraseGraph {
                 counts.about(phrase, (float) subject.share());
             });
             packed();
+            return true;
+        });
+    }
+
+    /** Whether a passage is about the phrase. */
+    public boolean isSubject(String phrase) {
+        return read(() -> {
+            var found = phrases.find(phrase);
+            return found >= 0 && counts.about(found) > 0;
+        });
+    }
+
+    /** Whether the phrase is spoken of while no passage is about it, nor about a name within it: nothing leads on from there. */
+    public boolean isUnexplained(String phrase) {
+        return read(() -> {
+            var found = phrases.find(phrase);
+            return found >= 0 && counts.spoken(found) > 0 && counts.about(found) == 0 && innerNames.of(found).length == 0;
+        });
+    }
+
+    /** From now on who comes by the one comes by the other too, the surer the nearer their meanings are; unknown phrases stay apart. */
+    public void alike(String phrase, String other, double nearness) {
+        write(() -> {
+            var from = phrases.find(phrase);
+            var to = phrases.find(other);
+            if (from < 0 || to < 0 || from == to) {
+                return false;
+            }
+            means.add(from, to, (float) nearness, 0);
             return true;
         });
     }
@@ -125,13 +155,17 @@ public final class PhraseGraph {
         return isAbout;
     }
 
+    Adjacency means() {
+        return means;
+    }
+
     Adjacency subjectOf() {
         return subjectOf;
     }
 
     /** Bytes of its arrays. */
     public long heapBytes() {
-        return read(() -> List.of(speaksOf, spokenOfIn, isAbout, subjectOf).stream().mapToLong(Adjacency::heapBytes).sum()
+        return read(() -> List.of(speaksOf, spokenOfIn, isAbout, subjectOf, means).stream().mapToLong(Adjacency::heapBytes).sum()
                 + phrases.heapBytes() + passages.heapBytes() + counts.heapBytes());
     }
 
@@ -141,6 +175,7 @@ public final class PhraseGraph {
             isAbout.pack(passages.size(), (passage, phrase) -> alive.get(passage));
             spokenOfIn.pack(phrases.size(), (phrase, passage) -> alive.get(passage));
             subjectOf.pack(phrases.size(), (phrase, passage) -> alive.get(passage));
+            means.pack(phrases.size(), (phrase, other) -> counts.isUsed(phrase) && counts.about(other) > 0);
         }
     }
 

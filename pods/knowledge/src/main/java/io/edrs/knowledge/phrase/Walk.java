@@ -15,6 +15,7 @@ final class Walk {
     private static final double RELATION = 8;
     private static final double ABOUT_ELSEWHERE = 4;
     private static final double TO_ABOUT = 0.85;
+    private static final double TO_ALIKE = 0.5;
     private static final double BASE = 0.3;
     private static final double LEAST = 2e-4;
     private static final int MOST_EDGES = 20_000;
@@ -109,7 +110,7 @@ final class Walk {
             return 0;
         }
         var rarity = Math.log(1 + graph.passages() / (1.0 + spoken));
-        var elsewhere = about || spoken <= HUB && graph.innerNames().of(phrase).length > 0;
+        var elsewhere = about || spoken <= HUB && (graph.innerNames().of(phrase).length > 0 || graph.means().has(phrase));
         return weight * rarity * (1 + RELATION * matched(mark)) * (elsewhere ? ABOUT_ELSEWHERE : 1);
     }
 
@@ -127,8 +128,12 @@ final class Walk {
         return about[0];
     }
 
-    private void fromPhrase(int phrase, double mass) {
+    private void fromPhrase(int phrase, double all) {
+        var mass = all;
         var names = graph.counts().about(phrase) > 0 ? new int[] {phrase} : graph.innerNames().of(phrase);
+        if (names.length == 0 && alike(phrase, mass * TO_ALIKE)) {
+            mass *= 1 - TO_ALIKE;
+        }
         var spoken = graph.counts().spoken(phrase);
         var toAbout = names.length == 0 ? 0 : spoken > 0 && spoken <= HUB ? TO_ABOUT : 1;
         for (var name : names) {
@@ -137,6 +142,20 @@ final class Walk {
         if (toAbout < 1 && spoken <= HUB) {
             spread(graph.spokenOfIn(), phrase, phrase, mass * (1 - toAbout));
         }
+    }
+
+    /** A name that no passage is about leads to the passages about those that mean much the same. */
+    private boolean alike(int phrase, double mass) {
+        many = 0;
+        total = 0;
+        graph.means().each(phrase, (other, nearness, mark) -> note(other, graph.counts().about(other) > 0 ? nearness : 0));
+        var others = Arrays.copyOf(noted, many);
+        var shares = Arrays.copyOf(pulls, many);
+        var sum = total;
+        for (var i = 0; i < others.length; i++) {
+            spread(graph.subjectOf(), phrase, others[i], mass * shares[i] / sum);
+        }
+        return others.length > 0;
     }
 
     private void spread(Adjacency along, int from, int phrase, double mass) {

@@ -11,20 +11,23 @@ import io.edrs.schema.knowledge.SearchRequested;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers who asks which passages speak of something. */
+/** Answers who asks which passages speak of something, and what is claimed of it. */
 @Singleton
 final class SearchHandler implements EventHandler<SearchRequested> {
 
     private final HybridSearch search;
+    private final AskedFacts facts;
 
-    SearchHandler(HybridSearch search) {
+    SearchHandler(HybridSearch search, AskedFacts facts) {
         this.search = search;
+        this.facts = facts;
     }
 
     @Override
     public List<Payload> handle(BaseEvent<SearchRequested> event) {
         var asked = event.payload();
-        return List.of(new PassagesFound(search.find(event.metadata().tenant(), asked.query(), vector(asked), asked.limit())));
+        return List.of(new PassagesFound(search.find(event.metadata().tenant(), asked.query(), vector(asked), asked.limit()),
+                facts.of(event.metadata().tenant(), asked.query())));
     }
 
     private static float[] vector(SearchRequested asked) {

@@ -85,6 +85,20 @@ abstract class MemoryScenarios {
     }
 
     @Test
+    void whatWasToldAnswersInAnotherConversationAsItHoldsNow() {
+        var conversation = ann.conversation();
+        ann.ask(conversation, "I live in Quenby.");
+        fact("Quenby");
+        ann.ask(conversation, "We moved to Marlhaven.");
+        fact("Marlhaven");
+        var answer = ann.ask(ann.conversation(), "Where do I live?");
+        assertThat(answer.path("answer").asText()).contains("Marlhaven").doesNotContain("Quenby");
+        assertThat(texts(answer.path("evidence"), "kind")).contains("fact", "memory");
+        ann.post("memory", "/api/v1/memory/forgettings", Map.of("conversationId", conversation)).isFine();
+        assertThat(ann.ask(ann.conversation(), "Where do I live?").path("answer").asText()).doesNotContain("Marlhaven", "Quenby");
+    }
+
+    @Test
     void contextDocumentsAreKept() {
         var path = "/api/v1/memory/contexts/" + ann.conversation();
         ann.send("memory", "PATCH", path, java.net.http.HttpRequest.BodyPublishers.ofString("{\"set\":{\"topic\":\"lamps\"}}"), Map.of()).isFine();

@@ -28,6 +28,8 @@ final class Clauses {
     private static final Set<String> PASSING = Set.of(("tired hungry happy sad sorry sure fine ready late busy here there done glad afraid okay ok back good well bored sick "
             + "angry confused curious lost right wrong interested excited worried stuck new free home away able").split(" "));
 
+    /** What is had in a conversation, and not for longer, whatever it is about. */
+    private static final Set<String> PASSING_THINGS = Set.of("question", "problem", "idea", "meeting", "feeling", "suggestion", "request", "appointment");
     private static final Set<String> TIMELESS = Set.of("likes", "dislikes", "prefers", "birthday", "age");
 
     /** @param silence why there is no claim, null when there is one @param person who it is about, null when nobody is named */
@@ -75,7 +77,7 @@ final class Clauses {
             return Read.nothing(text.matches("(?i)^(?:i|we|my)\\b.*") ? "no_pattern" : "no_subject");
         }
         var noun = match.group(1).toLowerCase(Locale.ROOT);
-        var claims = match.group(2) == null ? of.claims(Subjects.USER, noun, Values.of(match.group(3)), true)
+        var claims = match.group(2) == null ? of.claims(Subjects.USER, noun, Values.of(match.group(3).replaceFirst("^(?:on|in) (?=[\\d\\p{Lu}])", "")), true)
                 : of.claims(noun, match.group(2).toLowerCase(Locale.ROOT), Values.of(match.group(3)), true);
         return claims.isEmpty() || PASSING.contains(claims.getFirst().value()) ? Read.nothing("passing_state") : new Read(claims, null, null);
     }
@@ -114,7 +116,10 @@ final class Clauses {
     /** What somebody has is a thing, which is to be seen in its last noun. */
     private String nounly(String attribute, String words) {
         var value = Values.of(words);
-        if (value.isEmpty() || !(attribute.equals("has") || attribute.equals("is a"))) {
+        if (value.isEmpty() || attribute.equals("has") && PASSING_THINGS.contains(value.split(" ")[0])) {
+            return "";
+        }
+        if (!(attribute.equals("has") || attribute.equals("is a"))) {
             return value;
         }
         return Words.of(value, Cut.TOKENS).tokens().stream().anyMatch(Token::isNoun) ? value : "";
@@ -138,7 +143,7 @@ final class Clauses {
 
         static When in(String clause, Instant saidAt) {
             var mentions = TimeWords.said(clause, saidAt.atOffset(ZoneOffset.UTC).toLocalDate());
-            if (mentions.isEmpty() || clause.contains("born")) {
+            if (mentions.isEmpty() || clause.contains("born") || clause.contains("birthday")) {
                 return new When(null, clause);
             }
             var mention = mentions.getLast();

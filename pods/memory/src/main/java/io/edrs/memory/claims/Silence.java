@@ -10,7 +10,7 @@ final class Silence {
     private static final int LONGEST = 400;
     private static final Pattern QUESTION = Pattern.compile("(?s).*\\?[\"”')\\s]*$|(?i)^(?:what|who|whom|whose|where|when|why|how|which|"
             + "(?:do|does|did|is|are|was|were|am|can|could|will|would|should|has|have|had|may|shall) (?:i|you|we|he|she|it|they|there|this|that|my|the|your))\\b.*");
-    private static final Pattern SAID_BY_OTHERS = Pattern.compile("(?i).*\\b(?:(?:you|he|she|they|it|who|somebody|someone|everybody|people) (?:just |also |all )?"
+    private static final Pattern SAID_BY_OTHERS = Pattern.compile("(?i).*\\b(?:(?:you|he|she|they|it|who|somebody|someone|everybody|people|(?:my|our) [\\p{L}-]+) (?:just |also |all )?"
             + "(?:said|says|say|told|tell|claims?|claimed|think|thinks|thought|wrote|mentioned|believes?)|according to|supposedly|allegedly|rumou?r has it)\\b.*");
     private static final Pattern SUPPOSED = Pattern.compile("(?i).*\\b(?:if|unless|suppose|imagine|what if|maybe|perhaps|might|would|could|should|wish|hope|"
             + "hopefully|probably|let's say|as though|pretend)\\b.*");

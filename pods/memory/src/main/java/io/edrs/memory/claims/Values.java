@@ -13,6 +13,7 @@ final class Values {
             + "at the moment|right now|though|actually|again|already|of course|instead|together|by the way|more than anything|the most|best))+$");
     private static final Pattern HEAD = Pattern.compile("(?i)^(?:(?:the|a|an|to|also|both) )+(?=\\S)");
     private static final Pattern PREPOSITION = Pattern.compile("(?i)[\\s,]+(?:in|on|at|since|from|until|till|by|back in|during|around|as of)$");
+    private static final Pattern DATED = Pattern.compile("(?<=\\p{L}) in (?:19|20)\\d{2}$");
     private static final Set<String> EMPTY = Set.of("it", "that", "this", "them", "him", "her", "you", "there", "here", "one", "me", "us", "something", "anything",
             "lot", "bit", "problem", "question", "idea", "meeting", "look", "feeling", "headache", "minute", "doubt", "issue", "plan", "moment", "few",
             "point", "chance", "mistake", "bug", "error", "while", "time", "great time", "good time", "place", "lie", "joke", "good idea", "good day", "request");
@@ -24,6 +25,7 @@ final class Values {
         var value = CUT.matcher(words.strip()).replaceFirst("");
         value = value.replaceAll("[\\s.!;:,…\"”]+$", "");
         value = TAIL.matcher(value).replaceFirst("");
+        value = DATED.matcher(value).replaceFirst("");
         value = PREPOSITION.matcher(value).replaceFirst("");
         value = HEAD.matcher(value).replaceFirst("").replaceAll("\\s+", " ").replaceAll("[\\s.!;:,…\"”]+$", "").strip();
         return EMPTY.contains(value.toLowerCase(java.util.Locale.ROOT)) || value.split(" ").length > MOST_WORDS ? "" : value;

@@ -38,6 +38,9 @@ interface FactRepository extends GenericRepository<Fact, UUID> {
     @Query("select * from fact where user_id = :userId and fact_id > :after order by fact_id limit :most")
     List<Fact> ever(String userId, UUID after, int most);
 
+    @Query("select distinct subject from fact where user_id = :userId limit 1000")
+    List<String> subjects(String userId);
+
     void insert(Fact fact);
 
     @Query("update fact set valid_from = :validFrom, valid_until = :validUntil, ended_in = :endedIn, ended_conversation = :endedConversation "

@@ -12,6 +12,8 @@ final class Candidate {
     double meaning;
     double entities;
     double second;
+    double told;
+    double telling;
     double score;
     @Nullable Turn turn;
 

@@ -15,12 +15,14 @@ final class Judgement {
 
     private static final double FEW_WORDS = 6;
     private static final double LOSS = 0.3;
+    private static final double IN_TWO_STEPS = 0.5;
 
     private final Weights weights;
     private final Question question;
     private final List<Span> times;
     private final List<String> speakers;
     private final double ofTime;
+    private final double ofTheme;
 
     Judgement(Weights weights, Question question, List<Span> times, List<String> speakers) {
         this.weights = weights;
@@ -30,18 +32,20 @@ final class Judgement {
         // The less else a question says, the more its time does.
         long left = question.words().stream().filter(word -> !speakers.contains(word)).count();
         ofTime = times.isEmpty() ? 0 : weights.time() * (1 + 2.0 / (1 + left));
+        // Where a second step is needed, other words lead away from the first sooner than to it.
+        ofTheme = weights.theme() * (question.indirect() ? IN_TWO_STEPS : 1);
     }
 
     /** By the ways alone, before anything is looked up. */
     void first(Pool pool) {
-        var scale = Scale.of(pool, weights);
+        var scale = Scale.of(pool, weights, ofTheme);
         pool.all().forEach(candidate -> candidate.score = scale.of(candidate));
     }
 
     /** By everything, once the turns are known; in 0..1. */
     void last(Pool pool) {
-        var scale = Scale.of(pool, weights);
-        double most = 1 + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
+        var scale = Scale.of(pool, weights, ofTheme);
+        double most = 1 + (pool.most(c -> c.told + c.telling) > 0 ? ofTheme : 0) + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
         for (var candidate : pool.all()) {
             candidate.score = seen(candidate.known(), scale.of(candidate)) / most;
         }

@@ -26,6 +26,11 @@ record Question(String text, List<String> words, List<String> names, List<String
         return words.isEmpty() && spans().isEmpty() && anchors().isEmpty();
     }
 
+    /** Whether it names a time. */
+    boolean isTimed() {
+        return !spans().isEmpty() || !anchors().isEmpty();
+    }
+
     List<Span> spans() {
         return times.mentions().stream().map(mention -> mention.span()).toList();
     }

@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.memory.RecallRequested;
+import io.edrs.schema.memory.RememberedFact;
 import io.edrs.schema.memory.Turn;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -32,8 +33,8 @@ class RecallController {
     record Asked(@Nullable String query, @Nullable String personaId, @Nullable UUID conversationId, @Nullable String participant,
             @Nullable List<String> kinds, @Nullable String from, @Nullable String to, @Nullable String asOf, @Nullable Integer limit) {}
 
-    /** @param memories best first, each with the sentence that says most @param note why nothing, or less than expected, is recalled */
-    record Remembered(List<Turn> memories, @Nullable String note) {}
+    /** @param memories best first, each with the sentence that says most @param facts that answer the query, surest first @param note why nothing, or less than expected, is recalled */
+    record Remembered(List<Turn> memories, List<RememberedFact> facts, @Nullable String note) {}
 
     private final Asking asking;
     private final Recollection recollection;
@@ -53,10 +54,10 @@ class RecallController {
         var search = asking.search(by.tenant(), request(asked, by.userId()), Set.of(), clock.instant());
         var hopeless = asking.hopeless(search);
         if (hopeless != null) {
-            return new Remembered(List.of(), hopeless);
+            return new Remembered(List.of(), List.of(), hopeless);
         }
         var found = recollection.recall(search);
-        return new Remembered(found.memories(), found.note());
+        return new Remembered(found.memories(), found.facts(), found.note());
     }
 
     private RecallRequested request(Asked asked, String userId) {

@@ -49,7 +49,7 @@ final class RecallHandler implements EventHandler<RecallRequested> {
             return List.of(new Recalled(turns, List.of(), upToDate, hopeless));
         }
         var found = recollection.recall(search);
-        return List.of(new Recalled(turns, found.memories(), upToDate, found.note()));
+        return List.of(new Recalled(turns, found.memories(), upToDate, found.note(), found.facts()));
     }
 
     private Duration patience(BaseEvent<?> event) {

@@ -2,13 +2,16 @@ package io.edrs.memory.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.Episodes;
+import io.edrs.memory.ToldFacts.When;
 import io.edrs.platform.language.time.Span;
+import io.edrs.schema.memory.RememberedFact;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,19 +43,20 @@ final class Recollection {
         this.config = config;
     }
 
-    /** What was found, best first, and what the asker should know of it. */
-    record Found(List<Turn> memories, @Nullable String note) {}
+    /** What was found, best first, the facts asked for, and what the asker should know of it. */
+    record Found(List<Turn> memories, List<RememberedFact> facts, @Nullable String note) {}
 
     Found recall(Search search) {
         var question = reader.read(search.text(), search.asked().atOffset(ZoneOffset.UTC).toLocalDate());
         var note = Notes.of(search, question);
         if (question.isEmpty() || search.limit() <= 0) {
-            return new Found(List.of(), note);
+            return new Found(List.of(), List.of(), note);
         }
         var reach = new Reach(episodes, search);
         var named = steps.speakers().among(search, question, reach);
-        var times = times(search, question, reach);
+        var times = times(search, question, reach, named);
         var pool = pool(search, question, reach, named, times);
+        themes(pool, question, reach, named);
         var judgement = new Judgement(Weights.DEFAULT, question, times, named);
         judgement.first(pool);
         pool.keepOnly(known(search, pool.best(Math.max(config.considered(), 2 * search.limit()))));
@@ -62,7 +66,17 @@ final class Recollection {
             pool.keepOnly(known(search, List.copyOf(pool.all())));
             judgement.last(pool);
         }
-        return new Found(marked(pool, question, search.limit()), pool.all().isEmpty() ? Notes.nothing(note) : note);
+        return new Found(marked(pool, question, search.limit()), facts(search, question), pool.all().isEmpty() ? Notes.nothing(note) : note);
+    }
+
+    /** What was told as a fact, as it held at the end of the time that is named, or at the moment of asking. */
+    private List<RememberedFact> facts(Search search, Question question) {
+        if (steps.told() == null || !search.filter().isOpen() || search.who().userId() == null) {
+            return List.of();
+        }
+        var named = question.spans().stream().map(span -> span.to().atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1))
+                .max(Comparator.naturalOrder()).filter(search.asked()::isAfter);
+        return steps.told().answering(search.tenant(), search.who(), question.text(), new When(named.orElse(search.asked()), question.order() < 0));
     }
 
     private Pool pool(Search search, Question question, Reach reach, List<String> speakers, List<Span> times) {
@@ -70,16 +84,32 @@ final class Recollection {
         var words = words(question, speakers, times);
         var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
         var vector = vector(search, question, speakers);
-        pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
+        boolean isNothingButEntities = entities.equals(words);
+        if (!isNothingButEntities) {
+            pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
+        }
         for (var within : withins(speakers, times)) {
             int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
-            pool.add(reach.words(words, many, within), (c, score) -> c.words = Math.max(c.words, score));
+            pool.add(reach.words(words, many, within), (c, score) -> {
+                c.words = Math.max(c.words, score);
+                c.entities = isNothingButEntities ? c.words : c.entities;
+            });
             if (vector != null) {
                 pool.add(reach.meaning(vector, many, within).stream()
                         .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.meaning = Math.max(c.meaning, score));
             }
         }
         return pool;
+    }
+
+    /** What is told in other words than it is asked for, of who is asked about. */
+    private void themes(Pool pool, Question question, Reach reach, List<String> speakers) {
+        var within = speakers.size() == 1 ? Reach.Within.saidBy(speakers.getFirst()) : Reach.Within.ALL;
+        for (var theme : steps.themes().of(question)) {
+            pool.add(reach.words(theme.words(), config.candidates() / 2, within), (c, score) -> c.told = Math.max(c.told, score));
+            pool.add(reach.meaning(steps.themes().vector(theme), config.candidates() / 2, within).stream()
+                    .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.telling = Math.max(c.telling, score));
+        }
     }
 
     /** People speak of themselves in the first person, so a question about one speaker is embedded as that one would put it. */
@@ -120,9 +150,9 @@ final class Recollection {
         return months.size() > MONTHS ? List.of() : months;
     }
 
-    private List<Span> times(Search search, Question question, Reach reach) {
+    private List<Span> times(Search search, Question question, Reach reach, List<String> speakers) {
         var times = new ArrayList<>(question.spans());
-        question.anchors().forEach(anchor -> steps.events().of(search, anchor, reach).forEach(event -> times.add(anchor.seenFrom(event))));
+        question.anchors().forEach(anchor -> steps.events().of(search, anchor, reach, speakers).forEach(event -> times.add(anchor.seenFrom(event))));
         return times;
     }
 
@@ -137,6 +167,6 @@ final class Recollection {
 
     private static List<Turn> marked(Pool pool, Question question, int limit) {
         var evidence = new Evidence(question, Rarity.of(question, pool.all()));
-        return pool.best(limit).stream().map(candidate -> evidence.marked(candidate.known(), candidate.score)).toList();
+        return pool.bestDistinct(limit, question.isTimed()).stream().map(candidate -> evidence.marked(candidate.known(), candidate.score)).toList();
     }
 }

@@ -19,6 +19,10 @@ record Search(String tenant, Between who, String text, float @Nullable [] vector
     record Filter(@Nullable UUID conversationId, @Nullable String participant, List<String> kinds, @Nullable Instant from,
             @Nullable Instant before) {
 
+        boolean isOpen() {
+            return conversationId == null && participant == null && kinds.isEmpty() && from == null;
+        }
+
         boolean admits(Instant saidAt) {
             return (from == null || !saidAt.isBefore(from)) && (before == null || saidAt.isBefore(before));
         }

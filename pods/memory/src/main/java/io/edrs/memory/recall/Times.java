@@ -1,11 +1,14 @@
 package io.edrs.memory.recall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.language.time.Mention;
 import io.edrs.platform.language.time.Span;
 import io.edrs.platform.language.time.TimeWords;
 import io.edrs.schema.memory.Turn;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
 /** How near a turn is to the times a question names: by the days it speaks of, and by the day it was said. */
 final class Times {
@@ -16,10 +19,13 @@ final class Times {
     private static final double LEAST_FADING = 3;
     private static final int LONG = 366;
 
+    /** Of turns that questions come to again; days alone, no words. */
+    private static final Cache<UUID, List<Mention>> TOLD = Caffeine.newBuilder().maximumSize(50_000).build();
+
     private Times() {}
 
     static List<Mention> told(Turn turn) {
-        return TimeWords.said(turn.text(), turn.saidAt().atOffset(ZoneOffset.UTC).toLocalDate());
+        return TOLD.get(turn.eventId(), unseen -> TimeWords.said(turn.text(), turn.saidAt().atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 
     /** 1 when it speaks of one of the times, less the further away it was said; plans precede and tales follow what they tell of. */

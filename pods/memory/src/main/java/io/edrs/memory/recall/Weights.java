@@ -7,6 +7,7 @@ package io.edrs.memory.recall;
  * @param meaning cosine similarity
  * @param entities BM25 of names, numbers and nouns alone
  * @param time nearness to the times of the question
+ * @param theme what is told of it in other words
  * @param second what is told of a name found in the first round
  * @param speaker a speaker the question names
  * @param answer the kind of answer the question wants
@@ -14,8 +15,8 @@ package io.edrs.memory.recall;
  * @param order being the latest, or the first, where that is asked for
  * @param question factor of a turn that only asks
  */
-record Weights(double words, double meaning, double entities, double time, double second, double speaker, double answer,
+record Weights(double words, double meaning, double entities, double time, double theme, double second, double speaker, double answer,
         double session, double order, double question) {
 
-    static final Weights DEFAULT = new Weights(1.0, 1.0, 0.2, 0.5, 0.6, 0.25, 0.1, 0.1, 0.2, 0.8);
+    static final Weights DEFAULT = new Weights(1.0, 1.0, 0.2, 0.5, 0.4, 0.6, 0.25, 0.1, 0.1, 0.2, 0.8);
 }

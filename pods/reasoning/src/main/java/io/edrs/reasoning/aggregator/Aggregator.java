@@ -6,6 +6,7 @@ import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
+import io.edrs.reasoning.Stated;
 import io.edrs.reasoning.Voice;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
@@ -32,6 +33,17 @@ class Aggregator implements Composer {
         this.told = told;
         this.voicing = voicing;
         this.tagger = tagger;
+    }
+
+    @Override
+    public Composed compose(Interpretation asked, List<Passage> passages, List<Turn> turns, List<Stated> facts, Voice voice) {
+        var composed = compose(asked, passages, turns, voice);
+        if (facts.isEmpty()) {
+            return composed;
+        }
+        var stated = FactAnswers.answer(asked, facts);
+        var better = FactAnswers.saysOtherwise(composed, stated) ? given(stated, withStatements(asked.question(), passages, turns), voice) : composed;
+        return FactAnswers.restingOn(facts, better);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.Replies;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
+import io.edrs.reasoning.Stated;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.gateway.RequestReceived;
@@ -44,8 +45,11 @@ class Gathering {
         this.config = config;
     }
 
-    /** @param passages best first @param turns of the conversation, oldest first @param missing pods that did not reply */
-    record Gathered(List<Passage> passages, List<Turn> turns, List<Turn> memories, List<String> missing) {}
+    /** @param passages best first @param turns of the conversation, oldest first @param facts surest first @param missing pods that did not reply */
+    record Gathered(List<Passage> passages, List<Turn> turns, List<Turn> memories, List<Stated> facts, List<String> missing) {
+
+        static final Gathered NOTHING = new Gathered(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 
     /** The turns of a conversation that began elsewhere, from memory. */
     List<Turn> turns(BaseEvent<RequestReceived> event) {
@@ -72,7 +76,7 @@ class Gathering {
         var replies = bus.askAll(Stream.concat(Stream.of(recall), searches.stream()).toList(), config.askDeadline());
         var remembered = replies.find(recall).orElse(new Recalled(List.of(), List.of(), false));
         return new Gathered(passages(replies, searches), remembered.turns(), remembered.memories(),
-                replies.missing().stream().distinct().toList());
+                Facts.of(remembered, searches.stream().flatMap(search -> replies.find(search).stream()).toList()), replies.missing().stream().distinct().toList());
     }
 
     /** A list, a count or a comparison needs all the rows it is about. */

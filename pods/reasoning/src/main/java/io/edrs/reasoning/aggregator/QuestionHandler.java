@@ -56,7 +56,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var turns = turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
-                .checked(composer.compose(asked, gathered.passages(), turns, voice))));
+                .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
         var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));
@@ -73,7 +73,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     private Gathering.Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {
         return asked.intent() == Intent.GREETING
-                ? new Gathering.Gathered(List.of(), List.of(), List.of(), List.of())
+                ? Gathering.Gathered.NOTHING
                 : gathering.gather(event, asked);
     }
 

@@ -10,12 +10,14 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreDoc;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -85,6 +87,17 @@ final class Keywords {
         var query = new BooleanQuery.Builder();
         filter.forEach((key, value) -> query.add(new TermQuery(new Term(METADATA, pair(key, value))), BooleanClause.Occur.FILTER));
         return query.build();
+    }
+
+    /** The same for what this reader sees: a condition that every entry meets is not asked of each. */
+    static Query filter(Map<String, String> filter, IndexReader reader) throws IOException {
+        var narrowing = new HashMap<String, String>();
+        for (var condition : filter.entrySet()) {
+            if (reader.docFreq(new Term(METADATA, pair(condition.getKey(), condition.getValue()))) < reader.maxDoc()) {
+                narrowing.put(condition.getKey(), condition.getValue());
+            }
+        }
+        return filter(narrowing);
     }
 
     private static String pair(String key, String value) {

@@ -23,9 +23,12 @@ record Neighbours(float[] query, int k, Query filter) {
     static final String VECTOR = "vector";
     private static final int FEW = 2_000;
     private static final int LEAST_EXPLORED = 32;
+    private static final int EXPLORED_BEYOND = 16;
+    /** About so many vectors are compared for each one found, more in the measure in which a filter keeps less. */
+    private static final double COMPARED = 8;
 
     List<Match> in(IndexSearcher searcher) throws IOException {
-        var hits = searcher.count(filter) <= FEW ? oneByOne(searcher) : byGraph(searcher);
+        var hits = isQuickerOneByOne(searcher.count(filter), searcher.getIndexReader().numDocs()) ? oneByOne(searcher) : byGraph(searcher);
         var matches = new ArrayList<Match>();
         var ids = Keywords.idsOf(searcher, hits);
         for (int i = 0; i < hits.length; i++) {
@@ -35,9 +38,13 @@ record Neighbours(float[] query, int k, Query filter) {
         return matches;
     }
 
+    private boolean isQuickerOneByOne(int kept, int all) {
+        return kept <= FEW || (double) kept * kept <= COMPARED * k * all && kept < all;
+    }
+
     private ScoreDoc[] byGraph(IndexSearcher searcher) throws IOException {
         var narrowed = filter instanceof MatchAllDocsQuery ? null : filter;
-        var knn = new KnnFloatVectorQuery(VECTOR, query, Math.max(2 * k, LEAST_EXPLORED), narrowed);
+        var knn = new KnnFloatVectorQuery(VECTOR, query, Math.max(k + EXPLORED_BEYOND, LEAST_EXPLORED), narrowed);
         return searcher.search(knn, k).scoreDocs;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Shards implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofHours(1);
+    private static final Duration LOOKED_AT = Duration.ofMinutes(1);
     private final Path root;
     private final Clock clock;
     private final Supplier<IndexWriterConfig> settings;
     private final Map<Name, Shard> open = new ConcurrentHashMap<>();
+    private Instant nextLook = Instant.MIN;
     private boolean closed;
 
     Shards(Path root, Clock clock, Supplier<IndexWriterConfig> settings) {
@@ -121,7 +124,12 @@ final class Shards implements AutoCloseable {
     }
 
     private void closeIdle() {
-        var moment = clock.instant().minus(IDLE);
+        var now = clock.instant();
+        if (now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(LOOKED_AT);
+        var moment = now.minus(IDLE);
         for (var shards = open.values().iterator(); shards.hasNext();) {
             var shard = shards.next();
             if (shard.isIdleSince(moment)) {

@@ -32,7 +32,7 @@ record WordQuery(Analyzer analyzer, Map<String, String> notes) {
         }
         var words = new BooleanQuery.Builder();
         words(text, Math.max(1, MOST_CLAUSES / fields.size())).forEach(word -> words.add(anywhere(word, fields), Occur.SHOULD));
-        var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(Keywords.filter(filter), Occur.FILTER).build();
+        var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(Keywords.filter(filter, searcher.getIndexReader()), Occur.FILTER).build();
         var matches = new ArrayList<Match>();
         var hits = searcher.search(query, k).scoreDocs;
         var ids = Keywords.idsOf(searcher, hits);
