@@ -1,5 +1,6 @@
 package io.edrs.reasoning.graphs;
 
+import io.edrs.platform.kernel.error.EdrsException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class BackDoor {
     private final Separation behind;
 
     public BackDoor(CausalGraph graph, String treatment, String outcome) {
+        if (treatment.equals(outcome)) {
+            throw new EdrsException(GraphError.METHOD_UNFIT, "The treatment and the outcome are the same variable, '%s'.".formatted(outcome));
+        }
         this.graph = graph;
         this.treatment = Subsets.bits(graph.index(treatment));
         this.outcome = Subsets.bits(graph.index(outcome));
