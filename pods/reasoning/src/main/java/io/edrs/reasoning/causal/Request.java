@@ -27,7 +27,7 @@ final class Request {
         if (values == null) {
             return Map.of();
         }
-        if (values.size() > MOST || values.containsValue(null)) {
+        if (values.size() > MOST || values.values().stream().anyMatch(java.util.Objects::isNull)) {
             throw Workbench.invalid("The field '%s' names at most %d variables, each with a value.".formatted(name, MOST));
         }
         return values;

@@ -61,7 +61,7 @@ class CausalServiceTest {
         assertThat(graphs.show(reader, "shop").dot()).contains("\"rain\" -> \"wet\"");
         datasets.keep(caller, "sales", new DatasetController.Said("price,sales\n1,2\n"));
         assertThat(datasets.list(reader).datasets()).singleElement().extracting("rows").isEqualTo(1);
-        assertThat(datasets.show(reader, "sales").csv()).isEqualTo("price,sales\n1,2\n");
+        assertThat(datasets.show(reader, "sales").csv()).isEqualTo("price,sales\n1,2");
         datasets.delete(caller, "sales");
         graphs.delete(caller, "shop");
         assertThat(datasets.list(reader).datasets()).isEmpty();
@@ -76,7 +76,7 @@ class CausalServiceTest {
                 org.assertj.core.groups.Tuple.tuple("z", "-->", "y"));
         assertThat(causal.identify(reader, new Pair("found", "x", "y"))).satisfies(told -> {
             assertThat(told.identified()).isTrue();
-            assertThat(told.formula()).isEqualTo("P(y | do(x)) = P(y | x)");
+            assertThat(told.formula()).isEqualTo("P(y | do(x)) = Σ_{z} P(z) P(y | x, z)");
         });
         for (var method : List.of("fci", "tabu")) {
             assertThat(causal.discover(reader, new Search("d", method, null, null, null, List.of("x", "y"), null)).edges()).hasSize(1);
