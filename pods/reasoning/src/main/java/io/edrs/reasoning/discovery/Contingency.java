@@ -10,7 +10,7 @@ import org.hipparchus.special.Gamma;
 
 /**
  * Tests of independence in tables of counts, within each joint state of the given variables: the likelihood ratio G² or Pearson's χ².
- * Where fewer than five rows fall to a degree of freedom no dependence is claimed (Spirtes, Glymour and Scheines 2000).
+ * Where fewer than five rows fall to a degree of freedom no independence is claimed, so that no edge is lost to a test without power.
  */
 public final class Contingency implements IndependenceTest {
 
@@ -45,7 +45,7 @@ public final class Contingency implements IndependenceTest {
             strata *= sizes[each];
         }
         if (rows < ROWS_PER_DEGREE * (sizes[one] - 1) * (sizes[other] - 1) * strata) {
-            return 1;
+            return 0;
         }
         var cells = sizes[one] * sizes[other];
         var counts = strata * cells <= DENSE ? dense(one, other, given, (int) strata) : sparse(one, other, given);

@@ -43,7 +43,7 @@ public final class FisherZ implements IndependenceTest {
     public double p(int one, int other, int[] given) {
         var freedom = rows - given.length - 3;
         if (freedom <= 0) {
-            return 1;
+            return 0;
         }
         var r = Math.clamp(partial(one, other, given), -1 + 1e-15, 1 - 1e-15);
         return Erf.erfc(Math.sqrt(freedom) * Math.abs(0.5 * Math.log((1 + r) / (1 - r))) / Math.sqrt(2));

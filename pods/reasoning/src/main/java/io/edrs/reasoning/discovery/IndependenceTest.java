@@ -8,6 +8,6 @@ public interface IndependenceTest {
     /** The variables, by number. */
     List<String> names();
 
-    /** How probable data at least so dependent would be, were the two independent; 1 when there are too few rows to tell. */
+    /** How probable data at least so dependent would be, were the two independent; 0 when there are too few rows to tell. */
     double p(int one, int other, int[] given);
 }
