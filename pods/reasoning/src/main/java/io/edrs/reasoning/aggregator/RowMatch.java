@@ -1,6 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Name;
+import io.edrs.platform.language.Name;
 import java.util.ArrayList;
 import java.util.List;
 

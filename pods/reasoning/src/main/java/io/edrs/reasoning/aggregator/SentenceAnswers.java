@@ -1,10 +1,11 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import io.edrs.reasoning.AnswerType;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Meaning;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Tagger;
 import io.edrs.schema.knowledge.Passage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class SentenceAnswers {
 
     private static String remainder(Asked asked, Sentence sentence) {
         return sentence.field().words().stream().filter(word -> asked.names().stream().noneMatch(name -> name.words().stream()
-                .anyMatch(part -> part.stem().equals(word.stem())))).map(io.edrs.reasoning.Word::text).collect(Collectors.joining(" "));
+                .anyMatch(part -> part.stem().equals(word.stem())))).map(Word::text).collect(Collectors.joining(" "));
     }
 
     private List<Sentence> sentences(Passage passage) {
