@@ -1,7 +1,7 @@
 package io.edrs.reasoning.causal;
 
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
