@@ -19,7 +19,7 @@ public final class CsvText {
 
     private static final int MOST_CELLS = 5_000_000;
     private static final int MOST_COLUMNS = 500;
-    private static final Set<String> GAPS = Set.of("", "na", "nan", "null", "none", "?", "n/a");
+    private static final Set<String> GAPS = Set.of("", "na", "nan", "null", "?", "n/a");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
 

@@ -22,7 +22,7 @@ import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
-import org.tribuo.regression.rtree.CARTRegressionTrainer;
+import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 
 /** Tribuo's trees as ours: one feature for a number, one for each kind. */
@@ -100,7 +100,7 @@ final class TribuoTrees {
     private <T extends Output<T>> Trainer<T> trainer(Growth growth, long seed) {
         var share = growth.trees() == 1 ? 1f : (float) Math.min(1, Math.max(1 / (float) features.size(), Math.sqrt(features.size()) / features.size()));
         return (Trainer<T>) (outcome.isNumeric()
-                ? new CARTRegressionTrainer(growth.depth(), growth.leastRows(), IMPROVEMENT, share, false, new MeanSquaredError(), seed)
+                ? new CARTJointRegressionTrainer(growth.depth(), growth.leastRows(), IMPROVEMENT, share, false, new MeanSquaredError(), false, seed)
                 : new CARTClassificationTrainer(growth.depth(), growth.leastRows(), IMPROVEMENT, share, false, new GiniIndex(), seed));
     }
 
