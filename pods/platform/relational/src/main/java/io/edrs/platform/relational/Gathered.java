@@ -1,10 +1,14 @@
 package io.edrs.platform.relational;
 
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,6 +17,7 @@ import java.util.function.Supplier;
 final class Gathered {
 
     private static final Duration MOMENT = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private List<Entry<?>> waiting = new ArrayList<>();
 
@@ -30,10 +35,19 @@ final class Gathered {
             LockSupport.parkNanos(MOMENT.toNanos());
             together(all(), transaction);
         }
+        return outcome(entry.done());
+    }
+
+    private static <T> T outcome(CompletableFuture<T> done) {
         try {
-            return entry.done().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : e;
+            return done.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The rows were not written within " + LONGEST.toSeconds() + " s.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EdrsException(KernelError.STORE_UNAVAILABLE, "Writing the rows was interrupted.", e);
         }
     }
 
