@@ -52,6 +52,10 @@ final class Api implements AutoCloseable {
         return parse(send(pod, request(pod, path).header("Content-Type", "application/octet-stream").PUT(body)));
     }
 
+    JsonNode putJson(String pod, String path, Object body) {
+        return parse(send(pod, request(pod, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(body)))));
+    }
+
     JsonNode delete(String pod, String path) {
         return parse(send(pod, request(pod, path).DELETE()));
     }

@@ -1,0 +1,47 @@
+package io.edrs.reasoning.discovery;
+
+import io.edrs.reasoning.graphs.Mark;
+import io.edrs.reasoning.graphs.MixedGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Common effects: two variables that are not adjacent, and a third adjacent to both that did not separate them. */
+final class Colliders {
+
+    private record Triple(int one, int middle, int other, double p) {}
+
+    private Colliders() {}
+
+    /** Puts the arrowheads; where two triples disagree on a tail, the one whose separation is surer comes first. */
+    static void orient(MixedGraph graph, Separations separations, boolean overwrite) {
+        var triples = triples(graph, separations);
+        triples.sort(Comparator.comparingDouble(Triple::p).reversed().thenComparing(Triple::one).thenComparing(Triple::middle).thenComparing(Triple::other));
+        for (var triple : triples) {
+            if (overwrite || free(graph, triple.one(), triple.middle()) && free(graph, triple.other(), triple.middle())) {
+                graph.mark(triple.one(), triple.middle(), Mark.ARROW);
+                graph.mark(triple.other(), triple.middle(), Mark.ARROW);
+            }
+        }
+    }
+
+    private static boolean free(MixedGraph graph, int from, int to) {
+        return !graph.at(to, from, Mark.ARROW);
+    }
+
+    private static List<Triple> triples(MixedGraph graph, Separations separations) {
+        var triples = new ArrayList<Triple>();
+        for (var middle = 0; middle < graph.size(); middle++) {
+            var around = graph.neighbours(middle);
+            for (var one : around) {
+                for (var other : around) {
+                    var by = one < other && !graph.adjacent(one, other) ? separations.of(one, other) : null;
+                    if (by != null && !by.contains(middle)) {
+                        triples.add(new Triple(one, middle, other, by.p()));
+                    }
+                }
+            }
+        }
+        return triples;
+    }
+}
