@@ -1,0 +1,22 @@
+package io.edrs.reasoning.deduction;
+
+import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.proof.Block;
+import io.edrs.reasoning.proof.Closure;
+import io.edrs.reasoning.proof.Model;
+
+/** What shows a finding; each has been accepted by its checker. */
+public sealed interface Certificate {
+
+    /** A proof of the formula. */
+    record Proof(Formula shown, Block steps) implements Certificate {}
+
+    /** A world in which the goal holds and one in which it does not. */
+    record Worlds(Model with, Model without) implements Certificate {}
+
+    /** All that rules yield, with neither the goal nor its negation in it. */
+    record Saturated(Closure closure) implements Certificate {}
+
+    /** Nothing could be shown. */
+    record None() implements Certificate {}
+}

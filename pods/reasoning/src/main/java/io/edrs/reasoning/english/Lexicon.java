@@ -1,0 +1,224 @@
+package io.edrs.reasoning.english;
+
+import io.edrs.reasoning.english.Meanings.Definite;
+import io.edrs.reasoning.english.Meanings.Relation;
+import io.edrs.reasoning.formula.Formula.Atom;
+import io.edrs.reasoning.formula.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the words of a sentence may be, judged by their form, their tag and their place; it knows no vocabulary. */
+final class Lexicon {
+
+    private static final int LONGEST = 24;
+    private static final int LONGEST_NOUN = 8;
+    private static final Set<String> ANY = Set.of("thing", "things", "people", "person", "persons", "one", "ones", "individual", "individuals", "somebody", "everybody");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "every", "each", "all", "some", "no", "any", "this", "that", "these", "those", "there", "none", "many", "most", "few", "several", "both");
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "who", "which", "whom", "what", "i", "you", "we", "me", "us",
+            "someone", "everyone", "something", "everything", "anyone", "anything", "nobody", "nothing", "somebody", "everybody");
+    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
+    private static final Set<String> PERFECT = Set.of("has", "have", "had");
+
+    /** A leaf, and under what key the same phrase may stand elsewhere. */
+    record Candidate(Edge edge, String key, int length) {}
+
+    private final Names names;
+    private final Vocabulary vocabulary;
+    private final List<Candidate> found = new ArrayList<>();
+
+    Lexicon(Names names, Vocabulary vocabulary) {
+        this.names = names;
+        this.vocabulary = vocabulary;
+    }
+
+    List<Candidate> of(List<Token> tokens) {
+        found.clear();
+        for (var start = 0; start < tokens.size(); start++) {
+            for (var end = start + 1; end <= Math.min(tokens.size(), start + LONGEST); end++) {
+                phrase(new Span(tokens, start, end));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void phrase(Span span) {
+        var first = span.first();
+        if (!first.word() || first.lower().equals("'s")) {
+            return;
+        }
+        names.cost(span).ifPresent(cost -> name(span, cost));
+        var lumping = span.lumping();
+        if (Double.isInfinite(lumping) || PRONOUNS.contains(first.lower())) {
+            return;
+        }
+        if (!DETERMINERS.contains(first.lower())) {
+            if (span.length() <= LONGEST_NOUN) {
+                noun(span, lumping);
+            }
+            complement(span, lumping);
+            relation(span);
+        }
+        verb(span, lumping);
+    }
+
+    private void name(Span span, double cost) {
+        add("NAME", span, cost, "", new Term.Constant(names.constant(span)));
+        vocabulary.name(names.constant(span), span.text());
+    }
+
+    private void add(String category, Span span, double cost, String key, Object meaning) {
+        found.add(new Candidate(Edge.leaf(category, span.start(), span.end(), cost, meaning), key, key.isEmpty() ? 0 : key.split("_").length));
+    }
+
+    private void predicate(String category, Span span, double cost, String key, String phrase) {
+        if (!key.isEmpty()) {
+            vocabulary.predicate(key, phrase);
+            add(category, span, cost, key, (Function<Object, Object>) term -> new Atom(key, List.of((Term) term)));
+        }
+    }
+
+    private void noun(Span span, double lumping) {
+        var head = head(span);
+        var generic = ANY.contains(head.lower());
+        if (AUXILIARIES.contains(span.first().lower()) || generic && span.length() > 1) {
+            return;
+        }
+        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", 1.2, 2.5) + foreign(span);
+        var key = span.key(span.start());
+        for (var plural : List.of(true, false)) {
+            if (plural ? !Forms.plural(head.lower()) : !Forms.singular(head.lower())) {
+                continue;
+            }
+            var number = plural ? "p" : "s";
+            if (generic) {
+                add("CN" + number, span, 0.1, "", (Function<Object, Object>) any -> Meanings.TRUE);
+            } else {
+                predicate("CN" + number, span, cost, key, plural ? "%s is among the " + span.text() : "%s is a " + span.text());
+            }
+            add("DEF" + number, span, cost, "", new Definite(key, new Term.Constant(key)));
+            vocabulary.name(key, "the " + span.text());
+        }
+        if (Forms.singular(head.lower()) && !generic) {
+            add("MASS", span, cost, "", new Term.Constant(key));
+        }
+        if (span.length() == 1 && !generic) {
+            predicate("ADJ", span, 0.2 + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, "%s is " + span.text());
+        }
+    }
+
+    /** The noun before the first preposition. */
+    private static Token head(Span span) {
+        for (var i = span.start() + 1; i < span.end(); i++) {
+            if (span.tokens().get(i).is("ADP")) {
+                return span.tokens().get(i - 1);
+            }
+        }
+        return span.last();
+    }
+
+    /** Verbs and prepositions inside a noun are unlikely. */
+    private static double foreign(Span span) {
+        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.is("VERB") ? 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
+                : token.is("AUX") || token.is("PRON") || token.is("DET") ? 2 : 0).sum();
+    }
+
+    private static double misfit(Token token, String best, String good, double none, String likely, String possible, double some, double much) {
+        return token.is(best) || token.is(good) ? none : token.is(likely) || token.is(possible) ? some : much;
+    }
+
+    private void complement(Span span, double lumping) {
+        var head = adverbs(span);
+        if (head >= span.end() || AUXILIARIES.contains(span.first().lower())) {
+            return;
+        }
+        var token = span.tokens().get(head);
+        var participle = Forms.past(token.lower());
+        var start = token.is("ADJ") || participle ? 0 : token.is("ADP") ? 0.2 : token.is("VERB") ? 3 : token.is("NOUN") ? 1.8 : 2.5;
+        predicate("AP", span, 1 + start + lumping, span.key(span.start()), "%s is " + span.text());
+    }
+
+    /** Past adverbs that go before what they belong to. */
+    private static int adverbs(Span span) {
+        var at = span.start();
+        while (at < span.end() - 1 && (span.tokens().get(at).is("ADV") || span.tokens().get(at).lower().endsWith("ly"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private void verb(Span span, double lumping) {
+        var head = adverbs(span);
+        if (PERFECT.contains(span.tokens().get(head).lower()) && head + 1 < span.end() && Forms.past(span.tokens().get(head + 1).lower())) {
+            head++;
+        }
+        var token = span.tokens().get(head);
+        if (AUXILIARIES.contains(token.lower()) || DETERMINERS.contains(token.lower()) || !token.word() || token.quoted()) {
+            return;
+        }
+        var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? 2.2 : token.is("ADJ") ? 2.8 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
+        var key = verbKey(span, head);
+        for (var category : inflections(token.lower(), "VP")) {
+            predicate(category, span, 1 + unlike + lumping, key, "%s " + span.text());
+        }
+        if (span.end() - head <= 3 && span.start() == head) {
+            transitive(span, unlike);
+        }
+    }
+
+    private static String verbKey(Span span, int head) {
+        var words = new ArrayList<>(List.of(Span.clean(Forms.verb(span.tokens().get(head).lower()))));
+        words.addAll(span.words(head + 1));
+        span.tokens().subList(span.start(), head).stream().filter(token -> !PERFECT.contains(token.lower())).map(token -> Span.clean(token.lower())).forEach(words::add);
+        return String.join("_", words);
+    }
+
+    private static List<String> inflections(String lower, String kind) {
+        var plural = kind.equals("VP") ? "VPp" : "TVp";
+        var base = kind.equals("VP") ? "BVP" : "TVb";
+        var gerund = kind.equals("VP") ? "VPG" : "TVG";
+        if (lower.endsWith("ing") && lower.length() > 4) {
+            return lower.endsWith("thing") || lower.length() < 6 ? List.of(gerund, plural, base) : List.of(gerund);
+        }
+        if (Forms.thirdPerson(lower)) {
+            return List.of(kind + "s");
+        }
+        var unchanged = !lower.endsWith("ed") && Forms.verb(lower).charAt(0) == lower.charAt(0);
+        return Forms.past(lower) ? unchanged ? List.of(kind + "s", plural, base) : List.of(kind + "s", plural) : List.of(plural, base);
+    }
+
+    /** A verb, and a preposition or particle that goes with it. */
+    private void transitive(Span span, double unlike) {
+        var rest = span.tokens().subList(span.start() + 1, span.end());
+        if (!rest.stream().allMatch(token -> token.is("ADP") || token.is("ADV") || token.is("PART") || token.is("SCONJ"))) {
+            return;
+        }
+        var relation = new Relation(verbKey(span, span.start()), false);
+        vocabulary.predicate(relation.name(), "%s " + span.text() + " %s");
+        for (var category : inflections(span.first().lower(), "TV")) {
+            add(category, span, 0.2 + unlike + 0.1 * rest.size(), "", relation);
+        }
+        if (Forms.past(span.first().lower()) && rest.isEmpty()) {
+            add("VED", span, 0.2 + (span.first().is("VERB") ? 0 : 0.8), "", relation);
+        }
+    }
+
+    private void relation(Span span) {
+        var words = span.inside();
+        var last = span.last();
+        if (last.is("ADP") && span.length() <= 5 && words.stream().noneMatch(token -> token.is("PROPN"))) {
+            var key = new ArrayList<>(span.words(span.start()));
+            var relation = new Relation(String.join("_", key), false);
+            vocabulary.predicate(relation.name(), "%s is " + span.text() + " %s");
+            add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), "", relation);
+        }
+        var compared = span.length() == 1 && last.lower().endsWith("er") && last.lower().length() > 3
+                || span.length() == 2 && Set.of("more", "less").contains(span.first().lower());
+        if (compared) {
+            var relation = new Relation(String.join("_", words.stream().map(token -> Span.clean(token.lower())).toList()), true);
+            vocabulary.predicate(relation.name(), "%s is " + span.text() + " than %s");
+            add("CMP", span, 0.2, "", relation);
+        }
+    }
+}

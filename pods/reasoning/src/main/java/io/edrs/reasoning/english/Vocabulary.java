@@ -1,0 +1,77 @@
+package io.edrs.reasoning.english;
+
+import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Formula.And;
+import io.edrs.reasoning.formula.Formula.Atom;
+import io.edrs.reasoning.formula.Formula.Exists;
+import io.edrs.reasoning.formula.Formula.ForAll;
+import io.edrs.reasoning.formula.Formula.Iff;
+import io.edrs.reasoning.formula.Formula.Implies;
+import io.edrs.reasoning.formula.Formula.Not;
+import io.edrs.reasoning.formula.Formula.Or;
+import io.edrs.reasoning.formula.Formula.Xor;
+import io.edrs.reasoning.formula.Term;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How predicates and names are said in English again; made while reading. */
+public final class Vocabulary {
+
+    private final Map<String, String> phrases = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    /** @param phrase with {@code %s} for each argument */
+    void predicate(String name, String phrase) {
+        phrases.putIfAbsent(name, phrase);
+    }
+
+    void name(String name, String shown) {
+        names.putIfAbsent(name, shown);
+    }
+
+    String modal(String modal, String predicate) {
+        var name = modal + "_" + predicate;
+        phrases.putIfAbsent(name, phrases.getOrDefault(predicate, "%s " + predicate).replaceFirst("%s ", "%s " + modal + " "));
+        return name;
+    }
+
+    /** The formula as a sentence, without its full stop. */
+    public String said(Formula formula) {
+        var said = say(formula);
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    private String say(Formula formula) {
+        return switch (formula) {
+            case Atom atom -> atom(atom);
+            case Not(var body) when body instanceof Atom -> "it is not so that " + say(body);
+            case Not(var body) -> "it is not so that (" + say(body) + ")";
+            case And(var parts) -> joined(parts, " and ", "nothing more");
+            case Or(var parts) -> joined(parts, " or ", "a contradiction");
+            case Implies(var left, var right) -> "if " + say(left) + ", then " + say(right);
+            case Iff(var left, var right) -> say(left) + " if and only if " + say(right);
+            case Xor(var left, var right) -> "either " + say(left) + " or " + say(right);
+            case ForAll(var variable, var body) -> "for every " + variable + ": " + say(body);
+            case Exists(var variable, var body) -> "for some " + variable + ": " + say(body);
+        };
+    }
+
+    private String joined(List<Formula> parts, String between, String none) {
+        return parts.isEmpty() ? none : parts.stream().map(this::say).collect(Collectors.joining(between));
+    }
+
+    private String atom(Atom atom) {
+        var shown = atom.arguments().stream().map(this::shown).toArray();
+        if (atom.predicate().equals(Formula.EQUALS)) {
+            return shown[0] + " is " + shown[1];
+        }
+        var phrase = phrases.get(atom.predicate());
+        return phrase == null ? atom.toString() : phrase.formatted(shown);
+    }
+
+    private String shown(Term term) {
+        return term instanceof Term.Constant(var name) ? names.getOrDefault(name, name) : term.name();
+    }
+}
