@@ -1,0 +1,59 @@
+package io.edrs.reasoning.deduction;
+
+import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Formula.And;
+import io.edrs.reasoning.formula.Formula.Atom;
+import io.edrs.reasoning.formula.Formula.ForAll;
+import io.edrs.reasoning.formula.Formula.Implies;
+import io.edrs.reasoning.formula.Formula.Not;
+import io.edrs.reasoning.formula.Names;
+import io.edrs.reasoning.formula.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the words themselves say: a comparison carries over and never holds of a thing and itself; "the cat" is a cat. */
+final class Background {
+
+    private static final Term X = new Term.Variable("x");
+    private static final Term Y = new Term.Variable("y");
+    private static final Term Z = new Term.Variable("z");
+
+    private Background() {}
+
+    static Map<Formula, String> of(List<Formula> premises, Sentence goal) {
+        var all = new ArrayList<>(premises);
+        if (goal.formula() != null) {
+            all.add(goal.formula());
+        }
+        var added = new LinkedHashMap<Formula, String>();
+        var constants = Names.constants(all);
+        Names.predicates(all).forEach((predicate, size) -> {
+            if (size == 2 && comparative(predicate)) {
+                compared(predicate, added);
+            }
+            if (size == 1 && constants.contains(predicate)) {
+                added.put(new Atom(predicate, List.of(new Term.Constant(predicate))), "The %s is one.".formatted(predicate.replace('_', ' ')));
+            }
+        });
+        return added;
+    }
+
+    private static boolean comparative(String predicate) {
+        return predicate.matches("\\p{L}+er") && predicate.length() > 4 || predicate.matches("(more|less)_\\p{L}+");
+    }
+
+    private static void compared(String predicate, Map<Formula, String> added) {
+        var shown = predicate.replace('_', ' ');
+        var through = new Implies(new And(List.of(related(predicate, X, Y), related(predicate, Y, Z))), related(predicate, X, Z));
+        added.put(new ForAll("x", new ForAll("y", new ForAll("z", through))), "What is %s than something is also %s than what that is %s than.".formatted(shown, shown, shown));
+        added.put(new ForAll("x", new ForAll("y", new Implies(related(predicate, X, Y), new Not(related(predicate, Y, X))))),
+                "Of two things, at most one is %s than the other.".formatted(shown));
+    }
+
+    private static Formula related(String predicate, Term one, Term other) {
+        return new Atom(predicate, List.of(one, other));
+    }
+}

@@ -1,0 +1,86 @@
+package io.edrs.reasoning.logic;
+
+import io.edrs.reasoning.Conclusion;
+import io.edrs.reasoning.Premise;
+import io.edrs.reasoning.Problem;
+import io.edrs.reasoning.ProofStep;
+import io.edrs.reasoning.ReasoningEngine;
+import io.edrs.reasoning.deduction.Exercise;
+import io.edrs.reasoning.deduction.Finding;
+import io.edrs.reasoning.deduction.Solution;
+import io.edrs.reasoning.deduction.Solver;
+import io.edrs.reasoning.formula.UnreadableFormula;
+import io.edrs.reasoning.program.ProgramText;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Answers yes-or-no questions whose premises say what holds of all of a kind, or on a condition. */
+@Singleton
+final class LogicEngine implements ReasoningEngine {
+
+    private static final double OWN = 0.9;
+    private static final double FOUND = 0.6;
+    private static final double PERHAPS = 0.2;
+
+    private final Solver solver;
+
+    LogicEngine(Solver solver) {
+        this.solver = solver;
+    }
+
+    @Override
+    public String name() {
+        return "reasoning.logic";
+    }
+
+    @Override
+    public double fit(Problem problem) {
+        var text = problem.question();
+        if (ProgramText.is(text)) {
+            return OWN;
+        }
+        var exercise = Exercise.of(text);
+        if (exercise.goal().isEmpty()) {
+            return 0;
+        }
+        if (exercise.premises().stream().anyMatch(Form::rule)) {
+            return OWN;
+        }
+        if (!Form.polar(exercise.goal())) {
+            return 0;
+        }
+        return problem.premises().isEmpty() ? PERHAPS : Form.touched(text, problem.premises()) ? FOUND : 0;
+    }
+
+    @Override
+    public Optional<Conclusion> reason(Problem problem, Duration within) {
+        var text = problem.question();
+        try {
+            if (ProgramText.is(text)) {
+                return Optional.of(Telling.conclusion(solver.solve(ProgramText.parse(text), within), false));
+            }
+        } catch (UnreadableFormula unreadable) {
+            return Optional.empty();
+        }
+        var exercise = Exercise.of(text);
+        if (exercise.goal().isEmpty()) {
+            return Optional.empty();
+        }
+        var premises = new ArrayList<>(exercise.premises().stream().map(Premise::stated).toList());
+        var own = premises.size();
+        premises.addAll(Selection.of(text, problem.premises()));
+        var solution = solver.solve(premises, exercise.goal(), false, within);
+        var told = own > 0 && exercise.premises().stream().anyMatch(Form::rule);
+        return told || proved(solution) ? Optional.of(Telling.conclusion(solution, own < premises.size())).filter(Telling::tells) : Optional.empty();
+    }
+
+    /** From documents and memory only what follows by a rule is said: what stands there is found without, and what does not is not unknown. */
+    private static boolean proved(Solution solution) {
+        var verdict = solution.finding().verdict();
+        var used = solution.steps().stream().map(ProofStep::premise).filter(premise -> premise != null && !premise.source().equals("background"))
+                .map(Premise::text).toList();
+        return (verdict.equals(Finding.TRUE) || verdict.equals(Finding.FALSE)) && used.size() > 1 && used.stream().anyMatch(Form::rule);
+    }
+}
