@@ -14,6 +14,7 @@ public record Finding(String verdict, Certificate certificate, List<Integer> con
     public static final String FALSE = "false";
     public static final String UNKNOWN = "unknown";
     public static final String CONTRADICTION = "contradiction";
+    public static final String VALUE = "value";
     public static final String OUT_OF_TIME = "out of time";
 
     public Finding {

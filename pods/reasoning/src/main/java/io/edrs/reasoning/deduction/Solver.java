@@ -1,11 +1,15 @@
 package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.Premise;
+import io.edrs.reasoning.ProofStep;
+import io.edrs.reasoning.arrange.Arrangement;
 import io.edrs.reasoning.english.EnglishReader;
 import io.edrs.reasoning.english.Reading;
 import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.program.Program;
+import io.edrs.reasoning.puzzle.Puzzle;
+import io.edrs.reasoning.puzzle.PuzzleReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,46 @@ public final class Solver {
         var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, within);
         var steps = Steps.of(finding.certificate(), read, reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading);
+    }
+
+    /**
+     * Which option must hold, or, with one option, whether it does: first as a puzzle of order, else each option as a goal. The option is −1
+     * where not exactly one follows.
+     */
+    public Solution choose(List<Premise> premises, List<String> options, Duration within) {
+        var read = new PuzzleReader(reader).read(premises.stream().map(Premise::text).toList(), options);
+        if (read.isEmpty()) {
+            return each(premises, options, within);
+        }
+        var puzzle = read.get().puzzle();
+        return puzzle.isEmpty() ? new Solution(Finding.undecided(), -1, List.of(), read.get().reading()) : choose(puzzle.get(), read.get().reading(), within);
+    }
+
+    /** Which option of a puzzle must hold. */
+    public Solution choose(Puzzle puzzle, Duration within) {
+        return choose(puzzle, new Reading(List.of(), new io.edrs.reasoning.english.Vocabulary()), within);
+    }
+
+    private static Solution choose(Puzzle puzzle, Reading reading, Duration within) {
+        var arrangement = Arrangement.of(puzzle, within);
+        var verdict = arrangement.impossible().isPresent() ? Finding.CONTRADICTION : puzzle.options().size() == 1 ? single(arrangement)
+                : arrangement.option() >= 0 ? Finding.VALUE : Finding.UNKNOWN;
+        Certificate certificate = arrangement.shown(puzzle) ? new Certificate.Arranged(puzzle, arrangement) : new Certificate.None();
+        var steps = certificate instanceof Certificate.None ? List.<ProofStep>of() : PuzzleSteps.of(puzzle, arrangement);
+        return new Solution(Finding.of(verdict, certificate), arrangement.option(), steps, reading);
+    }
+
+    private static String single(Arrangement arrangement) {
+        return arrangement.option() == 0 ? Finding.TRUE : arrangement.refutations().getFirst().isPresent() ? Finding.FALSE : Finding.UNKNOWN;
+    }
+
+    private Solution each(List<Premise> premises, List<String> options, Duration within) {
+        var solutions = options.stream().map(option -> solve(premises, option, false, within.dividedBy(Math.max(1, options.size())))).toList();
+        var following = java.util.stream.IntStream.range(0, options.size()).filter(i -> solutions.get(i).finding().verdict().equals(Finding.TRUE)).boxed().toList();
+        var chosen = following.size() == 1 ? following.getFirst() : -1;
+        var solution = solutions.get(Math.max(0, chosen));
+        return new Solution(chosen < 0 ? Finding.undecided() : new Finding(Finding.VALUE, solution.finding().certificate(), List.of()), chosen,
+                chosen < 0 ? List.of() : solution.steps(), solution.reading());
     }
 
     /** What follows from a program. */

@@ -35,6 +35,7 @@ final class Steps {
             case Certificate.Proof(var shown, var block) -> steps.block(block, "");
             case Certificate.Worlds(var with, var without) -> steps.worlds(with, without);
             case Certificate.Saturated(var closure) -> steps.add("The rules yield nothing about it: all %d facts that follow were derived.".formatted(closure.literals().size()), "saturation", List.of());
+            case Certificate.Arranged(var puzzle, var arrangement) -> steps.steps.addAll(PuzzleSteps.of(puzzle, arrangement));
             case Certificate.None() -> { }
         }
         return steps.steps;

@@ -70,12 +70,12 @@ final class Forms {
 
     /** Whether it may be a plural. */
     static boolean plural(String lower) {
-        return PLURALS.contains(lower) || lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && !lower.endsWith("is") || lower.endsWith("uses");
+        return PLURALS.contains(lower) || lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("sis");
     }
 
     /** Whether it may be a singular. */
     static boolean singular(String lower) {
-        return !plural(lower) || lower.endsWith("as") || Set.of("fish", "sheep", "series", "data", "species", "news", "lens", "bus", "gas").contains(lower);
+        return !plural(lower) || lower.endsWith("as") || lower.endsWith("us") || lower.endsWith("is") || Set.of("fish", "sheep", "series", "data", "species", "news", "lens", "bus", "gas").contains(lower);
     }
 
     static boolean thirdPerson(String lower) {

@@ -61,21 +61,24 @@ final class Lexicon {
             relation(span);
         }
         verb(span, lumping);
+        Rank.of(span.text()).ifPresent(rank -> add(rank.superlative() ? "SUP" : "ORD", span, 0.1, "", rank));
+        Rank.count(first.lower()).filter(count -> span.length() == 1).ifPresent(count -> add("COUNT", span, 0.1, "", count));
     }
 
     private void name(Span span, double cost) {
-        add("NAME", span, cost, "", new Term.Constant(names.constant(span)));
-        vocabulary.name(names.constant(span), span.text());
+        add("NAME", span, cost, "", new Definite("", new Term.Constant(names.constant(span)), span.text()));
     }
 
     private void add(String category, Span span, double cost, String key, Object meaning) {
         found.add(new Candidate(Edge.leaf(category, span.start(), span.end(), cost, meaning), key, key.isEmpty() ? 0 : key.split("_").length));
     }
 
-    private void predicate(String category, Span span, double cost, String key, String phrase) {
+    private void predicate(String category, Span span, double cost, String key, Phrase phrase) {
         if (!key.isEmpty()) {
-            vocabulary.predicate(key, phrase);
-            add(category, span, cost, key, (Function<Object, Object>) term -> new Atom(key, List.of((Term) term)));
+            add(category, span, cost, key, (Function<Object, Object>) term -> {
+                vocabulary.predicate(key, phrase);
+                return new Atom(key, List.of((Term) term));
+            });
         }
     }
 
@@ -95,16 +98,15 @@ final class Lexicon {
             if (generic) {
                 add("CN" + number, span, 0.1, "", (Function<Object, Object>) any -> Meanings.TRUE);
             } else {
-                predicate("CN" + number, span, cost, key, plural ? "%s is among the " + span.text() : "%s is a " + span.text());
+                predicate("CN" + number, span, cost, key, plural ? Phrase.is("among the " + span.text()) : Phrase.is(Phrase.article(span.text())));
             }
-            add("DEF" + number, span, cost, "", new Definite(key, new Term.Constant(key)));
-            vocabulary.name(key, "the " + span.text());
+            add("DEF" + number, span, cost, key, new Definite(key, new Term.Constant(key), "the " + span.text()));
         }
         if (Forms.singular(head.lower()) && !generic) {
-            add("MASS", span, cost, "", new Term.Constant(key));
+            add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
         }
         if (span.length() == 1 && !generic) {
-            predicate("ADJ", span, 0.2 + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, "%s is " + span.text());
+            predicate("ADJ", span, 0.2 + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, Phrase.is(span.text()));
         }
     }
 
@@ -136,7 +138,7 @@ final class Lexicon {
         var token = span.tokens().get(head);
         var participle = Forms.past(token.lower());
         var start = token.is("ADJ") || participle ? 0 : token.is("ADP") ? 0.2 : token.is("VERB") ? 3 : token.is("NOUN") ? 1.8 : 2.5;
-        predicate("AP", span, 1 + start + lumping, span.key(span.start()), "%s is " + span.text());
+        predicate("AP", span, 1 + start + lumping, span.key(span.start()), Phrase.is(span.text()));
     }
 
     /** Past adverbs that go before what they belong to. */
@@ -160,7 +162,7 @@ final class Lexicon {
         var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? 2.2 : token.is("ADJ") ? 2.8 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
         var key = verbKey(span, head);
         for (var category : inflections(token.lower(), "VP")) {
-            predicate(category, span, 1 + unlike + lumping, key, "%s " + span.text());
+            predicate(category, span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
         }
         if (span.end() - head <= 3 && span.start() == head) {
             transitive(span, unlike);
@@ -194,10 +196,9 @@ final class Lexicon {
         if (!rest.stream().allMatch(token -> token.is("ADP") || token.is("ADV") || token.is("PART") || token.is("SCONJ"))) {
             return;
         }
-        var relation = new Relation(verbKey(span, span.start()), false);
-        vocabulary.predicate(relation.name(), "%s " + span.text() + " %s");
+        var relation = new Relation(verbKey(span, span.start()), Phrase.does(span.tokens(), span.start(), span.start(), span.end(), " %s"));
         for (var category : inflections(span.first().lower(), "TV")) {
-            add(category, span, 0.2 + unlike + 0.1 * rest.size(), "", relation);
+            add(category, span, 0.2 + unlike + 0.1 * rest.size(), relation.name(), relation);
         }
         if (Forms.past(span.first().lower()) && rest.isEmpty()) {
             add("VED", span, 0.2 + (span.first().is("VERB") ? 0 : 0.8), "", relation);
@@ -209,15 +210,13 @@ final class Lexicon {
         var last = span.last();
         if (last.is("ADP") && span.length() <= 5 && words.stream().noneMatch(token -> token.is("PROPN"))) {
             var key = new ArrayList<>(span.words(span.start()));
-            var relation = new Relation(String.join("_", key), false);
-            vocabulary.predicate(relation.name(), "%s is " + span.text() + " %s");
-            add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), "", relation);
+            var relation = new Relation(String.join("_", key), Phrase.is(span.text() + " %s"));
+            add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }
         var compared = span.length() == 1 && last.lower().endsWith("er") && last.lower().length() > 3
                 || span.length() == 2 && Set.of("more", "less").contains(span.first().lower());
         if (compared) {
-            var relation = new Relation(String.join("_", words.stream().map(token -> Span.clean(token.lower())).toList()), true);
-            vocabulary.predicate(relation.name(), "%s is " + span.text() + " than %s");
+            var relation = new Relation(String.join("_", words.stream().map(token -> Span.clean(token.lower())).toList()), Phrase.is(span.text() + " than %s"));
             add("CMP", span, 0.2, "", relation);
         }
     }

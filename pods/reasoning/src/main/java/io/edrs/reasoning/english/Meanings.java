@@ -32,11 +32,11 @@ final class Meanings {
         this.vocabulary = vocabulary;
     }
 
-    /** A noun that may pick out one spoken of before, or names one itself. */
-    record Definite(String noun, Term.Constant itself) {}
+    /** A noun that may pick out one spoken of before (empty for a name), what it names by itself, and how that is written. */
+    record Definite(String noun, Term.Constant itself, String shown) {}
 
-    /** A relation's name, its words, and whether it reads the other way round. */
-    record Relation(String name, boolean comparative) {}
+    /** A relation's name, and how it is said. */
+    record Relation(String name, Phrase phrase) {}
 
     Formula formula(Edge edge) {
         return (Formula) value(edge);
@@ -84,11 +84,17 @@ final class Meanings {
             case "cond" -> conditional(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "rel" -> related((Relation) part.apply(1), (Term) part.apply(2), (Term) part.apply(3));
             case "eq" -> new Atom(Formula.EQUALS, List.of((Term) part.apply(1), (Term) part.apply(2)));
-            case "name" -> named((Term) part.apply(1));
+            case "name" -> named((Definite) part.apply(1));
             case "the" -> definite((Definite) part.apply(1));
             case "pronoun" -> discourse.pronoun();
             case "indefinite" -> indefinite(function(part.apply(1)), function(part.apply(2)), true);
             case "generic" -> indefinite(function(part.apply(1)), function(part.apply(2)), false);
+            case "rank" -> ((Rank) part.apply(1)).of((Term) part.apply(2));
+            case "from" -> ((Rank) part.apply(1)).from(((Definite) part.apply(2)).noun()).of((Term) part.apply(3));
+            case "middle" -> new Atom(Rank.MIDDLE, List.of((Term) part.apply(1)));
+            case "between" -> new Atom(Rank.BETWEEN, List.of((Term) part.apply(1), (Term) part.apply(2), (Term) part.apply(3)));
+            case "beside" -> new Atom(Rank.BESIDE, List.of((Term) part.apply(1), (Term) part.apply(2)));
+            case "apart" -> new Atom(Rank.apart(part.apply(1), ((Relation) part.apply(2)).name()), List.of((Term) part.apply(3), (Term) part.apply(4)));
             case "only" -> only((Term) part.apply(1), function(part.apply(2)));
             case "modal" -> modal((String) part.apply(1), function(part.apply(2)));
             default -> throw new IllegalStateException("The grammar names '%s', which is not known.".formatted(head));
@@ -173,16 +179,19 @@ final class Meanings {
     }
 
     private Formula related(Relation relation, Term one, Term other) {
+        vocabulary.predicate(relation.name(), relation.phrase());
         return new Atom(relation.name(), List.of(one, other));
     }
 
-    private Term named(Term term) {
-        discourse.mention(term, Set.of());
-        return term;
+    private Term named(Definite name) {
+        vocabulary.name(name.itself().name(), name.shown());
+        discourse.mention(name.itself(), Set.of());
+        return name.itself();
     }
 
     private Term definite(Definite definite) {
         return discourse.called(definite.noun()).orElseGet(() -> {
+            vocabulary.name(definite.itself().name(), definite.shown());
             discourse.mention(definite.itself(), Set.of(definite.noun()));
             return definite.itself();
         });

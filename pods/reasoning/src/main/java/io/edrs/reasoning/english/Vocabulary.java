@@ -19,11 +19,10 @@ import java.util.stream.Collectors;
 /** How predicates and names are said in English again; made while reading. */
 public final class Vocabulary {
 
-    private final Map<String, String> phrases = new HashMap<>();
+    private final Map<String, Phrase> phrases = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** @param phrase with {@code %s} for each argument */
-    void predicate(String name, String phrase) {
+    void predicate(String name, Phrase phrase) {
         phrases.putIfAbsent(name, phrase);
     }
 
@@ -33,7 +32,10 @@ public final class Vocabulary {
 
     String modal(String modal, String predicate) {
         var name = modal + "_" + predicate;
-        phrases.putIfAbsent(name, phrases.getOrDefault(predicate, "%s " + predicate).replaceFirst("%s ", "%s " + modal + " "));
+        var phrase = phrases.get(predicate);
+        if (phrase != null) {
+            phrases.putIfAbsent(name, phrase.after(modal));
+        }
         return name;
     }
 
@@ -45,8 +47,8 @@ public final class Vocabulary {
 
     private String say(Formula formula) {
         return switch (formula) {
-            case Atom atom -> atom(atom);
-            case Not(var body) when body instanceof Atom -> "it is not so that " + say(body);
+            case Atom atom -> atom(atom, true);
+            case Not(var body) when body instanceof Atom atom -> atom(atom, false);
             case Not(var body) -> "it is not so that (" + say(body) + ")";
             case And(var parts) -> joined(parts, " and ", "nothing more");
             case Or(var parts) -> joined(parts, " or ", "a contradiction");
@@ -62,13 +64,16 @@ public final class Vocabulary {
         return parts.isEmpty() ? none : parts.stream().map(this::say).collect(Collectors.joining(between));
     }
 
-    private String atom(Atom atom) {
+    private String atom(Atom atom, boolean positive) {
         var shown = atom.arguments().stream().map(this::shown).toArray();
         if (atom.predicate().equals(Formula.EQUALS)) {
-            return shown[0] + " is " + shown[1];
+            return shown[0] + (positive ? " is " : " is not ") + shown[1];
         }
         var phrase = phrases.get(atom.predicate());
-        return phrase == null ? atom.toString() : phrase.formatted(shown);
+        if (phrase == null) {
+            return (positive ? "" : "not ") + atom;
+        }
+        return (positive ? phrase.positive() : phrase.negative()).formatted(shown);
     }
 
     private String shown(Term term) {

@@ -10,10 +10,14 @@ import io.edrs.reasoning.deduction.Finding;
 import io.edrs.reasoning.deduction.Solution;
 import io.edrs.reasoning.deduction.Solver;
 import io.edrs.reasoning.formula.UnreadableFormula;
+import io.edrs.reasoning.program.ConstraintText;
 import io.edrs.reasoning.program.ProgramText;
+import io.edrs.reasoning.puzzle.Puzzle;
+import io.edrs.reasoning.puzzle.PuzzleReader;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers yes-or-no questions whose premises say what holds of all of a kind, or on a condition. */
@@ -42,6 +46,9 @@ final class LogicEngine implements ReasoningEngine {
             return OWN;
         }
         var exercise = Exercise.of(text);
+        if (!exercise.options().isEmpty() && !exercise.premises().isEmpty() || lists(exercise)) {
+            return OWN;
+        }
         if (exercise.goal().isEmpty()) {
             return 0;
         }
@@ -58,6 +65,10 @@ final class LogicEngine implements ReasoningEngine {
     public Optional<Conclusion> reason(Problem problem, Duration within) {
         var text = problem.question();
         try {
+            if (ProgramText.is(text) && ProgramText.arranges(text)) {
+                var puzzle = ConstraintText.parse(text);
+                return Optional.of(Telling.choice(solver.choose(puzzle, within), puzzle.options().stream().map(Puzzle.Said::words).toList()));
+            }
             if (ProgramText.is(text)) {
                 return Optional.of(Telling.conclusion(solver.solve(ProgramText.parse(text), within), false));
             }
@@ -65,15 +76,25 @@ final class LogicEngine implements ReasoningEngine {
             return Optional.empty();
         }
         var exercise = Exercise.of(text);
+        var stated = exercise.premises().stream().map(Premise::stated).toList();
+        if (!exercise.options().isEmpty() || lists(exercise)) {
+            var options = exercise.options().isEmpty() ? List.of(exercise.goal()) : exercise.options();
+            return Optional.of(Telling.choice(solver.choose(stated, options, within), options)).filter(Telling::tells);
+        }
         if (exercise.goal().isEmpty()) {
             return Optional.empty();
         }
-        var premises = new ArrayList<>(exercise.premises().stream().map(Premise::stated).toList());
+        var premises = new ArrayList<>(stated);
         var own = premises.size();
         premises.addAll(Selection.of(text, problem.premises()));
         var solution = solver.solve(premises, exercise.goal(), false, within);
         var told = own > 0 && exercise.premises().stream().anyMatch(Form::rule);
         return told || proved(solution) ? Optional.of(Telling.conclusion(solution, own < premises.size())).filter(Telling::tells) : Optional.empty();
+    }
+
+    /** Whether it lists things to be put in order. */
+    private static boolean lists(Exercise exercise) {
+        return !exercise.goal().isEmpty() && Form.polar(exercise.goal()) && exercise.premises().stream().anyMatch(PuzzleReader::lists);
     }
 
     /** From documents and memory only what follows by a rule is said: what stands there is found without, and what does not is not unknown. */

@@ -38,6 +38,24 @@ final class Telling {
         return new Conclusion(verdict, answer + (found || unread.isEmpty() ? "" : " I could not read: %s".formatted(String.join(" ", unread))), sure, solution.steps(), unread);
     }
 
+    /** @param options in their order; with one, it is asked whether it holds */
+    static Conclusion choice(Solution solution, List<String> options) {
+        var unread = solution.unread();
+        if (!unread.isEmpty()) {
+            return new Conclusion("unread", "I could not read: " + String.join(" ", unread), 0, List.of(), unread);
+        }
+        var verdict = solution.finding().verdict();
+        var answer = switch (verdict) {
+            case Finding.VALUE -> "%s (%s) — every other option is ruled out.".formatted(options.get(solution.option()), (char) ('A' + solution.option()));
+            case Finding.TRUE -> "Yes, that must be so in every order that satisfies what is given.";
+            case Finding.FALSE -> "No, that cannot be in any order that satisfies what is given.";
+            case Finding.CONTRADICTION -> "What is given cannot all be so: no order satisfies it.";
+            case Finding.UNKNOWN -> "What is given leaves that open.";
+            default -> "I ran out of time before it was decided.";
+        };
+        return new Conclusion(verdict, answer, solution.finding().shown() ? CERTAIN : 0, solution.steps(), unread);
+    }
+
     static boolean tells(Conclusion conclusion) {
         return !conclusion.verdict().equals("unread");
     }

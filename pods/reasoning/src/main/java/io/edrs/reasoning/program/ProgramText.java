@@ -31,7 +31,7 @@ public final class ProgramText {
 
     /** Whether it is a program of constraints on an arrangement. */
     public static boolean arranges(String text) {
-        return Sections.headed(text) && !Sections.of(text).of("constraints", "domain").isEmpty();
+        return Sections.headed(text) && !Sections.of(text).under("constraints", "domain").isEmpty();
     }
 
     /**
@@ -54,12 +54,12 @@ public final class ProgramText {
     }
 
     private static Program sections(Sections sections) {
-        var entries = sections.of("facts", "rules", "premises");
-        var query = sections.of("query", "conclusion");
+        var entries = sections.under("facts", "rules", "premises");
+        var query = sections.under("query", "conclusion");
         if (query.isEmpty()) {
             throw new UnreadableFormula("There is nothing to decide: a program ends with 'Query:' or 'Conclusion:' and one line.");
         }
-        var forward = !sections.of("facts", "rules").isEmpty();
+        var forward = !sections.under("facts", "rules").isEmpty();
         var premises = new ArrayList<Formula>();
         var shown = new ArrayList<String>();
         for (var entry : entries) {

@@ -50,7 +50,7 @@ record Sections(Map<String, List<Entry>> lines) {
         return colons < 0 ? new Entry(line, "") : new Entry(line.substring(0, colons).strip(), line.substring(colons + 3).strip());
     }
 
-    List<Entry> of(String... names) {
+    List<Entry> under(String... names) {
         var all = new ArrayList<Entry>();
         for (var name : names) {
             all.addAll(lines.getOrDefault(name, List.of()));
