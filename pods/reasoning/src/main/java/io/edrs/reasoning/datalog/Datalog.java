@@ -77,7 +77,7 @@ public final class Datalog {
             }
             wanted.add(fact.get());
         }
-        return Optional.of(new Forward(facts, premises).proof(wanted, goal));
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(new Forward(facts, premises).proof(wanted, goal));
     }
 
     /** A proof that what the rules yield contradicts itself, if it does. */

@@ -75,7 +75,8 @@ public final class EnglishReader {
         }
         try {
             Formula formula = meanings.formula(edge.get());
-            return new Sentence(text, formula, "", edge.get().cost());
+            return io.edrs.reasoning.formula.Names.atoms(formula).findAny().isEmpty() ? new Sentence(text, null, "it says nothing that could be false", 0)
+                    : new Sentence(text, formula, "", edge.get().cost());
         } catch (Unreadable why) {
             return new Sentence(text, null, why.getMessage(), 0);
         }

@@ -76,7 +76,7 @@ final class Lexicon {
     private void predicate(String category, Span span, double cost, String key, Phrase phrase) {
         if (!key.isEmpty()) {
             add(category, span, cost, key, (Function<Object, Object>) term -> {
-                vocabulary.predicate(key, phrase);
+                vocabulary.predicate(key, 1, phrase);
                 return new Atom(key, List.of((Term) term));
             });
         }

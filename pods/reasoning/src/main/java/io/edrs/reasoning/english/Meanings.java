@@ -169,7 +169,7 @@ final class Meanings {
 
     private Formula renamed(Formula formula, String modal) {
         return switch (formula) {
-            case Atom(var predicate, var of) when !predicate.equals(Formula.EQUALS) -> new Atom(vocabulary.modal(modal, predicate), of);
+            case Atom(var predicate, var of) when !predicate.equals(Formula.EQUALS) -> new Atom(vocabulary.modal(modal, predicate, of.size()), of);
             case Not(var body) -> new Not(renamed(body, modal));
             case And(var parts) -> new And(parts.stream().map(part -> renamed(part, modal)).toList());
             case Or(var parts) -> new Or(parts.stream().map(part -> renamed(part, modal)).toList());
@@ -179,7 +179,7 @@ final class Meanings {
     }
 
     private Formula related(Relation relation, Term one, Term other) {
-        vocabulary.predicate(relation.name(), relation.phrase());
+        vocabulary.predicate(relation.name(), 2, relation.phrase());
         return new Atom(relation.name(), List.of(one, other));
     }
 

@@ -22,19 +22,20 @@ public final class Vocabulary {
     private final Map<String, Phrase> phrases = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    void predicate(String name, Phrase phrase) {
-        phrases.putIfAbsent(name, phrase);
+    /** @param size of how many things it is said */
+    void predicate(String name, int size, Phrase phrase) {
+        phrases.putIfAbsent(name + "/" + size, phrase);
     }
 
     void name(String name, String shown) {
         names.putIfAbsent(name, shown);
     }
 
-    String modal(String modal, String predicate) {
+    String modal(String modal, String predicate, int size) {
         var name = modal + "_" + predicate;
-        var phrase = phrases.get(predicate);
+        var phrase = phrases.get(predicate + "/" + size);
         if (phrase != null) {
-            phrases.putIfAbsent(name, phrase.after(modal));
+            phrases.putIfAbsent(name + "/" + size, phrase.after(modal));
         }
         return name;
     }
@@ -69,7 +70,7 @@ public final class Vocabulary {
         if (atom.predicate().equals(Formula.EQUALS)) {
             return shown[0] + (positive ? " is " : " is not ") + shown[1];
         }
-        var phrase = phrases.get(atom.predicate());
+        var phrase = phrases.get(atom.predicate() + "/" + shown.length);
         if (phrase == null) {
             return (positive ? "" : "not ") + atom;
         }

@@ -22,10 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Formulas about an order as constraints on places. */
 final class Order {
 
+    private static final Set<String> MIDDLE = Set.of(Keys.of("middle"), Keys.of("center"), Keys.of("centre"));
+    private static final Set<String> BESIDE = Set.of("next", "adjacent", "besid", "neighboring", "neighbouring");
+    private static final Set<String> DIRECTLY = Set.of("directly", "immediately", "just");
     private static final Constraint TRUE = new All(List.of());
 
     private final String kind;
@@ -57,7 +61,9 @@ final class Order {
 
     private Constraint constraint(Formula formula, Map<String, String> row) {
         return switch (formula) {
-            case Atom atom -> atom(atom.predicate(), atom.arguments().stream().map(term -> thing(term, row)).toList());
+            case Atom(var predicate, var of) when of.size() == 2 && MIDDLE.contains(of.getLast().name()) ->
+                    atom(Rank.MIDDLE, List.of(thing(of.getFirst(), row)));
+            case Atom(var predicate, var of) -> atom(predicate, of.stream().map(term -> thing(term, row)).toList());
             case Formula.Not(var body) -> new Not(constraint(body, row));
             case And(var parts) -> new All(parts.stream().map(part -> constraint(part, row)).toList());
             case Or(var parts) -> new Any(parts.stream().map(part -> constraint(part, row)).toList());
@@ -106,7 +112,7 @@ final class Order {
         if (predicate.equals(Rank.BETWEEN)) {
             return new Any(List.of(inOrder(of.get(1), of.get(0), of.get(2)), inOrder(of.get(2), of.get(0), of.get(1))));
         }
-        if (predicate.equals(Rank.BESIDE)) {
+        if (predicate.equals(Rank.BESIDE) || of.size() == 2 && BESIDE.stream().anyMatch(word -> List.of(predicate.split("_")).contains(word))) {
             return new Compare(new Amount.Size(new Amount.Difference(place(of.getFirst()), place(of.getLast()))), "=", new Amount.Number(1));
         }
         if (predicate.startsWith(Rank.PREFIX)) {
@@ -124,8 +130,11 @@ final class Order {
         var direction = Poles.of(relation).flatMap(poles::direction).orElseThrow(NoConstraint::new);
         var near = place(direction < 0 ? of.getFirst() : of.getLast());
         var far = place(direction < 0 ? of.getLast() : of.getFirst());
-        return predicate.startsWith(Rank.APART) ? new Compare(new Amount.Difference(far, near), "=", new Amount.Number(Integer.parseInt(parts[1])))
-                : new Compare(near, "<", far);
+        var directly = DIRECTLY.stream().anyMatch(word -> List.of(relation.split("_")).contains(word));
+        if (!directly && !predicate.startsWith(Rank.APART)) {
+            return new Compare(near, "<", far);
+        }
+        return new Compare(new Amount.Difference(far, near), "=", new Amount.Number(directly ? 1 : Integer.parseInt(parts[1])));
     }
 
     private Constraint rank(String[] parts, String thing) {
