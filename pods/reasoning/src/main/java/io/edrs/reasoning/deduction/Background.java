@@ -1,5 +1,6 @@
 package io.edrs.reasoning.deduction;
 
+import io.edrs.reasoning.english.Keys;
 import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Formula.And;
@@ -10,6 +11,7 @@ import io.edrs.reasoning.formula.Formula.Not;
 import io.edrs.reasoning.formula.Names;
 import io.edrs.reasoning.formula.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 /** What the words themselves say: a comparison carries over and never holds of a thing and itself; "the cat" is a cat. */
 final class Background {
 
+    private static final String CAN = "can_";
     private static final Term X = new Term.Variable("x");
     private static final Term Y = new Term.Variable("y");
     private static final Term Z = new Term.Variable("z");
@@ -38,7 +41,25 @@ final class Background {
                 added.put(new Atom(predicate, List.of(new Term.Constant(predicate))), "The %s is one.".formatted(predicate.replace('_', ' ')));
             }
         });
+        bridges(all, added);
         return added;
+    }
+
+    /** "Works at Meta" is one predicate where it is read whole, and a relation to Meta where it is read in parts. */
+    private static void bridges(List<Formula> all, Map<Formula, String> added) {
+        var whole = new HashMap<String, String>();
+        Names.predicates(all).forEach((predicate, size) -> whole.put(Keys.bare(predicate), predicate));
+        all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && atom.arguments().getLast() instanceof Term.Constant).distinct().forEach(atom -> {
+            var other = atom.arguments().getLast();
+            var same = whole.get(Keys.bare(atom.predicate() + Keys.of(other.name().replace('_', ' '))));
+            if (same != null) {
+                added.put(new ForAll("x", new Formula.Iff(related(atom.predicate(), X, other), new Atom(same, List.of(X)))),
+                        "To say \"%s\" of something is to say \"%s\" of it.".formatted(same.replace('_', ' '), (atom.predicate() + " " + other.name()).replace('_', ' ')));
+            }
+        });
+        whole.values().stream().filter(predicate -> predicate.startsWith(CAN) && whole.containsValue(predicate.substring(CAN.length()))).forEach(predicate ->
+                added.put(new ForAll("x", new Implies(new Atom(predicate.substring(CAN.length()), List.of(X)), new Atom(predicate, List.of(X)))),
+                        "What does something can do it."));
     }
 
     private static boolean comparative(String predicate) {

@@ -29,6 +29,15 @@ public final class Solver {
      * @param forward whether rules are used forward only, as Datalog does, instead of in every direction logic allows
      */
     public Solution solve(List<Premise> premises, String goal, boolean forward, Duration within) {
+        return solve(premises, goal, forward, false, within);
+    }
+
+    /** The same of a story: what it takes for granted is assumed, and named as an assumption in the proof. */
+    public Solution story(List<Premise> premises, String goal, Duration within) {
+        return solve(premises, goal, false, true, within);
+    }
+
+    private Solution solve(List<Premise> premises, String goal, boolean forward, boolean story, Duration within) {
         var texts = new ArrayList<>(premises.stream().map(Premise::text).toList());
         texts.add(goal);
         var reading = reader.read(texts);
@@ -45,6 +54,12 @@ public final class Solver {
             read.add(new Premise(words, "background", "", ""));
             formulas.add(formula);
         });
+        if (story && asked.formula() != null) {
+            Assumptions.of(formulas, asked.formula()).forEach(formula -> {
+                read.add(new Premise(reading.vocabulary().said(formula) + ".", "assumption", "", ""));
+                formulas.add(formula);
+            });
+        }
         var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, within);
         var steps = Steps.of(finding.certificate(), read, reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading);

@@ -101,7 +101,8 @@ final class Forms {
     private static Map<String, String> pairs(List<String> lines) {
         return lines.stream().flatMap(line -> {
             var parts = line.split("\\s+");
-            return java.util.Arrays.stream(parts).skip(2).map(form -> Map.entry(parts[0] + ":" + form, parts[1]));
+            // A noun with an irregular plural stays as it is; a verb's own form goes the way of all verbs.
+            return java.util.Arrays.stream(parts).skip(parts[0].equals("n") ? 1 : 2).map(form -> Map.entry(parts[0] + ":" + form, parts[1]));
         }).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 }

@@ -5,7 +5,9 @@ import io.edrs.reasoning.english.Meanings.Relation;
 import io.edrs.reasoning.formula.Formula.Atom;
 import io.edrs.reasoning.formula.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,6 +21,7 @@ final class Lexicon {
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "who", "which", "whom", "what", "i", "you", "we", "me", "us",
             "someone", "everyone", "something", "everything", "anyone", "anything", "nobody", "nothing", "somebody", "everybody");
     private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
+    private static final Set<String> CLAUSE = Set.of("that", "who", "which", "whom", "than");
     private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
     /** A leaf, and under what key the same phrase may stand elsewhere. */
@@ -26,6 +29,7 @@ final class Lexicon {
 
     private final Names names;
     private final Vocabulary vocabulary;
+    private final Map<String, String> spellings = new HashMap<>();
     private final List<Candidate> found = new ArrayList<>();
 
     Lexicon(Names names, Vocabulary vocabulary) {
@@ -73,8 +77,10 @@ final class Lexicon {
         found.add(new Candidate(Edge.leaf(category, span.start(), span.end(), cost, meaning), key, key.isEmpty() ? 0 : key.split("_").length));
     }
 
-    private void predicate(String category, Span span, double cost, String key, Phrase phrase) {
-        if (!key.isEmpty()) {
+    private void predicate(String category, Span span, double cost, String spelled, Phrase phrase) {
+        if (!spelled.isEmpty()) {
+            // "smartwatch", "smart-watch" and "smart watch" are one.
+            var key = spellings.computeIfAbsent(Keys.bare(spelled), bare -> spelled);
             add(category, span, cost, key, (Function<Object, Object>) term -> {
                 vocabulary.predicate(key, 1, phrase);
                 return new Atom(key, List.of((Term) term));
@@ -85,7 +91,7 @@ final class Lexicon {
     private void noun(Span span, double lumping) {
         var head = head(span);
         var generic = ANY.contains(head.lower());
-        if (AUXILIARIES.contains(span.first().lower()) || generic && span.length() > 1) {
+        if (AUXILIARIES.contains(span.first().lower()) || generic && span.length() > 1 || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
             return;
         }
         var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", 1.2, 2.5) + foreign(span);
@@ -123,7 +129,7 @@ final class Lexicon {
     /** Verbs and prepositions inside a noun are unlikely. */
     private static double foreign(Span span) {
         return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.is("VERB") ? 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
-                : token.is("AUX") || token.is("PRON") || token.is("DET") ? 2 : 0).sum();
+                : token.is("DET") ? 0.3 : token.is("AUX") || token.is("PRON") || token.is("SCONJ") ? 2 : 0).sum();
     }
 
     private static double misfit(Token token, String best, String good, double none, String likely, String possible, double some, double much) {
@@ -138,7 +144,13 @@ final class Lexicon {
         var token = span.tokens().get(head);
         var participle = Forms.past(token.lower());
         var start = token.is("ADJ") || participle ? 0 : token.is("ADP") ? 0.2 : token.is("VERB") ? 3 : token.is("NOUN") ? 1.8 : 2.5;
-        predicate("AP", span, 1 + start + lumping, span.key(span.start()), Phrase.is(span.text()));
+        // "of" goes with the noun before it.
+        var of = token.lower().equals("of") ? 1.5 : 0;
+        var finite = !participle && (PERFECT.contains(token.lower()) || token.is("VERB") && !token.lower().endsWith("ing"));
+        if (!finite) {
+            var key = participle && span.end() - head > 1 && token.text().length() > 4 ? "been_" + verbKey(span, head) : span.key(span.start());
+            predicate("AP", span, 1 + start + of + lumping, key, Phrase.is(span.text()));
+        }
     }
 
     /** Past adverbs that go before what they belong to. */
@@ -208,7 +220,7 @@ final class Lexicon {
     private void relation(Span span) {
         var words = span.inside();
         var last = span.last();
-        if (last.is("ADP") && span.length() <= 5 && words.stream().noneMatch(token -> token.is("PROPN"))) {
+        if (last.is("ADP") && !span.first().lower().equals("of") && span.length() <= 5 && words.stream().noneMatch(token -> token.is("PROPN") && token.capital())) {
             var key = new ArrayList<>(span.words(span.start()));
             var relation = new Relation(String.join("_", key), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);

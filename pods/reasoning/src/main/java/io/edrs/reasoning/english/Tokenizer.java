@@ -44,6 +44,9 @@ final class Tokenizer {
     }
 
     private static List<String> written(String word) {
+        if (word.matches("(?i)s?he/s?he")) {
+            return List.of("they");
+        }
         if (word.equalsIgnoreCase("cannot")) {
             return List.of("can", "not");
         }
