@@ -94,7 +94,8 @@ final class Lexicon {
         if (AUXILIARIES.contains(span.first().lower()) || generic && span.length() > 1 || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
             return;
         }
-        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", 1.2, 2.5) + foreign(span);
+        var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
+        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", expected * 1.2, 2.5) + foreign(span);
         var key = span.key(span.start());
         for (var plural : List.of(true, false)) {
             if (plural ? !Forms.plural(head.lower()) : !Forms.singular(head.lower())) {
@@ -221,8 +222,8 @@ final class Lexicon {
         var words = span.inside();
         var last = span.last();
         if (last.is("ADP") && !span.first().lower().equals("of") && span.length() <= 5 && words.stream().noneMatch(token -> token.is("PROPN") && token.capital())) {
-            var key = new ArrayList<>(span.words(span.start()));
-            var relation = new Relation(String.join("_", key), Phrase.is(span.text() + " %s"));
+            var participle = span.length() > 1 && span.first().lower().length() > 4 && Forms.past(span.first().lower());
+            var relation = new Relation(participle ? "been_" + verbKey(span, span.start()) : span.key(span.start()), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }
         var compared = span.length() == 1 && last.lower().endsWith("er") && last.lower().length() > 3
