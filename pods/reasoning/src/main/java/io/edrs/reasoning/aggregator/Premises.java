@@ -22,7 +22,8 @@ class Premises {
     List<Premise> of(String question, List<Passage> passages, List<Turn> turns) {
         var all = new ArrayList<Premise>();
         for (var turn : turns.reversed()) {
-            if (turn.speaker().equals("user") && !turn.text().equals(question)) {
+            // What was said only to be asked about is no statement.
+            if (turn.speaker().equals("user") && !turn.text().equals(question) && turn.text().indexOf('?') < 0) {
                 sentences(turn.text()).forEach(text -> all.add(new Premise(text, "memory", String.valueOf(turn.eventId()), Told.CONVERSATION)));
             }
         }

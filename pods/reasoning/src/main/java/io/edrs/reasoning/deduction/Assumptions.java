@@ -82,6 +82,8 @@ final class Assumptions {
                 positive(left, !asserted);
                 positive(right, asserted);
             }
+            // That there are some says nothing of those asked about.
+            case Formula.Exists some when asserted -> { }
             case Iff(var left, var right) -> both(left, right);
             case Xor(var left, var right) -> both(left, right);
             default -> Names.parts(formula).forEach(part -> positive(part, asserted));

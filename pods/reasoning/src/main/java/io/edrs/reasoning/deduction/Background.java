@@ -15,10 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the words themselves say: a comparison carries over and never holds of a thing and itself; "the cat" is a cat. */
 final class Background {
 
+    private static final Pattern UNLIKE = Pattern.compile("^(non|not|former|fake|ex|anti|false|toy|can|must|been|no|without|alleged|would-be)[_-]");
+    private static final Pattern VERB = Pattern.compile("_(of|in|at|on|to|for|with|by|from|about|as|than)_");
     private static final String CAN = "can_";
     private static final Term X = new Term.Variable("x");
     private static final Term Y = new Term.Variable("y");
@@ -42,6 +45,7 @@ final class Background {
             }
         });
         bridges(all, added);
+        heads(all, added);
         return added;
     }
 
@@ -60,6 +64,19 @@ final class Background {
         whole.values().stream().filter(predicate -> predicate.startsWith(CAN) && whole.containsValue(predicate.substring(CAN.length()))).forEach(predicate ->
                 added.put(new ForAll("x", new Implies(new Atom(predicate.substring(CAN.length()), List.of(X)), new Atom(predicate, List.of(X)))),
                         "What does something can do it."));
+    }
+
+    /** A senior manager is a manager. */
+    private static void heads(List<Formula> all, Map<Formula, String> added) {
+        var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
+        for (var noun : nouns) {
+            for (var head : nouns) {
+                if (noun.endsWith("_" + head) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
+                    added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
+                            "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));
+                }
+            }
+        }
     }
 
     private static boolean comparative(String predicate) {

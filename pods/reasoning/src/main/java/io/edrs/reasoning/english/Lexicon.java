@@ -5,22 +5,24 @@ import io.edrs.reasoning.english.Meanings.Relation;
 import io.edrs.reasoning.formula.Formula.Atom;
 import io.edrs.reasoning.formula.Term;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the words of a sentence may be, judged by their form, their tag and their place; it knows no vocabulary. */
 final class Lexicon {
 
     private static final int LONGEST = 24;
     private static final int LONGEST_NOUN = 8;
+    private static final int LONGEST_RELATION = 5;
+    private static final Pattern RELATION = Pattern.compile("(?:ADV )*(?:ADP|SCONJ|(?:VERB|ADJ|NOUN)(?: ADV)? ADP)(?: (?:DET )?(?:NOUN|ADJ|ADV|VERB) ADP)?");
     private static final Set<String> ANY = Set.of("thing", "things", "people", "person", "persons", "one", "ones", "individual", "individuals", "somebody", "everybody");
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "every", "each", "all", "some", "no", "any", "this", "that", "these", "those", "there", "none", "many", "most", "few", "several", "both");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "who", "which", "whom", "what", "i", "you", "we", "me", "us",
             "someone", "everyone", "something", "everything", "anyone", "anything", "nobody", "nothing", "somebody", "everybody");
-    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
+    private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
     private static final Set<String> CLAUSE = Set.of("that", "who", "which", "whom", "than");
     private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
@@ -29,7 +31,6 @@ final class Lexicon {
 
     private final Names names;
     private final Vocabulary vocabulary;
-    private final Map<String, String> spellings = new HashMap<>();
     private final List<Candidate> found = new ArrayList<>();
 
     Lexicon(Names names, Vocabulary vocabulary) {
@@ -80,7 +81,7 @@ final class Lexicon {
     private void predicate(String category, Span span, double cost, String spelled, Phrase phrase) {
         if (!spelled.isEmpty()) {
             // "smartwatch", "smart-watch" and "smart watch" are one.
-            var key = spellings.computeIfAbsent(Keys.bare(spelled), bare -> spelled);
+            var key = vocabulary.known(spelled);
             add(category, span, cost, key, (Function<Object, Object>) term -> {
                 vocabulary.predicate(key, 1, phrase);
                 return new Atom(key, List.of((Term) term));
@@ -108,6 +109,9 @@ final class Lexicon {
                 predicate("CN" + number, span, cost, key, plural ? Phrase.is("among the " + span.text()) : Phrase.is(Phrase.article(span.text())));
             }
             add("DEF" + number, span, cost, key, new Definite(key, new Term.Constant(key), "the " + span.text()));
+        }
+        if (!generic) {
+            add("THING", span, cost - 0.3, key, key);
         }
         if (Forms.singular(head.lower()) && !generic) {
             add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
@@ -221,7 +225,8 @@ final class Lexicon {
     private void relation(Span span) {
         var words = span.inside();
         var last = span.last();
-        if (last.is("ADP") && !span.first().lower().equals("of") && span.length() <= 5 && words.stream().noneMatch(token -> token.is("PROPN") && token.capital())) {
+        if (last.is("ADP") && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
+                && RELATION.matcher(words.stream().map(Token::tag).collect(Collectors.joining(" "))).matches()) {
             var participle = span.length() > 1 && span.first().lower().length() > 4 && Forms.past(span.first().lower());
             var relation = new Relation(participle ? "been_" + verbKey(span, span.start()) : span.key(span.start()), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);

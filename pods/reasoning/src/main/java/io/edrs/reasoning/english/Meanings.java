@@ -83,6 +83,7 @@ final class Meanings {
             case "imp" -> implied((Formula) part.apply(1), (Formula) part.apply(2));
             case "cond" -> conditional(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "rel" -> related((Relation) part.apply(1), (Term) part.apply(2), (Term) part.apply(3));
+            case "lump" -> lumped((Relation) part.apply(1), (String) part.apply(2), (Term) part.apply(3));
             case "eq" -> new Atom(Formula.EQUALS, List.of((Term) part.apply(1), (Term) part.apply(2)));
             case "name" -> named((Definite) part.apply(1));
             case "the" -> definite((Definite) part.apply(1));
@@ -181,6 +182,13 @@ final class Meanings {
     private Formula related(Relation relation, Term one, Term other) {
         vocabulary.predicate(relation.name(), 2, relation.phrase());
         return new Atom(relation.name(), List.of(one, other));
+    }
+
+    /** A verb or preposition and its object as one predicate, named as the lexicon names the whole phrase. */
+    private Formula lumped(Relation relation, String object, Term one) {
+        var name = vocabulary.known(relation.name() + "_" + object);
+        vocabulary.predicate(name, 1, relation.phrase().with(object.replace('_', ' ')));
+        return new Atom(name, List.of(one));
     }
 
     private Term named(Definite name) {

@@ -31,6 +31,12 @@ record Phrase(String positive, String negative, String base) {
         return new Phrase("%s " + modal + " " + base, "%s " + modal + " not " + base, modal + " " + base);
     }
 
+    /** With its object in its place. */
+    Phrase with(String object) {
+        var safe = object.replace("%", "%%");
+        return new Phrase(positive.replaceFirst(" %s$", " " + safe), negative.replaceFirst(" %s$", " " + safe), base.replaceFirst(" %s$", " " + safe));
+    }
+
     static String article(String noun) {
         return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0 ? "an " : "a ") + noun;
     }

@@ -20,7 +20,13 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
     private final Map<String, Phrase> phrases = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+
+    /** The spelling first used of a name. */
+    String known(String spelled) {
+        return spellings.computeIfAbsent(Keys.bare(spelled), bare -> spelled);
+    }
 
     /** @param size of how many things it is said */
     void predicate(String name, int size, Phrase phrase) {

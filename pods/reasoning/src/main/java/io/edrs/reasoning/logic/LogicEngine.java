@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers yes-or-no questions whose premises say what holds of all of a kind, or on a condition. */
 @Singleton
@@ -84,12 +85,22 @@ final class LogicEngine implements ReasoningEngine {
         if (exercise.goal().isEmpty()) {
             return Optional.empty();
         }
-        var premises = new ArrayList<>(stated);
-        var own = premises.size();
-        premises.addAll(Selection.of(text, problem.premises()));
-        var solution = solver.solve(premises, exercise.goal(), false, within);
-        var told = own > 0 && exercise.premises().stream().anyMatch(Form::rule);
-        return told || proved(solution) ? Optional.of(Telling.conclusion(solution, own < premises.size())).filter(Telling::tells) : Optional.empty();
+        var solution = consistent(stated, Selection.of(text, problem.premises()), exercise.goal(), within);
+        var told = stated.stream().map(Premise::text).anyMatch(Form::rule);
+        return told || proved(solution) ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
+    }
+
+    /** What documents and turns say may contradict itself; then what is part of the contradiction is left out. What the question states stands. */
+    private Solution consistent(List<Premise> stated, List<Premise> found, String goal, Duration within) {
+        var others = new ArrayList<>(found);
+        while (true) {
+            var solution = solver.solve(Stream.concat(stated.stream(), others.stream()).toList(), goal, false, within);
+            var conflicting = solution.steps().stream().map(ProofStep::premise).filter(others::contains).toList();
+            if (!solution.finding().verdict().equals(Finding.CONTRADICTION) || conflicting.isEmpty()) {
+                return solution;
+            }
+            others.removeAll(conflicting);
+        }
     }
 
     /** Whether it lists things to be put in order. */

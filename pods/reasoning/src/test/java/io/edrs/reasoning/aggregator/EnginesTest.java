@@ -29,4 +29,13 @@ class EnginesTest {
         assertThat(engines.conclude("default", "When was the harbour office built?", List.of(passage), List.of(), NOTHING)).isEmpty();
         assertThat(engines.conclude("default", "Was the harbour office built in 1911?", List.of(passage), List.of(), NOTHING)).isEmpty();
     }
+
+    @Test
+    void whatOtherConversationsContradictDoesNotStandInTheWay() {
+        var passage = Core.prose("Rules", "All wardens carry a lamp. Nobody who carries a lamp sleeps on the pier.");
+        var turns = Core.turns("No wardens run. Ada is a warden. Ada runs.", "Noted.", "No lamp is red. Does Ada run?", "I do not know.", "Ines is a warden.", "Noted.");
+        var answer = Core.get(Engines.class).conclude("default", "Does Ines sleep on the pier?", List.of(passage), turns, NOTHING).orElseThrow();
+        assertThat(answer.answer()).startsWith("No. Ines does not sleep");
+        assertThat(answer.evidence().getFirst().text()).doesNotContain("Ada").doesNotContain("red");
+    }
 }
