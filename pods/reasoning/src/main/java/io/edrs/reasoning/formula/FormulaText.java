@@ -119,8 +119,8 @@ public final class FormulaText {
 
     private Formula bracketed() {
         var inner = equivalence();
-        if (!take(")") && at < tokens.size()) {
-            throw unreadable("a ')' is missing before '%s'".formatted(tokens.get(at)));
+        if (!take(")")) {
+            throw unreadable("a ')' is missing %s".formatted(here()));
         }
         return inner;
     }
@@ -172,8 +172,8 @@ public final class FormulaText {
             }
             arguments.add(term(name));
         } while (take(","));
-        if (!take(")") && at < tokens.size()) {
-            throw unreadable("after %s(… a ',' or ')' is missing before '%s'".formatted(predicate, tokens.get(at)));
+        if (!take(")")) {
+            throw unreadable("after %s(… a ',' or ')' is missing %s".formatted(predicate, here()));
         }
         return arguments;
     }
@@ -197,6 +197,10 @@ public final class FormulaText {
             throw unreadable("'%s' stands where %s should".formatted(tokens.get(at), what));
         }
         return tokens.get(at++);
+    }
+
+    private String here() {
+        return at < tokens.size() ? "before '%s'".formatted(tokens.get(at)) : "at the end";
     }
 
     private boolean is(String sign) {
