@@ -45,6 +45,7 @@ final class Background {
             }
         });
         bridges(all, added);
+        agents(all, added);
         heads(all, added);
         return added;
     }
@@ -55,7 +56,8 @@ final class Background {
         Names.predicates(all).forEach((predicate, size) -> whole.put(Keys.bare(predicate), predicate));
         all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && atom.arguments().getLast() instanceof Term.Constant).distinct().forEach(atom -> {
             var other = atom.arguments().getLast();
-            var same = whole.get(Keys.bare(atom.predicate() + Keys.of(other.name().replace('_', ' '))));
+            var object = Keys.of(other.name().replace('_', ' '));
+            var same = whole.get(Keys.bare(atom.predicate() + object));
             if (same != null) {
                 added.put(new ForAll("x", new Formula.Iff(related(atom.predicate(), X, other), new Atom(same, List.of(X)))),
                         "To say \"%s\" of something is to say \"%s\" of it.".formatted(same.replace('_', ' '), (atom.predicate() + " " + other.name()).replace('_', ' ')));
@@ -66,11 +68,30 @@ final class Background {
                         "What does something can do it."));
     }
 
+    /** "Controlled by managers" read whole, and "managers control it". */
+    private static void agents(List<Formula> all, Map<Formula, String> added) {
+        var whole = new HashMap<String, String>();
+        Names.predicates(all).forEach((predicate, size) -> whole.put(Keys.bare(predicate), predicate));
+        all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && atom.arguments().getFirst() instanceof Term.Constant).distinct().forEach(atom -> {
+            var agent = atom.arguments().getFirst();
+            var same = whole.get(Keys.bare("been" + atom.predicate() + "by" + Keys.of(agent.name().replace('_', ' '))));
+            if (same != null) {
+                added.put(new ForAll("x", new Formula.Iff(related(atom.predicate(), agent, X), new Atom(same, List.of(X)))),
+                        "To say \"%s\" of something is to say that %s do it.".formatted(same.replace('_', ' '), agent.name().replace('_', ' ')));
+            }
+        });
+    }
+
     /** A senior manager is a manager. */
     private static void heads(List<Formula> all, Map<Formula, String> added) {
         var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
         for (var noun : nouns) {
             for (var head : nouns) {
+                var modifier = noun.endsWith("_" + head) ? noun.substring(0, noun.length() - head.length() - 1) : "";
+                if (nouns.contains(modifier)) {
+                    added.put(new ForAll("x", new Implies(new And(List.of(new Atom(modifier, List.of(X)), new Atom(head, List.of(X)))), new Atom(noun, List.of(X)))),
+                            "What is %s and %s is %s.".formatted(modifier.replace('_', ' '), head.replace('_', ' '), noun.replace('_', ' ')));
+                }
                 if (noun.endsWith("_" + head) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
                     added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
                             "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));

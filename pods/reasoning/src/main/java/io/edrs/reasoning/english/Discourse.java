@@ -1,5 +1,6 @@
 package io.edrs.reasoning.english;
 
+import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a sentence has spoken of so far, for pronouns, "the such", and the indefinite ones of a condition (Kamp 1981). */
 final class Discourse {
@@ -14,10 +16,13 @@ final class Discourse {
     /** Something spoken of, and the nouns it was called by. */
     private record Referent(Term term, Set<String> called) {}
 
+    private static final Set<String> ANYONE = Set.of("person", "thing", "individual", "one");
+
     /** The indefinite ones of the condition at hand; an empty name closes it against them. */
     private final Deque<List<String>> conditions = new ArrayDeque<>();
     private final List<Referent> referents = new ArrayList<>();
     private final Optional<Term> before;
+    private @Nullable List<Formula> held;
     private int variables;
 
     /** @param before the subject of the sentence before */
@@ -58,6 +63,21 @@ final class Discourse {
         conditions.addAll(suspended);
     }
 
+    /** From here on what general subjects are restricted to is kept aside. */
+    void hold() {
+        held = new ArrayList<>();
+    }
+
+    boolean keep(Formula restriction) {
+        return held != null && held.add(restriction);
+    }
+
+    List<Formula> held() {
+        var all = held == null ? List.<Formula>of() : List.copyOf(held);
+        held = null;
+        return all;
+    }
+
     void mention(Term term, Set<String> called) {
         referents.add(new Referent(term, called));
     }
@@ -75,6 +95,9 @@ final class Discourse {
     }
 
     Optional<Term> called(String noun) {
+        if (ANYONE.contains(noun)) {
+            return referents.reversed().stream().map(Referent::term).filter(Term.Variable.class::isInstance).findFirst();
+        }
         return referents.reversed().stream().filter(one -> one.called().contains(noun)).map(Referent::term).findFirst();
     }
 

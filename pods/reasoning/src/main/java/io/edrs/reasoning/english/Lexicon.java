@@ -117,7 +117,7 @@ final class Lexicon {
             add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
         }
         if (span.length() == 1 && !generic) {
-            predicate("ADJ", span, 0.2 + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, Phrase.is(span.text()));
+            predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, Phrase.is(span.text()));
         }
     }
 
@@ -133,7 +133,7 @@ final class Lexicon {
 
     /** Verbs and prepositions inside a noun are unlikely. */
     private static double foreign(Span span) {
-        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.is("VERB") ? 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
+        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.capital() ? 0 : token.is("VERB") ? 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
                 : token.is("DET") ? 0.3 : token.is("AUX") || token.is("PRON") || token.is("SCONJ") ? 2 : 0).sum();
     }
 

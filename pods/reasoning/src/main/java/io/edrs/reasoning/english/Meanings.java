@@ -81,6 +81,7 @@ final class Meanings {
             case "xor" -> new Xor((Formula) part.apply(1), (Formula) part.apply(2));
             case "iff" -> new Iff((Formula) part.apply(1), (Formula) part.apply(2));
             case "imp" -> implied((Formula) part.apply(1), (Formula) part.apply(2));
+            case "condback" -> backward(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "cond" -> conditional(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "rel" -> related((Relation) part.apply(1), (Term) part.apply(2), (Term) part.apply(3));
             case "lump" -> lumped((Relation) part.apply(1), (String) part.apply(2), (Term) part.apply(3));
@@ -138,6 +139,22 @@ final class Meanings {
         return inner;
     }
 
+    /** "A horse is fast if it is young": the consequence comes first, and its general subject is what the condition speaks of. */
+    private Formula backward(Supplier<Formula> consequence, Supplier<Formula> condition) {
+        discourse.open();
+        discourse.hold();
+        var right = consequence.get();
+        var held = discourse.held();
+        var left = condition.get();
+        var variables = discourse.close();
+        discourse.forget(variables);
+        var inner = implied(held.stream().reduce(left, (sofar, one) -> both(one, sofar)), right);
+        for (var variable : variables.reversed()) {
+            inner = new ForAll(variable, inner);
+        }
+        return inner;
+    }
+
     /** In a condition: whoever it may be. Elsewhere one of them, or, said in general, all of them. */
     private Formula indefinite(Function<Object, Object> noun, Function<Object, Object> said, boolean particular) {
         var variable = discourse.variable();
@@ -145,7 +162,7 @@ final class Meanings {
         if (discourse.bind(variable)) {
             var restriction = (Formula) noun.apply(term);
             discourse.mention(term, called(restriction));
-            return both(restriction, (Formula) said.apply(term));
+            return discourse.keep(restriction) ? (Formula) said.apply(term) : both(restriction, (Formula) said.apply(term));
         }
         return apart(() -> {
             var restriction = (Formula) noun.apply(term);
