@@ -13,7 +13,7 @@ import java.util.UUID;
 public final class Core {
 
     private static final ApplicationContext CONTEXT = ApplicationContext.builder()
-            .properties(java.util.Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
+            .properties(java.util.Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic")))
             .singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
 
     private Core() {}

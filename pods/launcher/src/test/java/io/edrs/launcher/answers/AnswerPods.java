@@ -71,7 +71,7 @@ final class AnswerPods implements AutoCloseable {
         words = new LuceneLexicalIndex(folder.resolve("words"), Clock.systemUTC());
         vectors = new LuceneVectorIndex(folder.resolve("vectors"), Clock.systemUTC());
         context = ApplicationContext.builder().properties(Map.of(
-                "edrs.services", List.of("knowledge.documents", "knowledge.search", "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification"),
+                "edrs.services", List.of("knowledge.documents", "knowledge.search", "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic"),
                 "micronaut.server.port", -1, "jackson.serialization.write-dates-as-timestamps", false)).build();
         context.registerSingleton(Clock.class, Clock.systemUTC());
         context.registerSingleton(DocumentStore.class, new FakeDocumentStore());

@@ -108,6 +108,16 @@ class DependencyRulesTest {
     }
 
     @Test
+    void checkersOfProofsShareNothingWithWhatFindsThem() {
+        classes().that().resideInAPackage("io.edrs.reasoning.proof..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "io.edrs.reasoning.proof..", "io.edrs.reasoning.formula..", "io.edrs.reasoning.puzzle..")
+                .because("a checker that shares code with an engine shares its mistakes; write what it needs anew").check(Project.MAIN);
+        noClasses().that().resideInAPackage("io.edrs.reasoning.proof..").should().dependOnClassesThat()
+                .haveFullyQualifiedName("io.edrs.reasoning.puzzle.PuzzleReader")
+                .because("of puzzles the checkers know the form alone").check(Project.MAIN);
+    }
+
+    @Test
     void packagesFormNoCycles() {
         slices().assignedFrom(by("package", DependencyRulesTest::packageOf)).should().beFreeOfCycles()
                 .because("a cycle means one package in two pieces; move the shared type down, or turn one direction into a port")

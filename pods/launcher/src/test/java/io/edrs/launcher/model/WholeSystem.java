@@ -77,7 +77,11 @@ final class WholeSystem implements AutoCloseable {
     }
 
     String ask(String conversation, String question) throws IOException, InterruptedException {
-        return json.readTree(send(post(messages(conversation), json.writeValueAsString(Map.of("text", question))))).get("answer").asText();
+        return whole(conversation, question).get("answer").asText();
+    }
+
+    JsonNode whole(String conversation, String question) throws IOException, InterruptedException {
+        return json.readTree(send(post(messages(conversation), json.writeValueAsString(Map.of("text", question)))));
     }
 
     String answer(String conversation, String question) {

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param askDeadline how long other pods have to reply
  * @param passages passages asked for
  * @param memories memories asked for
+ * @param reasonWithin how long the engines that prove and compute have
  * @param model whether a language model writes the answer from the evidence
  * @param modelDeadline how long the model has
  * @param modelMaxTokens tokens of its answer
@@ -19,6 +20,7 @@ record AggregatorConfig(
         @Bindable(defaultValue = "2s") Duration askDeadline,
         @Bindable(defaultValue = "20") int passages,
         @Bindable(defaultValue = "10") int memories,
+        @Bindable(defaultValue = "2s") Duration reasonWithin,
         @Bindable(defaultValue = "false") boolean model,
         @Bindable(defaultValue = "35s") Duration modelDeadline,
         @Bindable(defaultValue = "700") int modelMaxTokens) {}

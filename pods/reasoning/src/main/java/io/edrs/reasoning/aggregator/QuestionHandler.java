@@ -43,7 +43,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, Engines engines) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
@@ -57,7 +57,9 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
-        var written = steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
+        var concluded = steps.time("reason", () -> surroundings.engines().conclude(event.tenant(), question.text(), gathered.passages(), turns, composed));
+        var written = concluded.isPresent() ? concluded.get()
+                : steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));
     }

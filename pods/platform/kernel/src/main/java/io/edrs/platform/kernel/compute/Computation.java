@@ -2,9 +2,14 @@ package io.edrs.platform.kernel.compute;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -34,6 +39,21 @@ public final class Computation {
             }
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Runs the works side by side on the pool; what threw or was not done in time is empty, and is cancelled. Each result keeps its work's place. */
+    public <T> List<Optional<T>> runAll(List<Supplier<T>> works, Duration within) {
+        try {
+            return threads.invokeAll(works.stream().<Callable<T>>map(work -> work::get).toList(), within.toMillis(), TimeUnit.MILLISECONDS)
+                    .stream().map(Computation::done).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while computing.", e);
+        }
+    }
+
+    private static <T> Optional<T> done(Future<T> future) {
+        return future.state() == Future.State.SUCCESS ? Optional.ofNullable(future.resultNow()) : Optional.empty();
     }
 
     @PreDestroy

@@ -1,0 +1,63 @@
+package io.edrs.reasoning.aggregator;
+
+import io.edrs.platform.kernel.compute.Computation;
+import io.edrs.reasoning.Composed;
+import io.edrs.reasoning.Conclusion;
+import io.edrs.reasoning.Problem;
+import io.edrs.reasoning.ReasoningEngine;
+import io.edrs.schema.knowledge.Passage;
+import io.edrs.schema.memory.Turn;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks the engines that can help, side by side, and takes the surest conclusion when it is surer than the answer composed. */
+@Singleton
+class Engines {
+
+    private static final double FITS = 0.5;
+    private static final double QUOTED = 0.95;
+
+    private final List<ReasoningEngine> engines;
+    private final Premises premises;
+    private final Computation computation;
+    private final AggregatorConfig config;
+
+    Engines(List<ReasoningEngine> engines, Premises premises, Computation computation, AggregatorConfig config) {
+        this.engines = engines;
+        this.premises = premises;
+        this.computation = computation;
+        this.config = config;
+    }
+
+    private record Found(String engine, Conclusion conclusion) {}
+
+    /** The conclusion as an answer with its proof as evidence, or nothing when the composed answer stands. */
+    Optional<Composed> conclude(String tenant, String question, List<Passage> passages, List<Turn> turns, Composed composed) {
+        // Most questions are of no engine's kind, which the question alone tells.
+        var possible = engines.stream().filter(engine -> engine.fit(new Problem(tenant, question, List.of())) > 0).toList();
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
+        var problem = new Problem(tenant, question, premises.of(question, passages, turns));
+        var works = possible.stream().filter(engine -> engine.fit(problem) >= FITS).map(engine -> work(engine, problem)).toList();
+        if (works.isEmpty()) {
+            return Optional.empty();
+        }
+        return computation.runAll(works, config.reasonWithin().multipliedBy(2)).stream().flatMap(Optional::stream).flatMap(Optional::stream)
+                .filter(found -> !found.conclusion().proof().isEmpty() && found.conclusion().confidence() > certainty(composed))
+                .max(Comparator.comparingDouble(found -> found.conclusion().confidence()))
+                .map(found -> Proven.answer(found.engine(), found.conclusion(), composed));
+    }
+
+    private Supplier<Optional<Found>> work(ReasoningEngine engine, Problem problem) {
+        return () -> engine.reason(problem, config.reasonWithin()).map(conclusion -> new Found(engine.name(), conclusion));
+    }
+
+    /** What is merely quoted is never as certain as what is proved. */
+    private static double certainty(Composed composed) {
+        return composed.citations().isEmpty() ? 0 : QUOTED * composed.confidence();
+    }
+}

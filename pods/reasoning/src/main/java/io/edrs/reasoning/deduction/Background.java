@@ -1,0 +1,118 @@
+package io.edrs.reasoning.deduction;
+
+import io.edrs.reasoning.english.Keys;
+import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Formula.And;
+import io.edrs.reasoning.formula.Formula.Atom;
+import io.edrs.reasoning.formula.Formula.ForAll;
+import io.edrs.reasoning.formula.Formula.Implies;
+import io.edrs.reasoning.formula.Formula.Not;
+import io.edrs.reasoning.formula.Names;
+import io.edrs.reasoning.formula.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the words themselves say: a comparison carries over and never holds of a thing and itself; "the cat" is a cat. */
+final class Background {
+
+    private static final Pattern UNLIKE = Pattern.compile("^(non|not|former|fake|ex|anti|false|toy|can|must|been|no|without|alleged|would-be)[_-]");
+    private static final Pattern VERB = Pattern.compile("_(of|in|at|on|to|for|with|by|from|about|as|than)_");
+    private static final String CAN = "can_";
+    private static final Term X = new Term.Variable("x");
+    private static final Term Y = new Term.Variable("y");
+    private static final Term Z = new Term.Variable("z");
+
+    private Background() {}
+
+    static Map<Formula, String> of(List<Formula> premises, Sentence goal) {
+        var all = new ArrayList<>(premises);
+        if (goal.formula() != null) {
+            all.add(goal.formula());
+        }
+        var added = new LinkedHashMap<Formula, String>();
+        var constants = Names.constants(all);
+        Names.predicates(all).forEach((predicate, size) -> {
+            if (size == 2 && comparative(predicate)) {
+                compared(predicate, added);
+            }
+            if (size == 1 && constants.contains(predicate)) {
+                added.put(new Atom(predicate, List.of(new Term.Constant(predicate))), "The %s is one.".formatted(predicate.replace('_', ' ')));
+            }
+        });
+        bridges(all, added);
+        agents(all, added);
+        heads(all, added);
+        return added;
+    }
+
+    /** "Works at Meta" is one predicate where it is read whole, and a relation to Meta where it is read in parts. */
+    private static void bridges(List<Formula> all, Map<Formula, String> added) {
+        var whole = new HashMap<String, String>();
+        Names.predicates(all).forEach((predicate, size) -> whole.put(Keys.bare(predicate), predicate));
+        all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && atom.arguments().getLast() instanceof Term.Constant).distinct().forEach(atom -> {
+            var other = atom.arguments().getLast();
+            var object = Keys.of(other.name().replace('_', ' '));
+            var same = whole.get(Keys.bare(atom.predicate() + object));
+            if (same != null) {
+                added.put(new ForAll("x", new Formula.Iff(related(atom.predicate(), X, other), new Atom(same, List.of(X)))),
+                        "To say \"%s\" of something is to say \"%s\" of it.".formatted(same.replace('_', ' '), (atom.predicate() + " " + other.name()).replace('_', ' ')));
+            }
+        });
+        whole.values().stream().filter(predicate -> predicate.startsWith(CAN) && whole.containsValue(predicate.substring(CAN.length()))).forEach(predicate ->
+                added.put(new ForAll("x", new Implies(new Atom(predicate.substring(CAN.length()), List.of(X)), new Atom(predicate, List.of(X)))),
+                        "What does something can do it."));
+    }
+
+    /** "Controlled by managers" read whole, and "managers control it". */
+    private static void agents(List<Formula> all, Map<Formula, String> added) {
+        var whole = new HashMap<String, String>();
+        Names.predicates(all).forEach((predicate, size) -> whole.put(Keys.bare(predicate), predicate));
+        all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && atom.arguments().getFirst() instanceof Term.Constant).distinct().forEach(atom -> {
+            var agent = atom.arguments().getFirst();
+            var same = whole.get(Keys.bare("been" + atom.predicate() + "by" + Keys.of(agent.name().replace('_', ' '))));
+            if (same != null) {
+                added.put(new ForAll("x", new Formula.Iff(related(atom.predicate(), agent, X), new Atom(same, List.of(X)))),
+                        "To say \"%s\" of something is to say that %s do it.".formatted(same.replace('_', ' '), agent.name().replace('_', ' ')));
+            }
+        });
+    }
+
+    /** A senior manager is a manager. */
+    private static void heads(List<Formula> all, Map<Formula, String> added) {
+        var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
+        for (var noun : nouns) {
+            for (var head : nouns) {
+                var modifier = noun.endsWith("_" + head) ? noun.substring(0, noun.length() - head.length() - 1) : "";
+                if (nouns.contains(modifier)) {
+                    added.put(new ForAll("x", new Implies(new And(List.of(new Atom(modifier, List.of(X)), new Atom(head, List.of(X)))), new Atom(noun, List.of(X)))),
+                            "What is %s and %s is %s.".formatted(modifier.replace('_', ' '), head.replace('_', ' '), noun.replace('_', ' ')));
+                }
+                if (noun.endsWith("_" + head) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
+                    added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
+                            "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));
+                }
+            }
+        }
+    }
+
+    private static boolean comparative(String predicate) {
+        return predicate.matches("\\p{L}+er") && predicate.length() > 4 || predicate.matches("(more|less)_\\p{L}+");
+    }
+
+    private static void compared(String predicate, Map<Formula, String> added) {
+        var shown = predicate.replace('_', ' ');
+        var through = new Implies(new And(List.of(related(predicate, X, Y), related(predicate, Y, Z))), related(predicate, X, Z));
+        added.put(new ForAll("x", new ForAll("y", new ForAll("z", through))), "What is %s than something is also %s than what that is %s than.".formatted(shown, shown, shown));
+        added.put(new ForAll("x", new ForAll("y", new Implies(related(predicate, X, Y), new Not(related(predicate, Y, X))))),
+                "Of two things, at most one is %s than the other.".formatted(shown));
+    }
+
+    private static Formula related(String predicate, Term one, Term other) {
+        return new Atom(predicate, List.of(one, other));
+    }
+}

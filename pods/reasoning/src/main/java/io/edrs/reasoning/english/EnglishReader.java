@@ -1,0 +1,93 @@
+package io.edrs.reasoning.english;
+
+import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Reads sentences together, so that the same words mean the same in all of them. */
+public final class EnglishReader {
+
+    private static final int LONGEST = 70;
+    private static final double KNOWN = 0.5;
+    private static final int KNOWN_WORDS = 5;
+
+    private final UnaryOperator<List<String>> tags;
+    private final Grammar grammar = Grammar.ENGLISH;
+
+    /** @param tags gives the part of speech (Universal Dependencies) of each word of a sentence */
+    public EnglishReader(UnaryOperator<List<String>> tags) {
+        this.tags = tags;
+    }
+
+    /** Every sentence with its formula, or with the reason why it has none. */
+    public Reading read(List<String> sentences) {
+        var vocabulary = new Vocabulary();
+        var tokens = sentences.stream().map(sentence -> Tokenizer.of(sentence, tags)).toList();
+        var lexicon = new Lexicon(new Names(tokens, STRUCTURAL), vocabulary);
+        var candidates = tokens.stream().map(one -> one.size() > LONGEST ? List.<Lexicon.Candidate>of() : lexicon.of(one)).toList();
+        var known = known(candidates);
+        var read = new ArrayList<Sentence>();
+        var subject = Optional.<Term>empty();
+        for (var i = 0; i < sentences.size(); i++) {
+            var discourse = new Discourse(subject);
+            read.add(sentence(sentences.get(i), tokens.get(i), leaves(candidates.get(i), known), new Meanings(discourse, vocabulary)));
+            subject = discourse.subject().or(() -> Optional.empty());
+        }
+        return new Reading(read, vocabulary);
+    }
+
+    /** In how many sentences each phrase may stand. */
+    private static Map<String, Integer> known(List<List<Lexicon.Candidate>> candidates) {
+        var known = new HashMap<String, Integer>();
+        for (var sentence : candidates) {
+            sentence.stream().map(Lexicon.Candidate::key).filter(key -> !key.isEmpty()).collect(Collectors.toSet()).forEach(key -> known.merge(key, 1, Integer::sum));
+        }
+        return known;
+    }
+
+    /** What stands elsewhere too is likelier to be one phrase. */
+    private static List<Edge> leaves(List<Lexicon.Candidate> candidates, Map<String, Integer> known) {
+        return candidates.stream().map(candidate -> {
+            var edge = candidate.edge();
+            var bonus = known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
+            return bonus == 0 ? edge : Edge.leaf(edge.category(), edge.start(), edge.end(), edge.cost() - bonus, edge.meaning());
+        }).toList();
+    }
+
+    private Sentence sentence(String text, List<Token> tokens, List<Edge> leaves, Meanings meanings) {
+        if (tokens.isEmpty()) {
+            return new Sentence(text, null, "it has no words", 0);
+        }
+        if (tokens.size() > LONGEST) {
+            return new Sentence(text, null, "it is longer than %d words".formatted(LONGEST), 0);
+        }
+        var edge = new Chart(grammar, tokens).parse(leaves, "T");
+        if (edge.isEmpty()) {
+            return new Sentence(text, null, "no rule of the grammar fits it", 0);
+        }
+        try {
+            Formula formula = meanings.formula(edge.get());
+            return io.edrs.reasoning.formula.Names.atoms(formula).findAny().isEmpty() ? new Sentence(text, null, "it says nothing that could be false", 0)
+                    : new Sentence(text, formula, "", edge.get().cost());
+        } catch (Unreadable why) {
+            return new Sentence(text, null, why.getMessage(), 0);
+        }
+    }
+
+    /** Words that are never names, however they are written. */
+    private static final Set<String> STRUCTURAL = structural();
+
+    private static Set<String> structural() {
+        var words = new HashSet<>(Set.of("based", "most", "many", "few", "several", "who", "what", "which", "where", "why", "how", "in", "on", "at", "with", "for", "from", "by", "he's"));
+        words.addAll(Grammar.ENGLISH.words());
+        return words;
+    }
+}

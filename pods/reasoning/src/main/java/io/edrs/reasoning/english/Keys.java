@@ -1,0 +1,21 @@
+package io.edrs.reasoning.english;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How formulas name what a noun phrase names. */
+public final class Keys {
+
+    private Keys() {}
+
+    /** A name's letters and digits alone. */
+    public static String bare(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** The name of a noun phrase without its article. */
+    public static String of(String phrase) {
+        return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split("[\\s_]+")).map(Forms::noun).map(Span::clean).collect(Collectors.joining("_"));
+    }
+}

@@ -1,0 +1,157 @@
+package io.edrs.reasoning.puzzle;
+
+import io.edrs.reasoning.english.Keys;
+import io.edrs.reasoning.english.Rank;
+import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Formula.And;
+import io.edrs.reasoning.formula.Formula.Atom;
+import io.edrs.reasoning.formula.Formula.Exists;
+import io.edrs.reasoning.formula.Formula.ForAll;
+import io.edrs.reasoning.formula.Formula.Iff;
+import io.edrs.reasoning.formula.Formula.Implies;
+import io.edrs.reasoning.formula.Formula.Or;
+import io.edrs.reasoning.formula.Formula.Xor;
+import io.edrs.reasoning.formula.Term;
+import io.edrs.reasoning.puzzle.Constraint.All;
+import io.edrs.reasoning.puzzle.Constraint.Any;
+import io.edrs.reasoning.puzzle.Constraint.Compare;
+import io.edrs.reasoning.puzzle.Constraint.Not;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Formulas about an order as constraints on places. */
+final class Order {
+
+    private static final Set<String> MIDDLE = Set.of(Keys.of("middle"), Keys.of("center"), Keys.of("centre"));
+    private static final Set<String> BESIDE = Set.of("next", "adjacent", "besid", "neighboring", "neighbouring");
+    private static final Set<String> DIRECTLY = Set.of("directly", "immediately", "just");
+    private static final Constraint TRUE = new All(List.of());
+
+    private final String kind;
+    private final List<String> things;
+    private final Poles poles = new Poles();
+
+    Order(Listing listing) {
+        kind = Keys.of(listing.kind());
+        things = listing.things().stream().map(Keys::of).toList();
+    }
+
+    /** The things as formulas name them. */
+    List<String> things() {
+        return things;
+    }
+
+    /** What the sentence says of places; nothing when it cannot be read so. */
+    Optional<Constraint> constraint(Sentence sentence) {
+        try {
+            return Optional.ofNullable(sentence.formula()).map(formula -> constraint(formula, Map.of()));
+        } catch (NoConstraint none) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NoConstraint extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Constraint constraint(Formula formula, Map<String, String> row) {
+        return switch (formula) {
+            case Atom(var predicate, var of) when of.size() == 2 && MIDDLE.contains(of.getLast().name()) ->
+                    atom(Rank.MIDDLE, List.of(thing(of.getFirst(), row)));
+            case Atom(var predicate, var of) -> atom(predicate, of.stream().map(term -> thing(term, row)).toList());
+            case Formula.Not(var body) -> new Not(constraint(body, row));
+            case And(var parts) -> new All(parts.stream().map(part -> constraint(part, row)).toList());
+            case Or(var parts) -> new Any(parts.stream().map(part -> constraint(part, row)).toList());
+            case Implies(var left, var right) -> new Any(List.of(new Not(constraint(left, row)), constraint(right, row)));
+            case Iff(var left, var right) -> same(constraint(left, row), constraint(right, row));
+            case Xor(var left, var right) -> new Not(same(constraint(left, row), constraint(right, row)));
+            case ForAll(var variable, var body) -> new All(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
+            case Exists(var variable, var body) -> new Any(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
+        };
+    }
+
+    private static Constraint same(Constraint left, Constraint right) {
+        return new Any(List.of(new All(List.of(left, right)), new All(List.of(new Not(left), new Not(right)))));
+    }
+
+    private static Map<String, String> with(Map<String, String> row, String variable, String thing) {
+        var extended = new HashMap<>(row);
+        extended.put(variable, thing);
+        return extended;
+    }
+
+    private String thing(Term term, Map<String, String> row) {
+        var name = term instanceof Term.Variable ? row.get(term.name()) : term.name();
+        if (things.contains(name)) {
+            return name;
+        }
+        var bare = Keys.of(name.replace('_', ' '));
+        var words = List.of(bare.split("_"));
+        var alike = things.stream().filter(thing -> thing.equals(bare) || Arrays.asList(thing.split("_")).containsAll(words)).toList();
+        if (alike.size() != 1) {
+            throw new NoConstraint();
+        }
+        return alike.getFirst();
+    }
+
+    private Constraint atom(String predicate, List<String> of) {
+        if (predicate.equals(kind)) {
+            return TRUE;
+        }
+        if (predicate.equals(Formula.EQUALS)) {
+            return new Compare(place(of.getFirst()), "=", place(of.getLast()));
+        }
+        if (predicate.equals(Rank.MIDDLE)) {
+            return at(of.getFirst(), (things.size() + 1) / 2);
+        }
+        if (predicate.equals(Rank.BETWEEN)) {
+            return new Any(List.of(inOrder(of.get(1), of.get(0), of.get(2)), inOrder(of.get(2), of.get(0), of.get(1))));
+        }
+        if (predicate.equals(Rank.BESIDE) || of.size() == 2 && BESIDE.stream().anyMatch(word -> List.of(predicate.split("_")).contains(word))) {
+            return new Compare(new Amount.Size(new Amount.Difference(place(of.getFirst()), place(of.getLast()))), "=", new Amount.Number(1));
+        }
+        if (predicate.startsWith(Rank.PREFIX)) {
+            return rank(predicate.split(":"), of.getFirst());
+        }
+        return related(predicate, of);
+    }
+
+    private Constraint related(String predicate, List<String> of) {
+        var parts = predicate.split(":");
+        var relation = parts[parts.length - 1];
+        if (of.size() != 2) {
+            throw new NoConstraint();
+        }
+        var direction = Poles.of(relation).flatMap(poles::direction).orElseThrow(NoConstraint::new);
+        var near = place(direction < 0 ? of.getFirst() : of.getLast());
+        var far = place(direction < 0 ? of.getLast() : of.getFirst());
+        var directly = DIRECTLY.stream().anyMatch(word -> List.of(relation.split("_")).contains(word));
+        if (!directly && !predicate.startsWith(Rank.APART)) {
+            return new Compare(near, "<", far);
+        }
+        return new Compare(new Amount.Difference(far, near), "=", new Amount.Number(directly ? 1 : Integer.parseInt(parts[1])));
+    }
+
+    private Constraint rank(String[] parts, String thing) {
+        var number = Integer.parseInt(parts[1]);
+        var direction = poles.direction(parts[2]).orElseThrow(NoConstraint::new);
+        return at(thing, direction < 0 ? number : things.size() + 1 - number);
+    }
+
+    private static Constraint at(String thing, int place) {
+        return new Compare(place(thing), "=", new Amount.Number(place));
+    }
+
+    private static Constraint inOrder(String first, String second, String third) {
+        return new All(List.of(new Compare(place(first), "<", place(second)), new Compare(place(second), "<", place(third))));
+    }
+
+    private static Amount place(String thing) {
+        return new Amount.Place(thing);
+    }
+}

@@ -1,0 +1,63 @@
+package io.edrs.reasoning.english;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
+import io.edrs.reasoning.Core;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnglishReaderTest {
+
+    private static final EnglishReader READER = new EnglishReader(words -> Core.get(Tagger.class)
+            .tags(words.stream().map(word -> new Word(word, word, word, 0, word.length())).toList()));
+
+    private static String read(String sentence) {
+        return String.valueOf(READER.read(List.of(sentence)).sentences().getFirst().formula());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "All managers approve budgets. | ∀x (manager(x) → approv_budget(x))",
+        "Every zorple is not grim. | ∀x (zorpl(x) → ¬grim(x))",
+        "No wardens sleep. | ∀x (warden(x) → ¬sleep(x))",
+        "Only managers approve budgets. | ∀x (approv_budget(x) → manager(x))",
+        "Not all managers approve budgets. | ¬∀x (manager(x) → approv_budget(x))",
+        "Red, cold things are round. | ∀x ((red(x) ∧ cold(x)) → round(x))",
+        "Dana is either a manager or a clerk. | manager(dana) ⊕ clerk(dana)",
+        "Dana is neither a manager nor rich. | ¬manager(dana) ∧ ¬rich(dana)",
+        "Dana walks unless Ben drives. | ¬driv(ben) → walk(dana)",
+        "Dana walks only if Ben drives. | walk(dana) → driv(ben)",
+        "Dana walks if and only if Ben drives. | walk(dana) ↔ driv(ben)",
+        "If someone is cold then they shiver. | ∀x (cold(x) → shiver(x))",
+        "If something sees the cow and it is not green then the cow likes it. | ∀x ((se(x, cow) ∧ ¬green(x)) → lik(cow, x))",
+        "The bald eagle is chased by the lion. | chas(lion, bald_eagl)",
+        "Ann is taller than Bob. | taller(ann, bob)",
+        "Everyone who travels owns a passport. | ∀x (travel(x) → own_passport(x))",
+        "It is not the case that Dana walks. | ¬walk(dana)",
+        "There is a lion that sleeps. | ∃x (lion(x) ∧ sleep(x))",
+    })
+    void readsControlledEnglish(String sentence, String formula) {
+        assertThat(read(sentence)).isEqualTo(formula);
+    }
+
+    @Test
+    void saysWhichSentencesItCannotRead() {
+        var reading = READER.read(List.of("All lions sleep.", "Of the by whom if nor.", "Leo is a lion."));
+        assertThat(reading.sentences()).extracting(Sentence::read).containsExactly(true, false, true);
+        assertThat(reading.sentences().get(1).why()).isNotEmpty();
+        assertThat(reading.coverage()).isBetween(0.66, 0.67);
+        assertThat(READER.read(List.of("word ".repeat(90))).sentences().getFirst().why()).contains("longer than");
+    }
+
+    @Test
+    void saysFormulasInEnglishAgain() {
+        var reading = READER.read(List.of("All managers approve budgets.", "Dana is a manager.", "Dana does not carry the lamp."));
+        var formulas = reading.sentences().stream().map(Sentence::formula).toList();
+        assertThat(reading.vocabulary().said(formulas.get(1))).isEqualTo("Dana is a manager");
+        assertThat(reading.vocabulary().said(formulas.get(2))).isEqualTo("Dana does not carry the lamp");
+    }
+}

@@ -1,0 +1,110 @@
+package io.edrs.reasoning.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edrs.reasoning.Conclusion;
+import io.edrs.reasoning.Core;
+import io.edrs.reasoning.Premise;
+import io.edrs.reasoning.Problem;
+import io.edrs.reasoning.ProofTree;
+import io.edrs.reasoning.ReasoningEngine;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LogicEngineTest {
+
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private final ReasoningEngine engine = Core.get(LogicEngine.class);
+
+    private static Problem problem(String question, String... premises) {
+        return new Problem("default", question, Arrays.stream(premises).map(text -> new Premise(text, "passage", "p1", "rules.md")).toList());
+    }
+
+    private Conclusion conclude(String question, String... premises) {
+        return engine.reason(problem(question, premises), WITHIN).orElseThrow();
+    }
+
+    @Test
+    void provesFromTheQuestionAlone() {
+        var said = conclude("All managers approve budgets. Dana is a manager. Does Dana approve budgets?");
+        assertThat(said.verdict()).isEqualTo("true");
+        assertThat(said.answer()).startsWith("Yes. Dana approves budgets, because");
+        assertThat(ProofTree.text(said.proof())).isEqualTo("""
+                Dana approves budgets.  [modus ponens]
+                ├─ All managers approve budgets.  [question]
+                └─ Dana is a manager.  [question]""");
+    }
+
+    @Test
+    void provesFromDocumentsAndTurnsTogether() {
+        var question = "Does Ines sleep on the pier?";
+        var premises = List.of(new Premise("Ines is a warden.", "memory", "t1", "conversation"), new Premise("All wardens carry a lamp.", "passage", "p1", "rules.md"),
+                new Premise("Nobody who carries a lamp sleeps on the pier.", "passage", "p1", "rules.md"),
+                new Premise("The harbour office was built in 1911.", "passage", "p1", "rules.md"), new Premise("It has three floors.", "passage", "p1", "rules.md"));
+        var problem = new Problem("default", question, premises);
+        assertThat(engine.fit(problem)).isGreaterThanOrEqualTo(0.5);
+        var said = engine.reason(problem, WITHIN).orElseThrow();
+        assertThat(said.answer()).startsWith("No. Ines does not sleep on the pier");
+        assertThat(said.proof()).extracting(step -> step.premise() == null ? "" : step.premise().document()).contains("conversation", "rules.md");
+    }
+
+    @Test
+    void leavesOrdinaryQuestionsAlone() {
+        assertThat(engine.fit(problem("Who runs the harbour office?"))).isZero();
+        assertThat(engine.fit(problem("Is 6384 the cache port of the Vector Store?", "The Vector Store listens on 6384.", "Its owner is Ada."))).isZero();
+        assertThat(engine.reason(problem("Was the office built in 1911?", "The office was built in 1911.", "All offices close at night."), WITHIN)).isEmpty();
+        assertThat(engine.reason(problem("Does Ada sleep?", "All wardens carry a lamp.", "Ada is a warden."), WITHIN)).isEmpty();
+    }
+
+    @Test
+    void saysUnknownWithTwoModelsAndNamesWhatItCouldNotRead() {
+        var open = conclude("All wardens carry a lamp. Ada carries a lamp. Is Ada a warden?");
+        assertThat(open.verdict()).isEqualTo("unknown");
+        assertThat(open.proof().getLast().rule()).isEqualTo("two models");
+        var partly = conclude("All wardens carry a lamp. Whatever the lamp of which be when not. Ada carries a lamp. Is Ada a warden?");
+        assertThat(partly.unread()).hasSize(1);
+        assertThat(partly.confidence()).isLessThan(open.confidence());
+    }
+
+    @Test
+    void namesTheSmallestSetThatConflicts() {
+        var said = conclude("All wardens carry a lamp. No wardens sleep. Ada is a warden. Ada sleeps. Ben runs. Does Ben run?");
+        assertThat(said.verdict()).isEqualTo("contradiction");
+        assertThat(said.answer()).contains("No wardens sleep").contains("Ada sleeps").contains("Ada is a warden").doesNotContain("lamp").doesNotContain("Ben");
+    }
+
+    @Test
+    void solvesPuzzlesOfOrder() {
+        var puzzle = "On a bench, there are three jars: a red jar, a tin jar, and a blue jar. The red jar is to the left of the tin jar. The blue jar is not the rightmost. "
+                + "If the red jar is the leftmost, then the tin jar is next to the red jar.";
+        var said = conclude(puzzle + "\nWhich of the following is true?\nA) The red jar is the leftmost.\nB) The tin jar is the rightmost.\nC) The blue jar is in the middle.");
+        assertThat(said.answer()).startsWith("The tin jar is the rightmost.");
+        assertThat(conclude(puzzle + " Is the blue jar to the left of the red jar?").answer()).startsWith("Yes");
+        assertThat(conclude(puzzle + " Is the tin jar in the middle?").answer()).startsWith("No");
+    }
+
+    @Test
+    void readsProgramsToo() {
+        assertThat(conclude("forall x (Dog(x) -> Barks(x))\nDog(rex)\nBarks(rex)").verdict()).isEqualTo("true");
+        assertThat(conclude("Facts:\nDog(Rex, True)\nRules:\nDog($x, True) >>> Cat($x, False)\nQuery:\nCat(Rex, True)").verdict()).isEqualTo("false");
+    }
+
+    @Test
+    void aProblemThatExplodesIsCut() {
+        var chain = "∀x ∃y (R(x, y) ∧ ¬R(y, x))\n∀x ∀y ∀z ((R(x, y) ∧ R(y, z)) → R(x, z))\n∀x ¬R(x, x)\n" + "∃x ∃y ∃z (R(x, y) ∧ R(y, z) ∧ P(z))\nP(q)";
+        var said = engine.reason(problem(chain), Duration.ofMillis(700)).orElseThrow();
+        assertThat(said.verdict()).isEqualTo("out of time");
+        assertThat(said.proof()).isEmpty();
+    }
+
+    @Test
+    void tenThousandRulesAreNoTrouble() {
+        var rules = new StringBuilder("Facts:\nP0(a, True)\nRules:\n");
+        IntStream.range(0, 10_000).forEach(i -> rules.append("P%d($x, True) >>> P%d($x, True)\n".formatted(i, i + 1)));
+        assertThat(conclude(rules + "Query:\nP10000(a, True)").verdict()).isEqualTo("true");
+        assertThat(conclude(rules + "Query:\nP10001(a, True)").verdict()).isEqualTo("unknown");
+    }
+}
