@@ -19,10 +19,10 @@ public final class Fci {
     public static MixedGraph search(IndependenceTest test, double alpha, int mostGiven, Budget budget) {
         var skeleton = new Skeleton(test, alpha, budget);
         var graph = skeleton.search(mostGiven);
-        Colliders.orient(graph, skeleton.separations(), true);
+        Colliders.orient(graph, skeleton.separations(), Votes.first(skeleton.separations()), true);
         prune(graph, skeleton, mostGiven);
         graph.reset(Mark.CIRCLE);
-        Colliders.orient(graph, skeleton.separations(), true);
+        Colliders.orient(graph, skeleton.separations(), Votes.first(skeleton.separations()), true);
         new FciRules(graph, skeleton.separations(), budget).close();
         return graph;
     }

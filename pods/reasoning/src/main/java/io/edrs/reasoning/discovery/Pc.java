@@ -19,7 +19,7 @@ public final class Pc {
         var skeleton = new Skeleton(test, alpha, budget);
         var graph = skeleton.search(mostGiven);
         graph.reset(Mark.TAIL);
-        Colliders.orient(graph, skeleton.separations(), false);
+        Colliders.orient(graph, skeleton.separations(), new Majority(graph, test, alpha, mostGiven, budget), false);
         MeekRules.close(graph);
         return graph;
     }

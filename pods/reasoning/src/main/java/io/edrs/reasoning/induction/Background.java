@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Background {
 
     private static final int FEW = 6;
+    private static final int OFTEN = 2;
 
     private record Place(String relation, int place, String thing) {}
 
@@ -46,16 +47,17 @@ final class Background {
         return best;
     }
 
-    /** The things at a place of a relation, when they are few enough to be named in rules. */
+    /** The things at a place of a relation, when they are few and come often enough to be named in rules. */
     List<String> fewAt(Fact shape, int place) {
         var things = new TreeSet<String>();
-        for (var fact : byRelation.get(key(shape.relation(), shape.things().size()))) {
+        var facts = byRelation.get(key(shape.relation(), shape.things().size()));
+        for (var fact : facts) {
             things.add(fact.things().get(place));
             if (things.size() > FEW) {
                 return List.of();
             }
         }
-        return List.copyOf(things);
+        return facts.size() < OFTEN * things.size() ? List.of() : List.copyOf(things);
     }
 
     private static String key(String relation, int width) {
