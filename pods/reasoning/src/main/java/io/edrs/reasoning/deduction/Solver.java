@@ -45,9 +45,11 @@ public final class Solver {
         var read = new ArrayList<Premise>();
         var formulas = new ArrayList<Formula>();
         for (var i = 0; i < premises.size(); i++) {
-            if (reading.sentences().get(i).read()) {
+            var formula = reading.sentences().get(i).formula();
+            // "Cats and dogs are animals" says two things.
+            for (var part : formula == null ? List.<Formula>of() : formula instanceof Formula.And(var parts) ? parts : List.of(formula)) {
                 read.add(premises.get(i));
-                formulas.add(reading.sentences().get(i).formula());
+                formulas.add(part);
             }
         }
         Background.of(formulas, asked).forEach((formula, words) -> {
