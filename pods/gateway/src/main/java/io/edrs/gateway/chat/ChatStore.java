@@ -34,6 +34,8 @@ final class ChatStore {
     // What was just written comes again with its event: the row stands, and the store need not be asked.
     private final Cache<Key, Message> written = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(JUST).build();
     private final Cache<Key, Answer> given = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(JUST).build();
+    // Here, and nothing asked in them yet.
+    private final Cache<UUID, Boolean> begun = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
     private final Cache<UUID, Answer> latestAnswers = Caffeine.newBuilder().maximumSize(10_000).build();
 
     ChatStore(DocumentStore documents) {
@@ -41,7 +43,10 @@ final class ChatStore {
     }
 
     void save(String tenant, Conversation conversation) {
-        documents.insertIfAbsent(tenant, CONVERSATIONS, conversation.conversationId().toString(), write(conversation));
+        var standing = read(documents.insertIfAbsent(tenant, CONVERSATIONS, conversation.conversationId().toString(), write(conversation)),
+                Conversation.class);
+        conversations.put(new Key(tenant, conversation.conversationId()), standing);
+        begun.put(conversation.conversationId(), true);
     }
 
     Optional<Conversation> findConversation(String tenant, UUID id) {
@@ -72,6 +77,9 @@ final class ChatStore {
     /** The last answer of the conversation, by the time it was given. */
     Optional<Answer> latestAnswer(String tenant, UUID conversationId) {
         var known = latestAnswers.getIfPresent(conversationId);
+        if (begun.asMap().remove(conversationId) != null && known == null) {
+            return Optional.empty();
+        }
         return known != null ? Optional.of(known) : answers(tenant, conversationId).stream().reduce(ChatStore::later);
     }
 

@@ -1,12 +1,11 @@
 package io.edrs.knowledge.claims;
 
 import io.edrs.knowledge.StoredPassage;
-import java.text.BreakIterator;
+import io.edrs.platform.language.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,12 +56,8 @@ public final class ClaimReader {
     }
 
     private void addSentences(String line, int start, List<Claim> claims) {
-        var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-        breaks.setText(line);
-        var from = 0;
-        for (var to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            sentences.of(line.substring(from, to).strip().replaceFirst("^[-*•] ", ""), start + from).ifPresent(claims::add);
-            from = to;
+        for (var piece : Sentences.pieces(line)) {
+            sentences.of(piece.text().replaceFirst("^[-*•] ", ""), start + piece.start()).ifPresent(claims::add);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.edrs.knowledge.claims;
 
-import io.edrs.knowledge.claims.Grammar.Word;
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.Token;
+import io.edrs.platform.language.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,11 +14,9 @@ final class VerbClaims {
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final int LONGEST_SUBJECT = 8;
 
-    private final Grammar grammar = new Grammar();
-
     Optional<Claim> of(TimeWords dated, String sentence, int from) {
         var text = dated.clause();
-        var words = grammar.words(text);
+        var words = Words.of(text, Cut.TOKENS).tokens();
         var verb = subjectEnd(words);
         if (verb <= 0 || verb >= words.size() - 1 || words.stream().limit(verb).noneMatch(word -> word.is("NOUN", "PROPN", "NUM"))) {
             return Optional.empty();
@@ -31,7 +31,7 @@ final class VerbClaims {
         return Optional.of(claim(words.subList(verb, end), subject, attribute, object, dated, sentence, from));
     }
 
-    private static Claim claim(List<Word> verb, String subject, String attribute, String object, TimeWords dated, String sentence, int from) {
+    private static Claim claim(List<Token> verb, String subject, String attribute, String object, TimeWords dated, String sentence, int from) {
         var beginsWithBe = BE.contains(verb.getFirst().text().toLowerCase(Locale.ROOT));
         var passive = beginsWithBe && verb.size() > 2;
         var name = beginsWithBe && verb.size() > 1 ? attribute.substring(attribute.indexOf(' ') + 1) : attribute;
@@ -40,7 +40,7 @@ final class VerbClaims {
     }
 
     /** Where the noun phrase at the beginning ends; 0 when there is none. */
-    private static int subjectEnd(List<Word> words) {
+    private static int subjectEnd(List<Token> words) {
         var end = 0;
         while (end < words.size() && words.get(end).is("DET", "ADJ", "NOUN", "PROPN", "NUM") && end < LONGEST_SUBJECT) {
             end++;
@@ -49,7 +49,7 @@ final class VerbClaims {
     }
 
     /** The verb with its auxiliaries, and the preposition or particle right after it. */
-    private static int verbEnd(List<Word> words, int start) {
+    private static int verbEnd(List<Token> words, int start) {
         var end = start;
         while (end < words.size() && words.get(end).is("AUX", "VERB", "ADV", "PART")) {
             end++;
@@ -58,7 +58,7 @@ final class VerbClaims {
     }
 
     /** "The pump runs when it rains": what follows is another sentence. */
-    private static boolean endsOnVerbAlone(List<Word> words, int end) {
+    private static boolean endsOnVerbAlone(List<Token> words, int end) {
         return words.get(end).is("SCONJ", "CCONJ", "PUNCT", "PRON");
     }
 }

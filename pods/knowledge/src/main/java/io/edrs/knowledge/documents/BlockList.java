@@ -1,5 +1,6 @@
 package io.edrs.knowledge.documents;
 
+import io.edrs.platform.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class BlockList {
         if (Words.count(paragraph) <= LEAD_IN_WORDS) {
             return paragraph;
         }
-        var last = SentenceSplitter.split(paragraph).getLast();
+        var last = Sentences.ofParagraph(paragraph).getLast();
         return last.endsWith(":") && Words.count(last) <= LEAD_IN_WORDS ? last : "";
     }
 }

@@ -1,5 +1,6 @@
 package io.edrs.knowledge.documents;
 
+import io.edrs.platform.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class LongText {
 
     static List<String> sentences(String paragraph) {
         var pieces = new ArrayList<String>();
-        for (var sentence : SentenceSplitter.split(paragraph)) {
+        for (var sentence : Sentences.ofParagraph(paragraph)) {
             if (sentence.length() <= MAX_CHARACTERS && Words.count(sentence) <= MAX_WORDS) {
                 pieces.add(sentence);
             } else {

@@ -1,10 +1,13 @@
 package io.edrs.knowledge.feedback;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +17,12 @@ import java.util.UUID;
 final class Answers {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration TIDYING = Duration.ofHours(1);
 
     private final TenantTransactions transactions;
     private final AnswerRepository repository;
     private final Clock clock;
+    private final Cache<String, Instant> tidied = Caffeine.newBuilder().expireAfterWrite(TIDYING).build();
 
     Answers(@Named("knowledge-feedback") TenantTransactions transactions, AnswerRepository repository, Clock clock) {
         this.transactions = transactions;
@@ -27,10 +32,10 @@ final class Answers {
 
     void remember(String tenant, UUID message, String question, List<String> passages) {
         var now = clock.instant();
-        transactions.write(tenant, () -> {
-            repository.forget(now.minus(KEPT));
-            return repository.remember(message, question, String.join("\n", passages), now);
-        });
+        transactions.writeTogether(tenant, () -> repository.remember(message, question, String.join("\n", passages), now));
+        if (tidied.asMap().putIfAbsent(tenant, now) == null) {
+            transactions.write(tenant, () -> repository.forget(now.minus(KEPT)));
+        }
     }
 
     Optional<Answer> find(String tenant, UUID message) {

@@ -1,6 +1,10 @@
 package io.edrs.knowledge.phrase;
 
 import io.edrs.knowledge.phrase.Spans.Span;
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +26,8 @@ public final class PassageReader {
     /** What the passage speaks of. */
     public Reading read(PassageText passage) {
         var text = passage.text();
-        var terms = Terms.of(text);
-        terms = terms.size() > MOST_TERMS ? terms.subList(0, MOST_TERMS) : terms;
+        var all = Words.of(text, Cut.TERMS);
+        var terms = all.size() > MOST_TERMS ? all.subList(0, MOST_TERMS) : all;
         var tags = tagger.tags(terms);
         var spans = new Spans(text, terms, tags);
         var mentions = new LinkedHashMap<String, Mention>();
@@ -32,7 +36,7 @@ public final class PassageReader {
         var context = new Context(0, "");
         for (var span : found) {
             context = context(terms, tags, spans, before, span, context);
-            var phrase = Terms.key(terms.subList(span.from(), span.to()).stream().filter(Term::isWord).toList());
+            var phrase = Terms.key(terms.subList(span.from(), span.to()).stream().filter(Word::isWord).toList());
             if (!phrase.isEmpty() && phrase.length() < LONGEST) {
                 mentions.merge(phrase, new Mention(phrase, spans.text(span), span.kind(), context.bits, context.words), PassageReader::both);
             }
@@ -49,11 +53,11 @@ public final class PassageReader {
     }
 
     /** A nationality before a trade ("American director Alex Cox") does not part the name from the word. */
-    private static boolean isBoundary(Span span, String[] tags) {
-        return span.kind() == Mention.Kind.NAME && !(span.to() - span.from() == 1 && tags[span.from()].equals("ADJ"));
+    private static boolean isBoundary(Span span, List<String> tags) {
+        return span.kind() == Mention.Kind.NAME && !(span.to() - span.from() == 1 && tags.get(span.from()).equals("ADJ"));
     }
 
-    private static Context context(List<Term> terms, String[] tags, Spans spans, Span before, Span span, Context last) {
+    private static Context context(List<Word> terms, List<String> tags, Spans spans, Span before, Span span, Context last) {
         var from = span.from();
         while (from > 0 && !spans.isSentenceStart(from) && (before == null || from > before.to())) {
             from--;
@@ -66,12 +70,12 @@ public final class PassageReader {
         var said = between.stream().filter(term -> RelationWords.bits(term.norm()) != 0).toList();
         if (said.isEmpty()) {
             var behind = terms.subList(span.to(), Math.min(terms.size(), span.to() + MOST_PREDICATE));
-            said = behind.stream().takeWhile(term -> !term.is(".") && !term.isCapital()).filter(term -> RelationWords.bits(term.norm()) != 0).toList();
+            said = behind.stream().takeWhile(term -> !term.is(".") && !term.capital()).filter(term -> RelationWords.bits(term.norm()) != 0).toList();
         }
         return context(said);
     }
 
-    private static Context context(List<Term> said) {
+    private static Context context(List<Word> said) {
         var near = said.subList(Math.max(0, said.size() - MOST_CONTEXT), said.size());
         var bits = 0L;
         var words = new ArrayList<String>();
@@ -82,7 +86,7 @@ public final class PassageReader {
         return new Context(bits, String.join(" ", words.subList(Math.max(0, words.size() - MOST_PREDICATE), words.size())));
     }
 
-    private static List<Subject> subjects(PassageText passage, List<Term> terms) {
+    private static List<Subject> subjects(PassageText passage, List<Word> terms) {
         var subjects = new LinkedHashMap<String, Double>();
         var share = passage.position() == 0 ? 1 : LATER;
         Subjects.ofTitle(passage.title()).forEach(name -> subjects.merge(name, share, Math::max));

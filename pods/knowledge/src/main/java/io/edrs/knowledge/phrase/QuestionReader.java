@@ -1,5 +1,9 @@
 package io.edrs.knowledge.phrase;
 
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.StopWords;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +28,9 @@ final class QuestionReader {
     record Question(List<Named> named, long[] relations) {}
 
     Question read(String text) {
-        var terms = Terms.of(text.substring(0, Math.min(text.length(), MOST_TERMS * LONGEST))).stream().filter(Term::isWord).limit(MOST_TERMS).toList();
+        var terms = Words.of(text.substring(0, Math.min(text.length(), MOST_TERMS * LONGEST)), Cut.TERMS).stream().filter(Word::isWord).limit(MOST_TERMS).toList();
         var used = new boolean[terms.size()];
-        var cased = terms.stream().skip(1).anyMatch(Term::isCapital);
+        var cased = terms.stream().skip(1).anyMatch(Word::capital);
         var named = new ArrayList<Named>();
         for (var words = Math.min(LONGEST, terms.size()); words > 0; words--) {
             for (var from = 0; from + words <= terms.size(); from++) {
@@ -41,9 +45,9 @@ final class QuestionReader {
                 .mapToLong(i -> RelationWords.bits(terms.get(i).norm())).filter(bits -> bits != 0).distinct().toArray());
     }
 
-    private Named find(List<Term> words, boolean cased) {
-        var said = words.stream().filter(word -> !RelationWords.isStop(word.norm())).toList();
-        var capital = !said.isEmpty() && said.stream().allMatch(word -> !cased || word.isCapital() || Character.isDigit(word.text().charAt(0)));
+    private Named find(List<Word> words, boolean cased) {
+        var said = words.stream().filter(word -> !StopWords.isGrammar(word.norm())).toList();
+        var capital = !said.isEmpty() && said.stream().allMatch(word -> !cased || word.capital() || Character.isDigit(word.text().charAt(0)));
         if (said.isEmpty() || words.size() == 1 && !capital) {
             return null;
         }
@@ -52,7 +56,7 @@ final class QuestionReader {
             return null;
         }
         var defined = graph.counts().about(phrase) > 0;
-        var complete = !RelationWords.isStop(words.getLast().norm()) || defined && capital;
+        var complete = !StopWords.isGrammar(words.getLast().norm()) || defined && capital;
         return complete && (defined || graph.counts().spoken(phrase) > 0) ? new Named(phrase, defined, capital) : null;
     }
 

@@ -1,30 +1,25 @@
 package io.edrs.knowledge.phrase;
 
+import io.edrs.platform.language.StopWords;
+import io.edrs.platform.language.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /** Words that say how things belong together, those of one family alike; sets of them are kept as 64 bits (Bloom 1970). */
 final class RelationWords {
 
     private static final Map<String, String> FAMILIES = families();
-    private static final Set<String> STOP = Set.of(lines("stop-words.txt").replace('\n', ' ').split("\\s+"));
 
     private RelationWords() {}
 
-    static boolean isStop(String norm) {
-        return norm.isEmpty() || STOP.contains(norm);
-    }
-
     /** The bits of a word, two; none for a word that says nothing. */
     static long bits(String norm) {
-        if (isStop(norm)) {
+        if (StopWords.isGrammar(norm)) {
             return 0;
         }
         var hash = family(norm).hashCode() * 0x9E3779B97F4A7C15L;
@@ -34,11 +29,8 @@ final class RelationWords {
     /** The family of a word: what the lexicon says, else its stem. */
     static String family(String norm) {
         var known = FAMILIES.get(norm);
-        return known != null ? known : FAMILIES.getOrDefault(stem(norm), stem(norm));
-    }
-
-    private static String stem(String norm) {
-        return norm.length() < 3 ? norm : new PorterStemmer().stem(norm);
+        var stem = Words.stem(norm);
+        return known != null ? known : FAMILIES.getOrDefault(stem, stem);
     }
 
     private static Map<String, String> families() {

@@ -1,5 +1,7 @@
 package io.edrs.knowledge.phrase;
 
+import io.edrs.platform.language.StopWords;
+import io.edrs.platform.language.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +40,12 @@ final class Subjects {
         return row.lookingAt() ? Set.of(Terms.phrase(row.group(1))) : Set.of();
     }
 
-    static Set<String> ofOpening(String text, List<Term> terms) {
+    static Set<String> ofOpening(String text, List<Word> terms) {
         var subjects = new LinkedHashSet<String>();
         var to = end(terms);
         if (to > 0) {
-            var words = terms.subList(0, to).stream().filter(Term::isWord).toList();
-            var capitals = words.stream().filter(Term::isCapital).count();
+            var words = terms.subList(0, to).stream().filter(Word::isWord).toList();
+            var capitals = words.stream().filter(Word::capital).count();
             if (capitals > 0) {
                 var subject = text.substring(terms.getFirst().start(), terms.get(to - 1).end());
                 subjects.addAll(ofTitle(subject));
@@ -58,7 +60,7 @@ final class Subjects {
     }
 
     /** Where the subject ends: before a bracket, a comma or a verb of being; 0 when the sentence does not open so. */
-    private static int end(List<Term> terms) {
+    private static int end(List<Word> terms) {
         for (var i = 0; i < Math.min(terms.size(), LONGEST); i++) {
             var term = terms.get(i);
             if (term.is("(") || BE.contains(term.text())) {
@@ -74,17 +76,17 @@ final class Subjects {
         return 0;
     }
 
-    private static boolean says(List<Term> terms, int comma) {
+    private static boolean says(List<Word> terms, int comma) {
         return terms.subList(comma, Math.min(terms.size(), comma + 2 * LONGEST)).stream().anyMatch(term -> BE.contains(term.text()));
     }
 
     /** Without its rank, and by any one of several given names: "Sven Olof Joachim Palme" is Olof Palme. */
-    private static void shortNames(List<Term> words, Set<String> subjects) {
-        if (words.size() > 2 && words.get(1).isCapital()) {
+    private static void shortNames(List<Word> words, Set<String> subjects) {
+        if (words.size() > 2 && words.get(1).capital()) {
             subjects.add(Terms.key(words.subList(1, words.size())));
         }
-        if (words.size() < 3 || words.size() > MOST_GIVEN || !words.stream().allMatch(Term::isCapital)
-                || words.stream().anyMatch(word -> RelationWords.isStop(word.norm()))) {
+        if (words.size() < 3 || words.size() > MOST_GIVEN || !words.stream().allMatch(Word::capital)
+                || words.stream().anyMatch(word -> StopWords.isGrammar(word.norm()))) {
             return;
         }
         var last = words.getLast().norm();

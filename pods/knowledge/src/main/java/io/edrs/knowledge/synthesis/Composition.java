@@ -8,6 +8,7 @@ import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.claims.ClaimReader;
 import io.edrs.knowledge.claims.Keys;
 import io.edrs.knowledge.claims.Wording;
+import io.edrs.platform.language.Sentences;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Composition {
     /** Rows of tables are said as claims; what is left of them reads as no sentence. */
     private static Stream<String> sentences(StoredPassage passage) {
         return passage.kind().equals("table") ? Stream.empty()
-                : Wording.sentences(passage.text()).stream().filter(sentence -> sentence.split("\\s+").length >= FEWEST_WORDS);
+                : Sentences.of(passage.text()).stream().filter(sentence -> sentence.split("\\s+").length >= FEWEST_WORDS);
     }
 
     /** By name, or in a place that has its name. */

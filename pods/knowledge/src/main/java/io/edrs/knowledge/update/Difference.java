@@ -1,7 +1,7 @@
 package io.edrs.knowledge.update;
 
 import io.edrs.knowledge.StoredPassage;
-import io.edrs.knowledge.claims.Wording;
+import io.edrs.platform.language.Sentences;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ record Difference(Set<String> added, Set<String> removed) {
     }
 
     private static Set<String> sentences(List<StoredPassage> passages) {
-        return passages.stream().flatMap(passage -> Wording.sentences(passage.text()).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return passages.stream().flatMap(passage -> Sentences.of(passage.text()).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> without(Set<String> one, Set<String> other) {

@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.claims.Wording;
+import io.edrs.platform.language.Sentences;
 import io.edrs.schema.knowledge.VerdictReason;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class TextCheck {
         rankings.byWords().forEach(passage -> found.put(passage.id(), passage));
         rankings.byMeaning().forEach(passage -> found.putIfAbsent(passage.id(), passage));
         for (var passage : found.values()) {
-            for (var said : Wording.sentences(passage.text())) {
+            for (var said : Sentences.of(passage.text())) {
                 compare(claimed, Wording.of(said), said, passage, weighing);
             }
         }

@@ -68,6 +68,20 @@ class DependencyRulesTest {
     }
 
     @Test
+    void languageKnowsNothingElseOfTheSystem() {
+        classes().that().resideInAPackage("io.edrs.platform.language..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "jakarta.inject..", "io.micronaut..", "org.jspecify..", "opennlp..",
+                        "io.edrs.platform.language..")
+                .because("it reads texts, whoever asks; what knows of events, stores or pods belongs to them").check(Project.MAIN);
+    }
+
+    @Test
+    void onlyTheLanguageModuleTagsAndStems() {
+        noClasses().that().resideOutsideOfPackage("io.edrs.platform.language..").should().dependOnClassesThat().resideInAPackage("opennlp..")
+                .because("a text is read once in a process: use io.edrs.platform.language.Words").check(Project.MAIN);
+    }
+
+    @Test
     void onlyAdaptersUseDrivers() {
         noClasses().that(not(ADAPTERS)).and().resideOutsideOfPackage("io.edrs.functions..")
                 .should().dependOnClassesThat(DRIVERS)

@@ -2,8 +2,8 @@ package io.edrs.memory.attention;
 
 import io.edrs.memory.Conversations;
 import io.edrs.memory.Kept;
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.language.Token;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import io.edrs.schema.memory.Attended.Thing;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
@@ -72,6 +72,6 @@ final class Attention {
     }
 
     private static Set<String> stems(String text) {
-        return Stems.of(text).stream().filter(Token::isContent).map(Token::stem).collect(Collectors.toSet());
+        return Words.of(text).stream().filter(word -> !word.grammar()).map(Word::stem).collect(Collectors.toSet());
     }
 }

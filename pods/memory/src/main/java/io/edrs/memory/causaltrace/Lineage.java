@@ -33,7 +33,7 @@ final class Lineage {
         var metadata = event.metadata();
         var saidAt = metadata.publishedAt().truncatedTo(ChronoUnit.MICROS);
         var trace = metadata.correlationId() == null ? event.eventId() : metadata.correlationId();
-        transactions.write(event.tenant(), () -> {
+        transactions.writeTogether(event.tenant(), () -> {
             repository.lock();
             if (repository.isForgotten(List.of("conversation/" + conversationId, "turn/" + event.eventId(), "turn/" + trace, "user/" + userId), saidAt) > 0) {
                 return 0;

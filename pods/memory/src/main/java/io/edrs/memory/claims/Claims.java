@@ -2,7 +2,6 @@ package io.edrs.memory.claims;
 
 import io.edrs.memory.claims.Reading.Rejected;
 import io.edrs.memory.claims.Sentences.Piece;
-import io.edrs.memory.language.Tagger;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +19,7 @@ public class Claims {
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:well|also|and|but|so|actually|no|yes|yeah|oh|by the way|btw|just so you know|fyi|for your information|"
             + "to be honest|honestly|in fact|as i said|note that|remember that|correction|sorry|because|thing is|you know|hi|hello|hey|thanks)[,:!.]? +)+");
 
-    private final Clauses clauses;
-
-    public Claims(Tagger tagger) {
-        this.clauses = new Clauses(tagger);
-    }
+    private final Clauses clauses = new Clauses();
 
     /**
      * The claims of a text said at that moment, in its order, and why the other sentences claim none.

@@ -1,9 +1,10 @@
 package io.edrs.memory.claims;
 
 import io.edrs.memory.claims.Sentences.Piece;
-import io.edrs.memory.language.Tagger;
-import io.edrs.memory.language.Token;
-import io.edrs.memory.time.TimeWords;
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.Token;
+import io.edrs.platform.language.Words;
+import io.edrs.platform.language.time.TimeWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,12 +29,6 @@ final class Clauses {
             + "angry confused curious lost right wrong interested excited worried stuck new free home away able").split(" "));
 
     private static final Set<String> TIMELESS = Set.of("likes", "dislikes", "prefers", "birthday", "age");
-
-    private final Tagger tagger;
-
-    Clauses(Tagger tagger) {
-        this.tagger = tagger;
-    }
 
     /** @param silence why there is no claim, null when there is one @param person who it is about, null when nobody is named */
     record Read(List<Claim> claims, @Nullable String silence, @Nullable String person) {
@@ -107,7 +102,7 @@ final class Clauses {
 
     /** "I am vegetarian" is a claim, "I am tired" passes. */
     private String bare(String who, String word, Maker of, List<Claim> claims, boolean holds) {
-        var tag = tagger.tokens("I am " + word).getLast().tag();
+        var tag = Words.of("I am " + word, Cut.TOKENS).tags().getLast();
         boolean isName = Character.isUpperCase(word.charAt(0)) && tag.equals("PROPN");
         if (PASSING.contains(word.toLowerCase(Locale.ROOT)) || !(tag.equals("ADJ") || tag.equals("NOUN") || isName)) {
             return "passing_state";
@@ -122,7 +117,7 @@ final class Clauses {
         if (value.isEmpty() || !(attribute.equals("has") || attribute.equals("is a"))) {
             return value;
         }
-        return tagger.tokens(value).stream().anyMatch(Token::isNoun) ? value : "";
+        return Words.of(value, Cut.TOKENS).tokens().stream().anyMatch(Token::isNoun) ? value : "";
     }
 
     /** Makes claims of one clause. */

@@ -43,18 +43,28 @@ final class Consolidator {
 
     /** Enters what was read from it, at most once. */
     Changes enter(String tenant, Statement statement, Reading reading) {
-        return transactions.write(tenant, () -> {
-            facts.lock(statement.userId());
-            var changes = Changes.none();
-            if (isForgotten(statement) || readings.insertReading(statement.eventId(), statement.conversationId(), statement.userId(),
-                    reading.sentences(), reading.claims().size()) == 0) {
-                return changes;
-            }
-            enter(statement, reading.claims(), changes);
-            reading.rejected().stream().collect(groupingBy(Reading.Rejected::reason, counting())).forEach((reason, count) ->
-                    readings.insertRejection(statement.eventId(), statement.conversationId(), reason, count.intValue()));
+        // What claims nothing changes no facts: its user need not wait, and most statements are of this kind.
+        return reading.claims().isEmpty()
+                ? transactions.writeTogether(tenant, () -> {
+                    facts.lock();
+                    return note(statement, reading);
+                })
+                : transactions.write(tenant, () -> {
+                    facts.lock(statement.userId());
+                    return note(statement, reading);
+                });
+    }
+
+    private Changes note(Statement statement, Reading reading) {
+        var changes = Changes.none();
+        if (isForgotten(statement) || readings.insertReading(statement.eventId(), statement.conversationId(), statement.userId(),
+                reading.sentences(), reading.claims().size()) == 0) {
             return changes;
-        });
+        }
+        enter(statement, reading.claims(), changes);
+        reading.rejected().stream().collect(groupingBy(Reading.Rejected::reason, counting())).forEach((reason, count) ->
+                readings.insertRejection(statement.eventId(), statement.conversationId(), reason, count.intValue()));
+        return changes;
     }
 
     private void enter(Statement statement, List<Claim> claims, Changes changes) {

@@ -21,6 +21,10 @@ interface FactRepository extends GenericRepository<Fact, UUID> {
             + "pg_advisory_xact_lock(hashtextextended(current_setting('edrs.tenant') || '/' || :userId, 24))")
     long lock(String userId);
 
+    /** Keeps forgetting waiting until the transaction ends. */
+    @Query("select 0 from pg_advisory_xact_lock_shared(hashtextextended(current_setting('edrs.tenant'), 23))")
+    long lock();
+
     @Query("select 0 from pg_advisory_xact_lock(hashtextextended(current_setting('edrs.tenant'), 23))")
     long lockTenant();
 

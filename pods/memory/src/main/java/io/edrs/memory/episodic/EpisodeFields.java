@@ -1,8 +1,8 @@
 package io.edrs.memory.episodic;
 
-import io.edrs.memory.time.Mention;
-import io.edrs.memory.time.Span;
-import io.edrs.memory.time.TimeWords;
+import io.edrs.platform.language.time.Mention;
+import io.edrs.platform.language.time.Span;
+import io.edrs.platform.language.time.TimeWords;
 import io.edrs.platform.store.LexicalIndex.Field;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

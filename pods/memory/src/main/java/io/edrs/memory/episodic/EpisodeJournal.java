@@ -35,6 +35,7 @@ final class EpisodeJournal implements Conversations {
     private final EpisodicConfig config;
     private final Clock clock;
     private final EpisodeJson json = new EpisodeJson();
+    private final Tails tails = new Tails();
     private final Cache<Known, Turn> turns = Caffeine.newBuilder().maximumWeight(CACHE_WEIGHT)
             .weigher((Known known, Turn turn) -> WEIGHT_OF_A_TURN + turn.text().length()).build();
 
@@ -52,6 +53,7 @@ final class EpisodeJournal implements Conversations {
         }
         journal.append(tenant, NAME, List.of(json.write(episode, expiry(episode))));
         turns.put(new Known(tenant, episode.key()), episode.turn());
+        tails.appended(tenant, episode);
         return true;
     }
 
@@ -93,6 +95,7 @@ final class EpisodeJournal implements Conversations {
     int forget(String tenant, UUID conversationId) {
         forgotten.mark(tenant, conversationId);
         int gone = journal.delete(tenant, NAME, conversationId.toString());
+        tails.shrunk(tenant, conversationId);
         turns.asMap().keySet().removeIf(
                 known -> known.tenant().equals(tenant) && known.key().conversationId().equals(conversationId));
         return gone;
@@ -102,6 +105,7 @@ final class EpisodeJournal implements Conversations {
     int forgetTurns(String tenant, UUID conversationId, Set<UUID> eventIds) {
         eventIds.forEach(eventId -> forgotten.markTurn(tenant, conversationId, eventId));
         int gone = journal.remove(tenant, NAME, conversationId.toString(), eventIds);
+        tails.shrunk(tenant, conversationId);
         turns.asMap().keySet().removeIf(known -> known.tenant().equals(tenant) && eventIds.contains(known.key().eventId()));
         return gone;
     }
@@ -143,6 +147,11 @@ final class EpisodeJournal implements Conversations {
     }
 
     private Stream<Episode> read(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
-        return journal.latest(tenant, NAME, conversationId.toString(), before, limit).stream().map(json::read);
+        return tails.latest(tenant, conversationId, before, limit, length -> stored(tenant, conversationId, null, length))
+                .orElseGet(() -> stored(tenant, conversationId, before, limit)).stream();
+    }
+
+    private List<Episode> stored(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
+        return journal.latest(tenant, NAME, conversationId.toString(), before, limit).stream().map(json::read).toList();
     }
 }

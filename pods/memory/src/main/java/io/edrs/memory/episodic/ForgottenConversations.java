@@ -1,7 +1,5 @@
 package io.edrs.memory.episodic;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.store.Journal;
 import io.edrs.schema.EventIds;
 import jakarta.inject.Singleton;
@@ -9,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** What is forgotten and up to which moment, so that an event redelivered or replayed later revives nothing. */
 @Singleton
@@ -21,16 +19,24 @@ final class ForgottenConversations {
     private static final String NAME = "forgotten";
     private static final String TURNS = "/turns";
     private static final String USER = "user/";
-    private static final int AT_HAND = 100_000;
-    private static final int MOST_TURNS = 100_000;
+    private static final int PAGE = 1_000;
 
-    private record Key(String tenant, String stream) {}
+    /** @param moments up to when, by what @param turns single ones */
+    private record Marks(Map<String, Instant> moments, Set<UUID> turns) {
+
+        void add(Journal.Entry mark) {
+            if (mark.stream().endsWith(TURNS)) {
+                turns.add(mark.id());
+            } else {
+                moments.merge(mark.stream(), mark.at(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+    }
 
     private final Journal journal;
     private final EpisodicConfig config;
     private final Clock clock;
-    private final Cache<Key, Instant> moments = Caffeine.newBuilder().maximumSize(AT_HAND).build();
-    private final Cache<Key, Set<UUID>> turns = Caffeine.newBuilder().maximumSize(AT_HAND).build();
+    private final Map<String, Marks> marks = new ConcurrentHashMap<>();
 
     ForgottenConversations(Journal journal, EpisodicConfig config, Clock clock) {
         this.journal = journal;
@@ -49,32 +55,46 @@ final class ForgottenConversations {
     }
 
     void markTurn(String tenant, UUID conversationId, UUID eventId) {
-        var stream = conversationId + TURNS;
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        journal.append(tenant, NAME, List.of(new Journal.Entry(stream, eventId, now, "{}", now.plus(config.retention()))));
-        turnsOf(tenant, stream).add(eventId);
+        append(tenant, conversationId + TURNS, eventId, now());
     }
 
     boolean isForgotten(String tenant, Episode episode) {
-        var conversation = episode.conversationId().toString();
-        return !episode.saidAt().isAfter(moment(tenant, conversation)) || !episode.saidAt().isAfter(moment(tenant, USER + episode.userId()))
-                || turnsOf(tenant, conversation + TURNS).contains(episode.eventId());
+        var known = of(tenant);
+        return known.turns().contains(episode.eventId()) || isPast(known, episode.conversationId().toString(), episode)
+                || isPast(known, USER + episode.userId(), episode);
+    }
+
+    private static boolean isPast(Marks known, String stream, Episode episode) {
+        return !episode.saidAt().isAfter(known.moments().getOrDefault(stream, Instant.MIN));
     }
 
     private void markStream(String tenant, String stream, UUID time) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        journal.append(tenant, NAME, List.of(new Journal.Entry(stream,
-                EventIds.derive(time, tenant + "/" + stream + "/forgotten/" + now), now, "{}", now.plus(config.retention()))));
-        moments.put(new Key(tenant, stream), now);
+        var now = now();
+        append(tenant, stream, EventIds.derive(time, tenant + "/" + stream + "/forgotten/" + now), now);
     }
 
-    private Instant moment(String tenant, String stream) {
-        return moments.get(new Key(tenant, stream), key -> journal.latest(tenant, NAME, stream, null, 1).stream()
-                .map(Journal.Entry::at).findFirst().orElse(Instant.MIN));
+    private void append(String tenant, String stream, UUID id, Instant now) {
+        var mark = new Journal.Entry(stream, id, now, "{}", now.plus(config.retention()));
+        journal.append(tenant, NAME, List.of(mark));
+        of(tenant).add(mark);
     }
 
-    private Set<UUID> turnsOf(String tenant, String stream) {
-        return turns.get(new Key(tenant, stream), key -> journal.latest(tenant, NAME, stream, null, MOST_TURNS).stream()
-                .map(Journal.Entry::id).collect(Collectors.toCollection(ConcurrentHashMap::newKeySet)));
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** All marks of a tenant, read once: they are few, and every turn asks for them. */
+    private Marks of(String tenant) {
+        return marks.computeIfAbsent(tenant, unread -> {
+            var read = new Marks(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+            long position = 0;
+            List<Journal.Stored> page;
+            do {
+                page = journal.storedSince(tenant, NAME, Instant.EPOCH, position, PAGE);
+                page.forEach(stored -> read.add(stored.entry()));
+                position = page.isEmpty() ? position : page.getLast().position();
+            } while (page.size() == PAGE);
+            return read;
+        });
     }
 }

@@ -2,9 +2,9 @@ package io.edrs.memory.recall;
 
 import io.edrs.memory.Episodes;
 import io.edrs.memory.Hit;
-import io.edrs.memory.time.Anchor;
-import io.edrs.memory.time.Mention;
-import io.edrs.memory.time.Span;
+import io.edrs.platform.language.time.Anchor;
+import io.edrs.platform.language.time.Mention;
+import io.edrs.platform.language.time.Span;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;

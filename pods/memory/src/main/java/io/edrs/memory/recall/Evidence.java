@@ -1,12 +1,13 @@
 package io.edrs.memory.recall;
 
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.time.TimeWords;
+import io.edrs.platform.language.Sentences.Piece;
+import io.edrs.platform.language.Sentences;
+import io.edrs.platform.language.Words;
+import io.edrs.platform.language.time.TimeWords;
 import io.edrs.schema.memory.Turn;
-import java.text.BreakIterator;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Marks the sentence of a memory that says most of what was asked. */
 final class Evidence {
@@ -24,27 +25,21 @@ final class Evidence {
     }
 
     Turn marked(Turn turn, double score) {
-        var sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        sentences.setText(turn.text());
-        int from = sentences.first();
-        int bestFrom = 0;
-        int bestTo = 0;
-        double best = -1;
-        for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
-            var value = value(turn, turn.text().substring(from, to));
-            if (value > best) {
-                best = value;
-                bestFrom = from;
-                bestTo = to;
+        @Nullable Piece best = null;
+        double most = -1;
+        for (var sentence : Sentences.pieces(turn.text())) {
+            var value = value(turn, sentence.text());
+            if (value > most) {
+                most = value;
+                best = sentence;
             }
         }
-        int end = bestFrom + turn.text().substring(bestFrom, bestTo).stripTrailing().length();
         return new Turn(turn.eventId(), turn.conversationId(), turn.speaker(), turn.text(), turn.saidAt(), score, turn.kind(),
-                bestFrom, end);
+                best == null ? 0 : best.start(), best == null ? 0 : best.end());
     }
 
     private double value(Turn turn, String sentence) {
-        var value = Stems.of(sentence).stream().map(token -> token.stem()).distinct()
+        var value = Words.of(sentence).stream().map(token -> token.stem()).distinct()
                 .mapToDouble(stem -> rarity.getOrDefault(stem, 0.0)).sum();
         if (question.wanted() == Wanted.TIME && !TimeWords.said(sentence, turn.saidAt().atOffset(ZoneOffset.UTC).toLocalDate()).isEmpty()) {
             value += OF_KIND;

@@ -1,8 +1,8 @@
 package io.edrs.memory.recall;
 
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.time.Mention;
-import io.edrs.memory.time.Span;
+import io.edrs.platform.language.Words;
+import io.edrs.platform.language.time.Mention;
+import io.edrs.platform.language.time.Span;
 import io.edrs.schema.memory.Turn;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ final class Judgement {
 
     /** A word or two say little, whatever they match. */
     private static double substance(Turn turn) {
-        long words = Stems.of(turn.text()).stream().filter(token -> token.isContent()).count();
+        long words = Words.of(turn.text()).stream().filter(word -> !word.grammar()).count();
         return words >= FEW_WORDS ? 1 : 1 - LOSS * (FEW_WORDS - words) / FEW_WORDS;
     }
 
@@ -79,9 +79,9 @@ final class Judgement {
     }
 
     private boolean namesAnother(Turn turn) {
-        return Stems.of(turn.text()).stream().anyMatch(token -> token.start() > 0 && turn.text().charAt(token.start() - 1) == ' '
+        return Words.of(turn.text()).stream().anyMatch(token -> token.start() > 0 && turn.text().charAt(token.start() - 1) == ' '
                 && token.start() > 1 && Character.isLetter(turn.text().charAt(token.start() - 2))
-                && Character.isUpperCase(token.text().charAt(0)) && token.isContent() && !question.stems().contains(token.stem()));
+                && Character.isUpperCase(token.text().charAt(0)) && !token.grammar() && !question.stems().contains(token.stem()));
     }
 
     /** Where the latest or the first is asked for, by the place in time among the candidates. */

@@ -1,8 +1,8 @@
 package io.edrs.memory.recall;
 
-import io.edrs.memory.time.Anchor;
-import io.edrs.memory.time.Reading;
-import io.edrs.memory.time.Span;
+import io.edrs.platform.language.time.Anchor;
+import io.edrs.platform.language.time.Reading;
+import io.edrs.platform.language.time.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

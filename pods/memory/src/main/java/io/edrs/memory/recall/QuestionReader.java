@@ -1,9 +1,8 @@
 package io.edrs.memory.recall;
 
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.language.Tagger;
-import io.edrs.memory.language.Token;
-import io.edrs.memory.time.TimeWords;
+import io.edrs.platform.language.Token;
+import io.edrs.platform.language.Words;
+import io.edrs.platform.language.time.TimeWords;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +20,10 @@ final class QuestionReader {
     /** Words of asking and telling: every turn is told, so they tell turns apart no more than stop words do. */
     private static final Set<String> ASKING = Set.of("say", "said", "tell", "told", "mention", "mentioned", "talk", "talked",
             "ask", "asked", "remember", "recall", "know", "think", "thing", "things", "happen", "happened", "long", "many", "much",
-            "often", "like", "please", "time", "date", "day", "year", "month", "s", "t", "o", "clock");
+            "often", "like", "please", "time", "date", "day", "year", "month", "s", "t", "o", "clock",
+            "after", "before", "because", "while", "whether", "until", "again", "ever", "now", "once", "yet", "few", "further", "more", "most",
+            "one", "other", "same", "own", "kind", "sort", "type", "get", "got", "myself", "yourself", "yourselves", "himself", "herself",
+            "itself", "ourselves", "themselves");
     private static final Pattern WHEN = Pattern.compile("^\\W*(?:when|(?:on |in |at |since |until )?(?:what|which) "
             + "(?:date|day|month|year|time|week|season)|how (?:long|recently))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHO = Pattern.compile("^\\W*(?:(?:with |to |for |from )?who|whose|whom)\\b", Pattern.CASE_INSENSITIVE);
@@ -36,38 +38,36 @@ final class QuestionReader {
             + "|\\b(?:person|friend|man|woman|one|someone|somebody|colleague|place|city|town) (?:i|he|she|they|we|\\p{Lu}\\p{L}+) "
             + "|\\b(?:the|her|his|their|my) (?:\\p{L}+ )?(?:of|from|with|in|at) the \\p{L}+ (?:who|that|which|where|from|in|with)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final Tagger tagger;
-
-    QuestionReader(Tagger tagger) {
-        this.tagger = tagger;
-    }
-
     Question read(String asked, LocalDate today) {
         var text = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
         var times = TimeWords.asked(text, today);
-        var tokens = tagger.tokens(times.without(text));
+        var tokens = Words.of(times.without(text)).tokens();
         var content = content(tokens, times.mentions().isEmpty() && times.anchors().isEmpty());
         return new Question(text, distinct(content, MOST_WORDS), names(tokens),
                 distinct(content.stream().filter(token -> token.isNoun() || token.isNumber()).toList(), MOST_WORDS),
-                content.stream().map(Token::stem).collect(Collectors.toSet()), times, today, wanted(text), order(text),
+                content.stream().map(token -> token.word().stem()).collect(Collectors.toSet()), times, today, wanted(text), order(text),
                 INDIRECT.matcher(text).find());
     }
 
     /** The words that say something; where none does and no time is named either, several together may. */
     private static List<Token> content(List<Token> tokens, boolean isAllThereIs) {
-        var content = tokens.stream().filter(token -> token.isContent() && !ASKING.contains(Stems.plain(token.text()))).toList();
+        var content = tokens.stream().filter(token -> isContent(token)).toList();
         return content.isEmpty() && isAllThereIs && tokens.size() > 1 ? tokens : content;
+    }
+
+    private static boolean isContent(Token token) {
+        return !token.word().grammar() && !ASKING.contains(Words.plain(token.text()));
     }
 
     private static List<String> names(List<Token> tokens) {
         // A name at the beginning of a sentence may be tagged as anything, so that its capital has to do.
         return tokens.stream().filter(token -> Character.isUpperCase(token.text().charAt(0)) || Turns.isRole(token.text()))
-                .filter(token -> token.isContent() || token.isName()).map(token -> Stems.plain(token.text()))
+                .filter(token -> !token.word().grammar() || token.isName()).map(token -> Words.plain(token.text()))
                 .distinct().limit(MOST_NAMES).toList();
     }
 
     private static List<String> distinct(List<Token> tokens, int most) {
-        return tokens.stream().map(token -> Stems.plain(token.text())).distinct().limit(most).toList();
+        return tokens.stream().map(token -> Words.plain(token.text())).distinct().limit(most).toList();
     }
 
     private static Wanted wanted(String text) {

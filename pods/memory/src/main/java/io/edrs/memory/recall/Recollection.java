@@ -2,7 +2,7 @@ package io.edrs.memory.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.memory.Episodes;
-import io.edrs.memory.time.Span;
+import io.edrs.platform.language.time.Span;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;

@@ -1,9 +1,8 @@
 package io.edrs.memory.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.edrs.memory.language.Stems;
-import io.edrs.memory.language.Tagger;
-import io.edrs.memory.language.Token;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +20,13 @@ final class SecondRound {
     private static final int PARENTS = 4;
     private static final int BRIDGES = 3;
     private static final int FOUND = 20;
+    private static final int LONGEST = 2_000;
     private static final double OF_WORDS = 0.4;
     private static final double OF_PLACE = 0.1;
 
-    private final Tagger tagger;
     private final EmbeddingModel model;
 
-    SecondRound(Tagger tagger, EmbeddingModel model) {
-        this.tagger = tagger;
+    SecondRound(EmbeddingModel model) {
         this.model = model;
     }
 
@@ -56,16 +54,20 @@ final class SecondRound {
         Map<String, Bridge> bridges = new LinkedHashMap<>();
         for (var parent : pool.best(PARENTS)) {
             var text = parent.known().text();
-            var had = Stems.of(text).stream().map(Token::stem).collect(Collectors.toSet());
-            var rest = question.words().stream().filter(word -> !had.contains(Stems.of(word).getFirst().stem()))
+            var had = Words.of(text).stream().map(Word::stem).collect(Collectors.toSet());
+            var rest = question.words().stream().filter(word -> !had.contains(Words.of(word).getFirst().stem()))
                     .filter(word -> !speakers.contains(word)).collect(Collectors.joining(" "));
             if (!rest.isEmpty()) {
-                tagger.tokens(text).stream().filter(token -> token.isName() && token.isContent())
-                        .map(token -> Stems.plain(token.text()))
+                Words.of(head(text)).tokens().stream().filter(token -> token.isName() && !token.word().grammar())
+                        .map(token -> Words.plain(token.text()))
                         .filter(name -> !speakers.contains(name) && !question.words().contains(name))
                         .forEach(name -> bridges.putIfAbsent(name, new Bridge(name, rest, parent.score)));
             }
         }
         return bridges.values().stream().limit(BRIDGES).toList();
+    }
+
+    private static String head(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -2,7 +2,6 @@ package io.edrs.memory.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edrs.memory.language.Tagger;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimsTest {
 
-    private static final Claims CLAIMS = new Claims(new Tagger());
+    private static final Claims CLAIMS = new Claims();
     private static final Instant SAID = Instant.parse("2026-05-14T09:00:00Z");
 
     @ParameterizedTest

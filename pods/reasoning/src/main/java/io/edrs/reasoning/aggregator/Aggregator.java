@@ -1,12 +1,12 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Words;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
-import io.edrs.reasoning.Tagger;
 import io.edrs.reasoning.Voice;
-import io.edrs.reasoning.Words;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import io.edrs.schema.reasoning.Citation;

@@ -1,14 +1,13 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Concepts;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import io.edrs.reasoning.AnswerType;
-import io.edrs.reasoning.Concepts;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Names;
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ record Asked(String query, Intent intent, AnswerType type, List<Term> terms, Lis
     static Asked of(Interpretation asked, String query, Tagger tagger) {
         var words = Words.of(query);
         var tags = tagger.tags(words);
-        var names = Names.in(query, words, tags);
+        var names = words.names();
         var concepts = Concepts.of(words);
         var terms = new ArrayList<Term>();
         for (var i = 0; i < words.size(); i++) {

@@ -1,7 +1,7 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Concepts;
-import io.edrs.reasoning.Word;
+import io.edrs.platform.language.Concepts;
+import io.edrs.platform.language.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

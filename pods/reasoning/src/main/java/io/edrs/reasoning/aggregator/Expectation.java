@@ -1,7 +1,7 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Concepts;
 import io.edrs.reasoning.AnswerType;
-import io.edrs.reasoning.Concepts;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,23 +1,25 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Concepts;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Recent;
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Concepts;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Recent;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A piece of evidence as stems, compounds and concepts, ready to be matched. */
-record Field(String text, List<Word> words, Set<String> stems, Set<String> compounds, Set<Integer> concepts) {
+record Field(String text, List<Word> words, Set<String> stems, Set<Integer> concepts) {
 
     private static final Pattern PHONE = Pattern.compile("(?<![\\d-])(?:\\+|\\(0|0)\\d[\\d /()-]{5,}\\d");
     private static final Pattern DOES = Pattern.compile("(?i)what (it|he|she|they) (do|does)|does|description|in short|summary");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
 
     private static final int LONGEST_DOES = 20;
+    /** So many of the last letters of a stem may be other than its word has. */
+    private static final int STEMMED_OFF = 3;
     private static final int LONGEST_REMEMBERED = 600;
     private static final Recent<String, Field> READ = new Recent<>(6_000);
 
@@ -28,13 +30,7 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
     private static Field read(String text) {
         var words = Words.of(text);
         var stems = new HashSet<String>();
-        var compounds = new HashSet<String>();
-        for (var i = 0; i < words.size(); i++) {
-            stems.add(words.get(i).stem());
-            if (i > 0) {
-                compounds.add(Words.stem(words.get(i - 1).norm() + words.get(i).norm()));
-            }
-        }
+        words.forEach(word -> stems.add(word.stem()));
         var concepts = new HashSet<Integer>();
         Concepts.of(words).forEach(concepts::addAll);
         if (text.length() <= LONGEST_DOES && DOES.matcher(text).matches()) {
@@ -46,7 +42,7 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
         if (text.indexOf('@') >= 0 && EMAIL.matcher(text).find()) {
             concepts.addAll(Concepts.of("email"));
         }
-        return new Field(text, List.copyOf(words), Set.copyOf(stems), Set.copyOf(compounds), Set.copyOf(concepts));
+        return new Field(text, words, Set.copyOf(stems), Set.copyOf(concepts));
     }
 
     /** 1 for a word of the same family, less for a word of the same concept, 0 for none. */
@@ -58,8 +54,21 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
     }
 
     boolean exact(Term term) {
-        return stems.contains(term.stem()) || compounds.contains(term.stem())
+        return stems.contains(term.stem()) || compound(term.stem())
                 || !term.joined().isEmpty() && stems.contains(term.joined());
+    }
+
+    /** Whether two words side by side, written as one, have that stem. */
+    private boolean compound(String stem) {
+        for (var i = 1; i < words.size(); i++) {
+            var head = words.get(i - 1).norm();
+            // A stem begins as its word does; to stem each pair of each text would cost more than all else here.
+            if (head.regionMatches(0, stem, 0, Math.min(head.length(), Math.max(1, stem.length() - STEMMED_OFF)))
+                    && Words.stem(head + words.get(i).norm()).equals(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the name's words stand here side by side, in either order for two words. */
@@ -70,7 +79,7 @@ record Field(String text, List<Word> words, Set<String> stems, Set<String> compo
                 return true;
             }
         }
-        return wanted.size() > 1 && joined(wanted) || wanted.size() == 1 && compounds.contains(wanted.getFirst().stem());
+        return wanted.size() > 1 && joined(wanted) || wanted.size() == 1 && compound(wanted.getFirst().stem());
     }
 
     /** "Apollo 11" is not "Apollo": a number right behind a name belongs to it, unless it counts what follows a single word. */

@@ -1,6 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Concepts;
+import io.edrs.platform.language.Concepts;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;

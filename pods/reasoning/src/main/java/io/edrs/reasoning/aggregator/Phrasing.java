@@ -1,8 +1,8 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Name;
+import io.edrs.platform.language.Name;
 import io.edrs.schema.knowledge.Passage;
 import java.util.List;
 import java.util.stream.Collectors;

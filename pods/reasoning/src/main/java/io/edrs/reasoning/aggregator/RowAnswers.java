@@ -1,8 +1,8 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Name;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Meaning;
-import io.edrs.reasoning.Name;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

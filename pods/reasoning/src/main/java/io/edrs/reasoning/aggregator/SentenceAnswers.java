@@ -1,10 +1,12 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Recent;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import io.edrs.reasoning.AnswerType;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Meaning;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Tagger;
 import io.edrs.schema.knowledge.Passage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ class SentenceAnswers {
 
     private final Meaning meaning;
     private final Tagger tagger;
+    private final Recent<Passage, List<Sentence>> read = new Recent<>(1_000);
     private final ComposerConfig config = ComposerConfig.DEFAULT;
 
     SentenceAnswers(Meaning meaning, Tagger tagger) {
@@ -69,10 +72,14 @@ class SentenceAnswers {
 
     private static String remainder(Asked asked, Sentence sentence) {
         return sentence.field().words().stream().filter(word -> asked.names().stream().noneMatch(name -> name.words().stream()
-                .anyMatch(part -> part.stem().equals(word.stem())))).map(io.edrs.reasoning.Word::text).collect(Collectors.joining(" "));
+                .anyMatch(part -> part.stem().equals(word.stem())))).map(Word::text).collect(Collectors.joining(" "));
     }
 
     private List<Sentence> sentences(Passage passage) {
+        return read.get(Sight.of(passage), this::read).stream().map(sentence -> sentence.of(passage)).toList();
+    }
+
+    private List<Sentence> read(Passage passage) {
         var context = Rows.context(passage);
         var before = new StringBuilder();
         var sentences = new ArrayList<Sentence>();
@@ -80,10 +87,10 @@ class SentenceAnswers {
             if (Rows.isPair(text)) {
                 continue;
             }
-            sentences.add(new Sentence(passage, text, Field.of(text), Field.of(before.toString()), context));
+            sentences.add(Sentence.of(passage, text, before.toString(), context));
             before.append(text).append(' ');
         }
-        return sentences;
+        return List.copyOf(sentences);
     }
 
     private Candidate candidate(Asked asked, Sentence sentence) {

@@ -1,7 +1,8 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import io.edrs.reasoning.Meaning;
-import io.edrs.reasoning.Words;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
@@ -72,13 +73,13 @@ class Told {
         return spoken.get(Math.min(index, spoken.size() - 1));
     }
 
-    private Candidate matching(String question, List<Turn> spoken, List<io.edrs.reasoning.Word> topic) {
+    private Candidate matching(String question, List<Turn> spoken, List<Word> topic) {
         var best = spoken.stream().max(Comparator.comparingDouble(turn -> share(turn, topic))).orElseThrow();
         var share = share(best, topic);
         return share < 0.5 ? Candidate.NONE : quote((best.speaker().equals("user") ? "You said: \"" : "I said: \"") + best.text() + "\"", best, 0.6 + 0.35 * share);
     }
 
-    private static double share(Turn turn, List<io.edrs.reasoning.Word> topic) {
+    private static double share(Turn turn, List<Word> topic) {
         var field = Field.of(turn.text());
         return topic.stream().filter(word -> field.stems().contains(word.stem())).count() / (double) Math.max(1, topic.size());
     }

@@ -1,6 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
-import io.edrs.reasoning.Tagger;
+import io.edrs.platform.language.Tagger;
 import io.edrs.reasoning.Voice;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.edrs.reasoning.interpreter;
 
+import io.edrs.platform.language.Words;
 import io.edrs.reasoning.Intent;
-import io.edrs.reasoning.Words;
 import java.util.regex.Pattern;
 
 /** Judges how much thought a question needs, in 0..1, by its length, form and number of parts. */

@@ -1,7 +1,7 @@
 package io.edrs.reasoning.interpreter;
 
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Tagger;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Tagger;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

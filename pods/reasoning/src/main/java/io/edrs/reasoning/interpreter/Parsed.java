@@ -1,10 +1,9 @@
 package io.edrs.reasoning.interpreter;
 
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Names;
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.List;
 
 /** A text with its words, their tags and its names. */
@@ -13,7 +12,7 @@ record Parsed(String text, List<Word> words, List<String> tags, List<Name> names
     static Parsed of(String text, Tagger tagger) {
         var words = Words.of(text);
         var tags = tagger.tags(words);
-        return new Parsed(text, words, tags, Names.in(text, words, tags));
+        return new Parsed(text, words, tags, words.names());
     }
 
     /** Whether it says something of something; a short phrase with a participle ("the commissioned") does not. */

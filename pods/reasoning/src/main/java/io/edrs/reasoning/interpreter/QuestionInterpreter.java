@@ -1,11 +1,11 @@
 package io.edrs.reasoning.interpreter;
 
-import io.edrs.reasoning.Interpretation;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Interpretation;
 import io.edrs.reasoning.Interpreter;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

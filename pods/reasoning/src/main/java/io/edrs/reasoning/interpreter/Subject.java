@@ -1,5 +1,6 @@
 package io.edrs.reasoning.interpreter;
 
+import io.edrs.platform.language.Word;
 import java.util.Set;
 
 /** The thing a question is about: its last name, or else the noun phrase after its last preposition or verb. */
@@ -87,7 +88,7 @@ final class Subject {
         return (before.endsWith("the") ? "the " : "") + name + noun;
     }
 
-    private static String tagOf(Parsed question, io.edrs.reasoning.Word word) {
+    private static String tagOf(Parsed question, Word word) {
         return question.tags().get(question.words().indexOf(word));
     }
 }

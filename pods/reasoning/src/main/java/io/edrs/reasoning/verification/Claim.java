@@ -1,11 +1,10 @@
 package io.edrs.reasoning.verification;
 
-import io.edrs.reasoning.Concepts;
-import io.edrs.reasoning.Name;
-import io.edrs.reasoning.Names;
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Concepts;
+import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ record Claim(String sentence, List<Word> words, List<Name> names, boolean negate
 
     static Claim of(String sentence, Tagger tagger) {
         var words = Words.of(sentence);
-        var names = Names.in(sentence, words, tagger.tags(words));
+        var names = words.names();
         var content = words.stream().filter(word -> !word.stop() && !ANSWERING.contains(word.norm())).toList();
         return new Claim(sentence, content, names, NEGATION.matcher(sentence).find());
     }

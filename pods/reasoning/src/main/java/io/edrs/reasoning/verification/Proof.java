@@ -1,7 +1,7 @@
 package io.edrs.reasoning.verification;
 
-import io.edrs.reasoning.Word;
-import io.edrs.reasoning.Words;
+import io.edrs.platform.language.Word;
+import io.edrs.platform.language.Words;
 import io.edrs.schema.reasoning.Evidence;
 import java.util.ArrayList;
 import java.util.List;

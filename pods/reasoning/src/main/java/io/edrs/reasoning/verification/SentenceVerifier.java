@@ -1,7 +1,8 @@
 package io.edrs.reasoning.verification;
 
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import io.edrs.reasoning.Meaning;
-import io.edrs.reasoning.Tagger;
 import io.edrs.reasoning.Verdict;
 import io.edrs.reasoning.Verification;
 import io.edrs.reasoning.Verifier;
@@ -73,7 +74,7 @@ class SentenceVerifier implements Verifier {
 
     /** A sentence about what the evidence speaks of, with another number in it, contradicts it. */
     private Verdict foreign(Claim claim, Proof proof, double share, List<String> foreign, boolean numbersOnly) {
-        var proves = proof.own().stream().anyMatch(io.edrs.reasoning.Word::digits);
+        var proves = proof.own().stream().anyMatch(Word::digits);
         var contradicts = numbersOnly && proves && share >= config.related();
         return verdict(claim, contradicts ? Verdict.CONTRADICTED : Verdict.UNSUPPORTED, proof, share,
                 "the evidence does not contain " + String.join(", ", foreign));

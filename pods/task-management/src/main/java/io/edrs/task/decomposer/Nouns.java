@@ -1,5 +1,7 @@
 package io.edrs.task.decomposer;
 
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.Words;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +26,6 @@ final class Nouns {
             "dos and don'ts", "track and trace", "plug and play", "wear and tear", "sales and marketing", "marketing and sales",
             "oil and gas", "food and beverage", "arts and crafts", "law and order", "checks and balances", "roles and responsibilities",
             "input and output", "read and write", "nuts and bolts", "questions and answers", "first and last", "trinidad and tobago");
-
-    private final Tagger tagger;
-
-    Nouns(Tagger tagger) {
-        this.tagger = tagger;
-    }
 
     List<String> of(String piece) {
         var lower = piece.toLowerCase(Locale.ROOT);
@@ -75,7 +71,7 @@ final class Nouns {
     }
 
     private boolean isThing(String item) {
-        var words = tagger.tokens(item);
+        var words = Words.of(item, Cut.TOKENS).tokens();
         return !words.isEmpty() && words.size() <= 6 && words.stream().noneMatch(word -> word.is("AUX", "SCONJ", "PRON", "ADV", "PUNCT") && !word.text().equalsIgnoreCase("its"))
                 && words.stream().noneMatch(word -> word.is("VERB") && word != words.getLast() && word != words.getFirst())
                 && words.getLast().is("NOUN", "PROPN", "NUM", "VERB", "ADJ", "X", "SYM");
@@ -83,7 +79,7 @@ final class Nouns {
 
     /** Two bare names joined by "and" may be one name. */
     private boolean namesOnly(String piece, List<String> items) {
-        var tokens = tagger.tokens(piece);
+        var tokens = Words.of(piece, Cut.TOKENS).tokens();
         return items.stream().allMatch(item -> Character.isUpperCase(item.charAt(0)) && item.chars().noneMatch(Character::isDigit)
                 || tokens.stream().anyMatch(token -> token.text().equals(item) && token.is("PROPN") && item.chars().noneMatch(Character::isDigit)));
     }

@@ -1,5 +1,8 @@
 package io.edrs.task.decomposer;
 
+import io.edrs.platform.language.Cut;
+import io.edrs.platform.language.Token;
+import io.edrs.platform.language.Words;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +19,6 @@ final class References {
 
     private static final Pattern NO_SUBJECT = Pattern.compile("(?i)[\\d.,]+|(?:last |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
             + "april|may|june|july|august|september|october|november|december");
-
-    private final Tagger tagger;
-
-    References(Tagger tagger) {
-        this.tagger = tagger;
-    }
 
     List<String> resolved(List<String> parts) {
         var standing = new ArrayList<String>();
@@ -46,7 +43,7 @@ final class References {
         String determined = null;
         String bare = null;
         var owned = false;
-        var tokens = tagger.tokens(part);
+        var tokens = Words.of(part, Cut.TOKENS).tokens();
         for (int i = 0; i < tokens.size(); i++) {
             var end = phraseEnd(tokens, i);
             if (end > i) {

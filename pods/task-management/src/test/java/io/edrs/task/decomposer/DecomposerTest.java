@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DecomposerTest {
 
-    private static final Tagger TAGGER = new Tagger();
-    private final Decomposer decomposer = new Decomposer(new Nouns(TAGGER), new References(TAGGER));
+    private final Decomposer decomposer = new Decomposer(new Nouns(), new References());
 
     @Test
     void splitsAllItWasTunedOn() throws IOException {
