@@ -2,8 +2,8 @@ package io.edrs.bench.reasoning;
 
 import io.edrs.bench.report.FigureTable;
 import io.edrs.bench.report.Report;
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import io.edrs.reasoning.deduction.Solver;
 import io.edrs.reasoning.english.EnglishReader;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import io.edrs.reasoning.english.Reading;
 import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.program.Program;
+import io.edrs.reasoning.prover.Limit;
 import io.edrs.reasoning.puzzle.Puzzle;
 import io.edrs.reasoning.puzzle.PuzzleReader;
 import java.time.Duration;
@@ -40,7 +41,8 @@ public final class Solver {
     private Solution solve(List<Premise> premises, String goal, boolean forward, boolean story, Duration within) {
         var texts = new ArrayList<>(premises.stream().map(Premise::text).toList());
         texts.add(goal);
-        var reading = reader.read(texts);
+        var limit = Limit.of(within);
+        var reading = reader.read(texts, within.dividedBy(2));
         var asked = reading.sentences().getLast();
         var read = new ArrayList<Premise>();
         var formulas = new ArrayList<Formula>();
@@ -62,7 +64,7 @@ public final class Solver {
                 formulas.add(formula);
             });
         }
-        var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, within);
+        var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, limit.left());
         var steps = Steps.of(finding.certificate(), read, reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading);
     }

@@ -1,7 +1,7 @@
 package io.edrs.reasoning.logic;
 
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import io.edrs.reasoning.deduction.Solver;
 import io.edrs.reasoning.english.EnglishReader;
 import io.micronaut.context.annotation.Factory;

@@ -3,8 +3,8 @@ package io.edrs.reasoning.english;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.reasoning.Core;
-import io.edrs.reasoning.Tagger;
-import io.edrs.reasoning.Word;
+import io.edrs.platform.language.Tagger;
+import io.edrs.platform.language.Word;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
