@@ -138,11 +138,15 @@ final class ProblemSets {
     private Given story(JsonNode node) {
         var premises = new ArrayList<String>();
         node.path("premises").forEach(premise -> premises.add(premise.asText().strip()));
-        var solution = solver.solve(stated(premises), node.path("conclusion").asText().strip(), false, within);
+        var solution = solver.story(stated(premises), node.path("conclusion").asText().strip(), within);
         if (!solution.unread().isEmpty()) {
             return Given.none("unread: " + String.join(" ", solution.unread()));
         }
         var given = given(solution, LABELS);
+        if (given.answer().equals("Unknown")) {
+            // That nothing follows from what was read of a story may only mean that too little was seen in it.
+            return Given.none("nothing follows from what was read");
+        }
         return new Given(given.answer(), given.proved(), solution.reading().sentences().stream().mapToDouble(Sentence::cost).max().orElse(0), given.why());
     }
 

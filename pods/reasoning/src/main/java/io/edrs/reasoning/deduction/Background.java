@@ -47,6 +47,7 @@ final class Background {
         bridges(all, added);
         agents(all, added);
         heads(all, added);
+        objects(all, added);
         return added;
     }
 
@@ -80,6 +81,22 @@ final class Background {
                         "To say \"%s\" of something is to say that %s do it.".formatted(same.replace('_', ' '), agent.name().replace('_', ' ')));
             }
         });
+    }
+
+    /** Who chases Tom, a cat, chases a cat. */
+    private static void objects(List<Formula> all, Map<Formula, String> added) {
+        var predicates = Names.predicates(all);
+        var verbs = all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2).map(Atom::predicate).distinct().toList();
+        for (var whole : predicates.keySet()) {
+            for (var verb : verbs) {
+                var noun = whole.startsWith(verb + "_") ? whole.substring(verb.length() + 1) : "";
+                if (predicates.getOrDefault(noun, 0) == 1) {
+                    var some = new Formula.Exists("y", new And(List.of(new Atom(noun, List.of(Y)), related(verb, X, Y))));
+                    added.put(new ForAll("x", new Implies(some, new Atom(whole, List.of(X)))),
+                            "\"%s\" one that is %s is to \"%s\".".formatted(verb.replace('_', ' '), noun.replace('_', ' '), whole.replace('_', ' ')));
+                }
+            }
+        }
     }
 
     /** A senior manager is a manager. */

@@ -8,6 +8,7 @@ import io.edrs.reasoning.english.Reading;
 import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.program.Program;
+import io.edrs.reasoning.prover.Limit;
 import io.edrs.reasoning.puzzle.Puzzle;
 import io.edrs.reasoning.puzzle.PuzzleReader;
 import java.time.Duration;
@@ -40,14 +41,17 @@ public final class Solver {
     private Solution solve(List<Premise> premises, String goal, boolean forward, boolean story, Duration within) {
         var texts = new ArrayList<>(premises.stream().map(Premise::text).toList());
         texts.add(goal);
-        var reading = reader.read(texts);
+        var limit = Limit.of(within);
+        var reading = reader.read(texts, within.dividedBy(2));
         var asked = reading.sentences().getLast();
         var read = new ArrayList<Premise>();
         var formulas = new ArrayList<Formula>();
         for (var i = 0; i < premises.size(); i++) {
-            if (reading.sentences().get(i).read()) {
+            var formula = reading.sentences().get(i).formula();
+            // "Cats and dogs are animals" says two things.
+            for (var part : formula == null ? List.<Formula>of() : formula instanceof Formula.And(var parts) ? parts : List.of(formula)) {
                 read.add(premises.get(i));
-                formulas.add(reading.sentences().get(i).formula());
+                formulas.add(part);
             }
         }
         Background.of(formulas, asked).forEach((formula, words) -> {
@@ -60,7 +64,7 @@ public final class Solver {
                 formulas.add(formula);
             });
         }
-        var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, within);
+        var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, limit.left());
         var steps = Steps.of(finding.certificate(), read, reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading);
     }

@@ -2,6 +2,7 @@ package io.edrs.reasoning.english;
 
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Term;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 public final class EnglishReader {
 
     private static final int LONGEST = 70;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String NO_TIME = "it has no words, or there was no time left for it";
     private static final double KNOWN = 0.5;
     private static final int KNOWN_WORDS = 5;
 
@@ -29,19 +33,39 @@ public final class EnglishReader {
 
     /** Every sentence with its formula, or with the reason why it has none. */
     public Reading read(List<String> sentences) {
+        return read(sentences, PATIENCE);
+    }
+
+    /** The same, within so long: what there was no time for is not read, but for the last sentence, which is what is asked. */
+    public Reading read(List<String> sentences, Duration within) {
+        var begin = System.nanoTime();
         var vocabulary = new Vocabulary();
-        var tokens = sentences.stream().map(sentence -> Tokenizer.of(sentence, tags)).toList();
+        var tokens = until(sentences, begin + within.toNanos() / 4, sentence -> Tokenizer.of(sentence, tags));
         var lexicon = new Lexicon(new Names(tokens, STRUCTURAL), vocabulary);
-        var candidates = tokens.stream().map(one -> one.size() > LONGEST ? List.<Lexicon.Candidate>of() : lexicon.of(one)).toList();
+        var candidates = until(tokens, begin + within.toNanos() / 2, one -> one.size() > LONGEST ? List.<Lexicon.Candidate>of() : lexicon.of(one));
         var known = known(candidates);
         var read = new ArrayList<Sentence>();
         var subject = Optional.<Term>empty();
         for (var i = 0; i < sentences.size(); i++) {
+            var late = System.nanoTime() - begin > within.toNanos() && i < sentences.size() - 1;
+            if (late || tokens.get(i).isEmpty() || candidates.get(i).isEmpty()) {
+                read.add(new Sentence(sentences.get(i), null, tokens.get(i).size() > LONGEST ? "it is longer than %d words".formatted(LONGEST) : NO_TIME, 0));
+                continue;
+            }
             var discourse = new Discourse(subject);
             read.add(sentence(sentences.get(i), tokens.get(i), leaves(candidates.get(i), known), new Meanings(discourse, vocabulary)));
-            subject = discourse.subject().or(() -> Optional.empty());
+            subject = discourse.subject();
         }
         return new Reading(read, vocabulary);
+    }
+
+    /** Works off the list until the time is over; the last one is never left out. */
+    private static <A, B> List<List<B>> until(List<A> all, long end, Function<A, List<B>> work) {
+        var done = new ArrayList<List<B>>();
+        for (var i = 0; i < all.size(); i++) {
+            done.add(i == all.size() - 1 || System.nanoTime() - end < 0 ? work.apply(all.get(i)) : List.of());
+        }
+        return done;
     }
 
     /** In how many sentences each phrase may stand. */
@@ -63,12 +87,6 @@ public final class EnglishReader {
     }
 
     private Sentence sentence(String text, List<Token> tokens, List<Edge> leaves, Meanings meanings) {
-        if (tokens.isEmpty()) {
-            return new Sentence(text, null, "it has no words", 0);
-        }
-        if (tokens.size() > LONGEST) {
-            return new Sentence(text, null, "it is longer than %d words".formatted(LONGEST), 0);
-        }
         var edge = new Chart(grammar, tokens).parse(leaves, "T");
         if (edge.isEmpty()) {
             return new Sentence(text, null, "no rule of the grammar fits it", 0);

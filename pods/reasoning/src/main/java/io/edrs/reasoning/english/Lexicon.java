@@ -106,7 +106,7 @@ final class Lexicon {
             if (generic) {
                 add("CN" + number, span, 0.1, "", (Function<Object, Object>) any -> Meanings.TRUE);
             } else {
-                predicate("CN" + number, span, cost, key, plural ? Phrase.is("among the " + span.text()) : Phrase.is(Phrase.article(span.text())));
+                predicate("CN" + number, span, cost, key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
             }
             add("DEF" + number, span, cost, key, new Definite(key, new Term.Constant(key), "the " + span.text()));
         }
@@ -116,7 +116,7 @@ final class Lexicon {
         if (Forms.singular(head.lower()) && !generic) {
             add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
         }
-        if (span.length() == 1 && !generic) {
+        if (span.length() == 1 && !generic && !(head.is("NOUN") && Forms.plural(head.lower()))) {
             predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, Phrase.is(span.text()));
         }
     }
@@ -228,6 +228,9 @@ final class Lexicon {
         if (last.is("ADP") && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
                 && RELATION.matcher(words.stream().map(Token::tag).collect(Collectors.joining(" "))).matches()) {
             var participle = span.length() > 1 && span.first().lower().length() > 4 && Forms.past(span.first().lower());
+            if (participle && last.lower().equals("by")) {
+                return;
+            }
             var relation = new Relation(participle ? "been_" + verbKey(span, span.start()) : span.key(span.start()), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }

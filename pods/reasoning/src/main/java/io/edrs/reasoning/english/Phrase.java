@@ -10,6 +10,13 @@ import java.util.stream.Collectors;
  */
 record Phrase(String positive, String negative, String base) {
 
+    static final String AMONG = "among the ";
+
+    /** Of two ways to say the same, the one in the singular. */
+    Phrase or(Phrase other) {
+        return positive.contains(AMONG) ? other : this;
+    }
+
     static Phrase is(String what) {
         var safe = what.replace("%", "%%").replace("%%s", "%s");
         return new Phrase("%s is " + safe, "%s is not " + safe, "be " + safe);

@@ -30,7 +30,7 @@ public final class Vocabulary {
 
     /** @param size of how many things it is said */
     void predicate(String name, int size, Phrase phrase) {
-        phrases.putIfAbsent(name + "/" + size, phrase);
+        phrases.merge(name + "/" + size, phrase, Phrase::or);
     }
 
     void name(String name, String shown) {

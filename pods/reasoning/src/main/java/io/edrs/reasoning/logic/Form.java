@@ -1,8 +1,8 @@
 package io.edrs.reasoning.logic;
 
+import io.edrs.reasoning.Premise;
 import io.edrs.platform.language.Word;
 import io.edrs.platform.language.Words;
-import io.edrs.reasoning.Premise;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

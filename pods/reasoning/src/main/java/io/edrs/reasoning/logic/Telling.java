@@ -35,14 +35,14 @@ final class Telling {
             default -> "I ran out of time before it was decided.";
         };
         var sure = verdict.equals(Finding.OUT_OF_TIME) ? 0 : found || unread.isEmpty() || !verdict.equals(Finding.UNKNOWN) ? CERTAIN : AS_FAR_AS_READ;
-        return new Conclusion(verdict, answer + (found || unread.isEmpty() ? "" : " I could not read: %s".formatted(String.join(" ", unread))), sure, solution.steps(), unread);
+        return new Conclusion(verdict, answer + (found || unread.isEmpty() ? "" : unread(unread)), sure, solution.steps(), unread);
     }
 
     /** @param options in their order; with one, it is asked whether it holds */
     static Conclusion choice(Solution solution, List<String> options) {
         var unread = solution.unread();
         if (!unread.isEmpty()) {
-            return new Conclusion("unread", "I could not read: " + String.join(" ", unread), 0, List.of(), unread);
+            return new Conclusion("unread", unread(unread).strip(), 0, List.of(), unread);
         }
         var verdict = solution.finding().verdict();
         var answer = switch (verdict) {
@@ -58,6 +58,11 @@ final class Telling {
 
     static boolean tells(Conclusion conclusion) {
         return !conclusion.verdict().equals("unread");
+    }
+
+    private static String unread(List<String> unread) {
+        var more = unread.size() > SHOWN ? " (and %d more)".formatted(unread.size() - SHOWN) : "";
+        return " I could not read: " + unread.stream().limit(SHOWN).collect(Collectors.joining(" ")) + more;
     }
 
     private static String because(List<ProofStep> steps) {

@@ -19,6 +19,11 @@ public final class Limit {
         return new Limit(Math.min(deadline, System.nanoTime() + within.toNanos()));
     }
 
+    /** How long there is still. */
+    public java.time.Duration left() {
+        return java.time.Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
     /** Whether time is up. */
     public boolean reached() {
         return System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted();

@@ -2,9 +2,9 @@ package io.edrs.reasoning.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edrs.reasoning.Core;
 import io.edrs.platform.language.Tagger;
 import io.edrs.platform.language.Word;
-import io.edrs.reasoning.Core;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -107,4 +107,13 @@ class LogicEngineTest {
         assertThat(conclude(rules + "Query:\nP10000(a, True)").verdict()).isEqualTo("true");
         assertThat(conclude(rules + "Query:\nP10001(a, True)").verdict()).isEqualTo("unknown");
     }
+
+    @Test
+    void aBookIsReadAsFarAsTimeAllows() {
+        var book = new StringBuilder("All wardens carry a lamp. Ada is a warden. ");
+        IntStream.range(0, 20_000).forEach(i -> book.append("If someone sees the cow number %d then they like the grey lion and the lion likes them. ".formatted(i)));
+        var said = engine.reason(problem(book + "Does Ada carry a lamp?"), Duration.ofMillis(1_500)).orElseThrow();
+        assertThat(said.verdict()).isEqualTo("true");
+        assertThat(said.unread()).isNotEmpty();
+    }
 }
