@@ -30,7 +30,8 @@ public final class LocalAnswerer implements Answerer, AutoCloseable {
 
     private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
     private final ApplicationContext context = ApplicationContext.builder()
-            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification")))
+            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification"),
+                    "logger.levels.io.micronaut.scheduling", "OFF"))
             .singletons(model).start();
     private final Interpreter interpreter = context.getBean(Interpreter.class);
     private final Composer composer = context.getBean(Composer.class);

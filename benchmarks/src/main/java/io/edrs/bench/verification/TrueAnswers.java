@@ -24,7 +24,7 @@ public final class TrueAnswers {
     private static final List<String> SAMPLES_TO_TEST_ON = List.of("incidents.md", "stores.md", "prices.csv", "slo.html", "onboarding.txt");
     private static final int DOCUMENTS = 200;
     private static final int QUESTIONS = 200;
-    private static final int STATEMENTS = 120;
+    private static final int STATEMENTS = 240;
 
     private final String split;
     private final long seed;

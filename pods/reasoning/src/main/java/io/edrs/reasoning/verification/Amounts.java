@@ -22,8 +22,10 @@ final class Amounts {
             }
         }
         for (var unit : claim.units()) {
-            var converted = claim.quantities().stream().anyMatch(quantity -> unit.equals(quantity.unit()) && convertible(quantity, ground));
-            if (!converted && readings(ground).stream().noneMatch(reading -> reading.units().contains(unit))) {
+            var beside = claim.quantities().stream().filter(quantity -> unit.equals(quantity.unit())).toList();
+            var excused = beside.isEmpty() ? readings(ground).stream().noneMatch(reading -> reading.units().stream().anyMatch(unit::comparable))
+                    : beside.stream().anyMatch(quantity -> convertible(quantity, ground));
+            if (!excused && readings(ground).stream().noneMatch(reading -> reading.units().contains(unit))) {
                 foreign.add("the unit " + name(unit, claim));
             }
         }
@@ -31,14 +33,14 @@ final class Amounts {
     }
 
     private static boolean given(Quantity quantity, Ground ground) {
-        if (ground.own().quantities().stream().anyMatch(quantity::same)) {
+        if (ground.quantities().stream().anyMatch(quantity::same)) {
             return true;
         }
         return year(quantity, ground.own()) || ground.around().stream().anyMatch(reading -> reading.quantities().stream().anyMatch(quantity::same) || year(quantity, reading));
     }
 
     private static boolean convertible(Quantity quantity, Ground ground) {
-        return readings(ground).stream().flatMap(reading -> reading.quantities().stream())
+        return java.util.stream.Stream.concat(ground.quantities().stream(), ground.around().stream().flatMap(reading -> reading.quantities().stream()))
                 .anyMatch(other -> other.unit() != null && quantity.same(other) && other.unit().kind().equals(java.util.Objects.requireNonNull(quantity.unit()).kind()));
     }
 

@@ -4,11 +4,14 @@ import io.edrs.platform.language.Recent;
 import io.edrs.platform.language.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A table row or a line of a list of properties, as headers with their values. */
 record Cells(List<Cell> all, boolean labelled) {
 
     private static final Recent<String, Cells> READ = new Recent<>(4_000);
+    private static final Pattern IN_UNIT = Pattern.compile("(?:\\bin |[(\\[])([\\p{L}%€$£°/²³]+)[)\\]]?$");
     private static final int LONGEST_HEADER = 50;
     private static final double MOST_OF_IT = 0.5;
 
@@ -29,6 +32,27 @@ record Cells(List<Cell> all, boolean labelled) {
             }
         }
         return new Cells(cells.size() == pieces.length ? List.copyOf(cells) : List.of(), pieces.length > 1);
+    }
+
+    /** Its numbers, in the unit of the header where they have none of their own. */
+    List<Quantity> quantities() {
+        return all.stream().flatMap(cell -> java.util.stream.Stream.concat(cell.header().quantities().stream(), measured(cell))).toList();
+    }
+
+    private static java.util.stream.Stream<Quantity> measured(Cell cell) {
+        var header = IN_UNIT.matcher(cell.header().text());
+        var unit = header.find() ? Unit.of(header.group(1)) : null;
+        return cell.value().quantities().stream().map(one -> one.unit() == null && unit != null ? new Quantity(one.value(), unit, one.text(), one.start(), one.end()) : one);
+    }
+
+    /** A unit the claim gives to a value that has another of its kind. */
+    @Nullable Unit mistaken(Reading claim) {
+        var stated = all.stream().skip(labelled ? 1 : 0).filter(cell -> states(claim, cell)).toList();
+        return claim.units().stream().filter(unit -> claim.quantities().stream().noneMatch(quantity -> unit.equals(quantity.unit()))).filter(unit -> {
+            var comparable = stated.stream().flatMap(cell -> java.util.stream.Stream.concat(cell.header().units().stream(), cell.value().units().stream()))
+                    .filter(unit::comparable).toList();
+            return !comparable.isEmpty() && !comparable.contains(unit);
+        }).findFirst().orElse(null);
     }
 
     /** Whether the claim states none of the values, and yet says more than the row does. */
@@ -55,7 +79,7 @@ record Cells(List<Cell> all, boolean labelled) {
             return value.dates().stream().anyMatch(date -> claim.dates().stream().anyMatch(said -> said.within(date)));
         }
         if (!value.quantities().isEmpty()) {
-            return value.quantities().stream().anyMatch(quantity -> claim.quantities().stream().anyMatch(said -> said.sameNumber(quantity) || said.same(quantity)));
+            return measured(cell).anyMatch(quantity -> claim.quantities().stream().anyMatch(said -> said.sameNumber(quantity) || said.same(quantity)));
         }
         var words = value.content().isEmpty() ? List.copyOf(value.words()) : value.content();
         return !words.isEmpty() && words.stream().map(Word::stem).filter(stem -> holds(claim, stem)).count() >= MOST_OF_IT * words.size();

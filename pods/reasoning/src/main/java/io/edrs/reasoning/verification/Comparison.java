@@ -66,7 +66,10 @@ class Comparison {
         if (Denials.differ(claim, ground.own())) {
             return Finding.contradicted(ground, share, "one of the two is negated");
         }
-        var cells = Cells.of(ground.own().text());
+        var cells = ground.cells();
+        if (cells.mistaken(claim) != null) {
+            return Finding.contradicted(ground, share, "it is in another unit");
+        }
         var header = cells.misplaced(claim);
         if (!header.isEmpty()) {
             return Finding.contradicted(ground, share, "it is not the " + header);
@@ -74,7 +77,7 @@ class Comparison {
         if (cells.statesNothingOf(claim, share)) {
             return Finding.unsupported(ground, share, "none of its values is stated");
         }
-        var replaced = Replaced.in(claim, ground);
+        var replaced = cells.all().isEmpty() ? Replaced.in(claim, ground) : "";
         return replaced.isEmpty() ? null : Finding.unsupported(ground, share, replaced);
     }
 

@@ -14,6 +14,8 @@ final class Denials {
             + "|cannot|without|hardly|unable|fail(?:s|ed)? to|refuse[sd]? to|lack(?:s|ed)?|(?:false|untrue|incorrect|wrong) that|\\w+n['’]t)(?![\\w'’-]|\\. ?\\d)");
     private static final Pattern END = Pattern.compile("(?i)[,;:.!?|]|\\b(?:and|but|because|unless|although|though|while|so that|which)\\b");
 
+    private static final int LACKING = 4;
+
     private Denials() {}
 
     /** For each denial the stems of the words it denies; those before it when nothing follows. */
@@ -23,10 +25,16 @@ final class Denials {
         while (cue.find()) {
             var end = END.matcher(text);
             var until = end.find(cue.end()) ? end.start() : text.length();
-            var denied = stems(words, cue.end(), until);
+            var denied = cue.group().equalsIgnoreCase("without") ? next(words, cue.end(), until) : stems(words, cue.end(), until);
             all.add(denied.isEmpty() ? stems(words, 0, cue.start()) : denied);
         }
         return all;
+    }
+
+    /** "Without it nobody may enter": only what follows at once is lacking. */
+    private static Set<String> next(List<Word> words, int from, int to) {
+        var following = words.stream().filter(word -> word.start() >= from && word.end() <= to).limit(LACKING).toList();
+        return stems(following, from, to);
     }
 
     private static Set<String> stems(List<Word> words, int from, int to) {
@@ -50,7 +58,7 @@ final class Denials {
         var other = new HashSet<String>();
         theirs.forEach(other::addAll);
         shared.retainAll(other);
-        return shared.isEmpty() || mine.size() > theirs.size();
+        return shared.isEmpty() || mine.size() != theirs.size();
     }
 
     private static List<Set<String>> reaching(Reading one, Reading other) {

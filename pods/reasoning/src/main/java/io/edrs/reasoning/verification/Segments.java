@@ -25,6 +25,9 @@ final class Segments {
         }
         var head = Reading.of(colon < 0 ? pieces[0] : sentence.substring(0, colon));
         var segments = new ArrayList<Segment>();
+        if (colon >= 0) {
+            segments.add(new Segment(head, head));
+        }
         for (var piece : pieces) {
             segments.add(new Segment(Reading.of(piece), head));
         }

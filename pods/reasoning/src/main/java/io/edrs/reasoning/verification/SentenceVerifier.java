@@ -107,7 +107,7 @@ class SentenceVerifier implements Verifier {
                 whole.quantities().stream().filter(one -> one.same(quantity)).anyMatch(one -> Arithmetic.gives(one, whole)))) {
             return true;
         }
-        var about = part.named().isEmpty() ? segment.head().named() : List.<Word>of();
+        var about = Character.isUpperCase(part.text().codePointAt(0)) || !part.named().isEmpty() ? List.<Word>of() : segment.head().named();
         return grounds.stream().filter(ground -> about.stream().allMatch(ground::names))
                 .anyMatch(ground -> comparison.of(part, ground, entities).isSupported() && !Denials.differ(whole, ground.own()));
     }
@@ -117,7 +117,7 @@ class SentenceVerifier implements Verifier {
         var entities = new HashSet<String>();
         for (var ground : grounds) {
             if (ground.row()) {
-                Cells.of(ground.own().text()).all().forEach(cell -> entities.addAll(cell.value().stems()));
+                ground.cells().all().forEach(cell -> entities.addAll(cell.value().stems()));
             }
             ground.own().named().forEach(word -> entities.add(word.stem()));
         }

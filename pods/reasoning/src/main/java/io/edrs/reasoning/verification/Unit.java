@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Unit(String kind, BigDecimal factor, BigDecimal offset) {
 
+    private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
     private static final Map<String, Unit> EXACT = new HashMap<>();
     private static final Map<String, Unit> ANY_CASE = new HashMap<>();
 
@@ -138,6 +140,15 @@ record Unit(String kind, BigDecimal factor, BigDecimal offset) {
     /** The unit a word names by itself, without a number before it; symbols of one or two letters mean too much else. */
     static @Nullable Unit named(String word) {
         return word.length() < 3 ? null : ANY_CASE.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is of a kind that people put in each other's place: money of any currency, time of any length. */
+    boolean comparable(Unit other) {
+        return family().equals(other.family());
+    }
+
+    private String family() {
+        return kind.equals("duration") || kind.equals("months") ? "time" : MONEY.matcher(kind).matches() ? "money" : kind;
     }
 
     /** A value in the base unit. */
