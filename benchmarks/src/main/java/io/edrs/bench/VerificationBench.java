@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -57,6 +58,7 @@ final class VerificationBench implements Callable<Integer> {
             var answers = new TrueAnswers(split, seed).all(answerer, folder, samples);
             alarms(report, answerer.verifier(), answers);
             found(report, answerer.verifier(), answers);
+            uncited(report, answerer.verifier(), answers);
             time(report, answerer.verifier(), answers);
         }
         if (misses != null) {
@@ -88,13 +90,36 @@ final class VerificationBench implements Callable<Integer> {
         for (var how : Corruption.values()) {
             var wrong = corrupted(how, corruptor, answers, random);
             var found = wrong.stream().filter(answer -> !clean(verifier, answer, "MISSED " + how, false)).count();
-            table.row(how.name().toLowerCase(java.util.Locale.ROOT), found, wrong.size());
+            table.row(how.name().toLowerCase(Locale.ROOT), found, wrong.size());
             total += (int) found;
             made += wrong.size();
         }
         var share = 100.0 * total / made;
         report.fact("foundPercent", share);
         report.goal("at least 95 % found", "%.1f %% of %d".formatted(share, made), share >= 95);
+    }
+
+    /** The same without citations, as the text of a model is verified: any of the evidence may support it. */
+    private void uncited(Report report, Verifier verifier, List<TrueAnswer> answers) {
+        var random = new Random(seed);
+        var corruptor = new Corruptor(random, answers);
+        var table = report.table("against all evidence", "kind", "found", "made");
+        for (var how : Corruption.values()) {
+            if (how != Corruption.CITATION) {
+                var wrong = corrupted(how, corruptor, answers, random);
+                table.row(how.name().toLowerCase(Locale.ROOT), wrong.stream().filter(answer -> !verify(verifier, answer, false, "MISSED uncited " + how)).count(), wrong.size());
+            }
+        }
+        var alarms = answers.stream().filter(answer -> !verify(verifier, answer, true, "ALARM uncited")).count();
+        report.fact("falseAlarmPercentAgainstAllEvidence", 100.0 * alarms / answers.size());
+    }
+
+    private boolean verify(Verifier verifier, TrueAnswer answer, boolean expected, String label) {
+        var checked = verifier.verify(answer.text(), answer.evidence());
+        if (checked.clean() != expected) {
+            missed.add("%s: %s%n   %s".formatted(label, answer.text(), reasons(checked)));
+        }
+        return checked.clean();
     }
 
     private static List<TrueAnswer> corrupted(Corruption how, Corruptor corruptor, List<TrueAnswer> answers, Random random) {

@@ -58,7 +58,7 @@ class Comparison {
 
     private static Finding turned(Reading claim, Ground ground, double share) {
         for (var word : claim.content()) {
-            var opposite = Opposites.of(word.norm()).stream().filter(other -> holds(ground, other)).findFirst();
+            var opposite = Opposites.of(word.norm()).stream().filter(other -> holds(ground.own(), other) && !holds(claim, other)).findFirst();
             if (opposite.isPresent() && !ground.names(word)) {
                 return Finding.contradicted(ground, share, "the evidence says %s, not %s".formatted(opposite.get(), word.text()));
             }
@@ -81,8 +81,8 @@ class Comparison {
         return replaced.isEmpty() ? null : Finding.unsupported(ground, share, replaced);
     }
 
-    private static boolean holds(Ground ground, String norm) {
-        return ground.own().words().stream().anyMatch(word -> word.norm().equals(norm));
+    private static boolean holds(Reading reading, String norm) {
+        return reading.words().stream().anyMatch(word -> word.norm().equals(norm));
     }
 
     private static boolean measures(Ground ground) {

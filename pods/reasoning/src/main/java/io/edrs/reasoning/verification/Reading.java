@@ -68,7 +68,9 @@ record Reading(String text, Text words, List<Word> content, Set<String> stems, L
         return before.isEmpty() || ".!?:|".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /** A capital before another capital, or what is tagged as a name. */
     private boolean isProper(Word word) {
-        return words.tags().get(words.indexOf(word)).equals("PROPN") && Unit.named(word.norm()) == null;
+        var next = words.indexOf(word) + 1;
+        return next < words.size() && words.get(next).capital() && words.get(next).start() == word.end() + 1 || words.tags().get(words.indexOf(word)).equals("PROPN") && Unit.named(word.norm()) == null;
     }
 }
