@@ -1,5 +1,6 @@
 package io.edrs.bench.answers;
 
+import io.edrs.reasoning.Composed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public final class Runner {
             results.add(new Score.Result(question, answer, good(question, answer), (System.nanoTime() - started) / 1e6));
         }
         return new Score(List.copyOf(results));
+    }
+
+    /** Whether reasoning composed what the question expects. */
+    public static boolean isGood(Question question, Composed composed) {
+        return good(question, LocalAnswerer.answer(composed));
     }
 
     /** Unanswerable: nothing is cited. Answerable: all values are said, and the right document is quoted with them. */

@@ -1,11 +1,7 @@
 package io.edrs.reasoning;
 
-import io.edrs.schema.reasoning.Citation;
-import io.edrs.schema.reasoning.Evidence;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Holds every sentence of a composed answer against the quotes it cites, and leaves out what they do not say. */
 @Singleton
@@ -40,19 +36,7 @@ public class CitedCheck {
         if (composed.citations().isEmpty()) {
             return List.of();
         }
-        var said = composed.answer().replaceAll("(?m)^\\d+[:.] ", "").replaceAll(", the (highest|lowest) of \\d+", "").replace("; ", "\n");
-        return verifier.verify(said, evidence(composed.citations())).verdicts().stream()
+        return verifier.verify(composed.answer(), composed.citations(), composed.evidence()).verdicts().stream()
                 .filter(verdict -> !verdict.state().equals(Verdict.SUPPORTED)).map(Verdict::sentence).toList();
-    }
-
-    /** What is quoted of a document, as one: a list is made of many of its rows. */
-    private static List<Evidence> evidence(List<Citation> citations) {
-        var byDocument = citations.stream().collect(Collectors.groupingBy(Citation::document, LinkedHashMap::new, Collectors.toList()));
-        return byDocument.entrySet().stream().map(entry -> new Evidence("passage", entry.getKey(), entry.getKey(), text(entry.getValue()), 1)).toList();
-    }
-
-    private static String text(List<Citation> cited) {
-        var places = cited.stream().map(Citation::place).filter(place -> place != null).distinct().collect(Collectors.joining("; "));
-        return places + "; " + cited.stream().map(citation -> citation.quote().replaceAll("\\s*\\n\\s*", "; ")).distinct().collect(Collectors.joining("; "));
     }
 }

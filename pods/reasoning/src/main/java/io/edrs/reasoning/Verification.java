@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param text the sentences that are supported, as written
  * @param verdicts one per sentence, in order
+ * @param faults what is wrong with the citations, each as a sentence
  */
-public record Verification(String text, List<Verdict> verdicts) {
+public record Verification(String text, List<Verdict> verdicts, List<String> faults) {
 
-    /** Whether every sentence is supported. */
+    public Verification {
+        verdicts = List.copyOf(verdicts);
+        faults = List.copyOf(faults);
+    }
+
+    /** Whether every sentence is supported, and every citation right. */
     public boolean clean() {
-        return verdicts.stream().allMatch(verdict -> verdict.state().equals(Verdict.SUPPORTED));
+        return faults.isEmpty() && verdicts.stream().allMatch(verdict -> verdict.state().equals(Verdict.SUPPORTED));
     }
 }

@@ -10,11 +10,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Cuts the generated formats into passages, good enough to measure without the rest of the system. */
-final class Chunks {
+public final class Chunks {
 
     private Chunks() {}
 
-    static List<Passage> of(Path file, String text) {
+    /** The passages of a file by its name and text. */
+    public static List<Passage> of(Path file, String text) {
         var name = file.getFileName().toString();
         var passages = new ArrayList<Passage>();
         if (name.endsWith(".csv")) {

@@ -3,8 +3,10 @@ package io.edrs.bench.answers;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import io.edrs.reasoning.CitedCheck;
+import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Interpreter;
+import io.edrs.reasoning.Verifier;
 import io.edrs.reasoning.Voice;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
@@ -22,13 +24,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The reasoning pod's core on top of the small retriever, without the rest of the system. */
-final class LocalAnswerer implements Answerer, AutoCloseable {
+public final class LocalAnswerer implements Answerer, AutoCloseable {
 
     private static final int PASSAGES = 20;
 
     private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
     private final ApplicationContext context = ApplicationContext.builder()
-            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic")))
+            .properties(Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic"),
+                    "logger.levels.io.micronaut.scheduling", "OFF"))
             .singletons(model).start();
     private final Interpreter interpreter = context.getBean(Interpreter.class);
     private final Composer composer = context.getBean(Composer.class);
@@ -55,6 +58,11 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
 
     @Override
     public Answer ask(String conversationId, String question) {
+        return answer(composed(conversationId, question));
+    }
+
+    /** The answer as reasoning composes it, with its evidence. */
+    public Composed composed(String conversationId, String question) {
         var before = turns.computeIfAbsent(conversationId, id -> new ArrayList<>());
         var asked = interpreter.interpret(question, before);
         var found = new LinkedHashMap<String, Passage>();
@@ -67,6 +75,15 @@ final class LocalAnswerer implements Answerer, AutoCloseable {
         }
         before.add(turn("user", question));
         before.add(turn("persona", composed.answer()));
+        return composed;
+    }
+
+    /** The pod's verifier. */
+    public Verifier verifier() {
+        return context.getBean(Verifier.class);
+    }
+
+    static Answer answer(Composed composed) {
         return new Answer(composed.answer(), composed.citations().stream().map(cited -> new Answer.Cited(cited.document(), cited.quote())).toList(),
                 composed.confidence());
     }
