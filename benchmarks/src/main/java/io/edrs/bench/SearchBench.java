@@ -30,6 +30,9 @@ final class SearchBench implements Callable<Integer> {
     @Option(names = "--items", description = "Also search so many drawn items; 0 for none. Default ${DEFAULT-VALUE}.")
     private int items;
 
+    @Option(names = "--most", description = "At most so many passages of the whole; default all.")
+    private int most = Integer.MAX_VALUE;
+
     @Option(names = "--short", description = "The first 783 passages only.")
     private boolean isShort;
 
@@ -70,8 +73,8 @@ final class SearchBench implements Callable<Integer> {
                 listed.get("odd (test)").allGoldAt8() >= GOAL);
         contest.run(table, folder.resolve("hidden"), LISTED, true);
         if (!isShort) {
-            contest.run(table, folder.resolve("whole"), set.corpus().size(), false);
-            contest.run(table, folder.resolve("whole-hidden"), set.corpus().size(), true);
+            contest.run(table, folder.resolve("whole"), Math.min(most, set.corpus().size()), false);
+            contest.run(table, folder.resolve("whole-hidden"), Math.min(most, set.corpus().size()), true);
         }
     }
 
