@@ -74,6 +74,8 @@ public final class PostgresServer implements LocalServer {
     @Override
     public void stop(Duration patience) {
         process.stop(PostgresServer::interrupt, patience);
+        // The one that writes the log ends a moment after its parent.
+        Processes.withWorkingFolder(options.folders().data().resolve("cluster")).forEach(child -> Processes.awaitEnd(child, patience));
     }
 
     @Override
