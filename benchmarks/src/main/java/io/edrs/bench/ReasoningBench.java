@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(name = "reasoning", mixinStandardHelpOptions = true, description = {
     "Works through ProntoQA, ProofWriter and LogicalDeduction from the English and from the recorded programs, and through FOLIO from the",
     "English (and from gold formulas where conclusions have them), without a model and in this process. Data: a folder with one folder per set.",
-    "accuracy is right answers among all problems, of those answered in 'precise'; coverage is the share answered; proved the share whose",
-    "answer has a certificate its checker accepted."})
+    "In per cent: accuracy is right answers among all problems, precise among those answered; coverage is the share answered; proved the",
+    "share whose answer has a certificate its checker accepted."})
 final class ReasoningBench implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of the problem sets; default ${DEFAULT-VALUE}.")

@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Works through the sets and reports. */
 public final class Exams {
@@ -77,7 +75,7 @@ public final class Exams {
     private static void curve(FigureTable table, Marks marks) {
         for (var doubt : DOUBTS) {
             var surer = marks.atMost(doubt);
-            table.row(doubt, surer.answered() / (double) marks.problems(), surer.precise(), marks.majority());
+            table.row(doubt, 100.0 * surer.answered() / marks.problems(), surer.precise(), marks.majority());
         }
     }
 }

@@ -68,7 +68,7 @@ record Marks(List<Mark> marks) {
         return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
-    /** The share of the commonest answer. */
+    /** The share of the commonest answer, per cent. */
     double majority() {
         return share(marks.stream().collect(Collectors.groupingBy(mark -> mark.exam().right(), Collectors.counting())).values().stream()
                 .mapToLong(Long::longValue).max().orElse(0), marks.size());
@@ -79,7 +79,8 @@ record Marks(List<Mark> marks) {
                 ? "WRONG %s, right %s".formatted(mark.given().answer(), mark.exam().right()) : mark.given().why())).toList();
     }
 
+    /** In per cent. */
     private static double share(long part, long of) {
-        return of == 0 ? 0 : (double) part / of;
+        return of == 0 ? 0 : 100.0 * part / of;
     }
 }

@@ -92,7 +92,7 @@ final class Lexicon {
     private void noun(Span span, double lumping) {
         var head = head(span);
         var generic = ANY.contains(head.lower());
-        if (AUXILIARIES.contains(span.first().lower()) || generic && span.length() > 1 || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
+        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
             return;
         }
         var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
@@ -211,6 +211,9 @@ final class Lexicon {
     private void transitive(Span span, double unlike) {
         var rest = span.tokens().subList(span.start() + 1, span.end());
         if (!rest.stream().allMatch(token -> token.is("ADP") || token.is("ADV") || token.is("PART") || token.is("SCONJ"))) {
+            return;
+        }
+        if (Forms.past(span.first().lower()) && span.length() > 1 && span.last().lower().equals("by")) {
             return;
         }
         var relation = new Relation(verbKey(span, span.start()), Phrase.does(span.tokens(), span.start(), span.start(), span.end(), " %s"));

@@ -167,6 +167,10 @@ public final class FormulaText {
         var arguments = new ArrayList<Term>();
         do {
             var name = name("a name");
+            // A name may have several words.
+            while (at < tokens.size() && Tokens.name(tokens.get(at))) {
+                name += "_" + tokens.get(at++);
+            }
             if (is("(")) {
                 throw unreadable("%s(…) inside %s(…) is a function; name what it yields and say so with a predicate".formatted(name, predicate));
             }

@@ -9,6 +9,8 @@ import io.edrs.reasoning.deduction.Exercise;
 import io.edrs.reasoning.deduction.Finding;
 import io.edrs.reasoning.deduction.Solution;
 import io.edrs.reasoning.deduction.Solver;
+import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.formula.Names;
 import io.edrs.reasoning.formula.UnreadableFormula;
 import io.edrs.reasoning.program.ConstraintText;
 import io.edrs.reasoning.program.ProgramText;
@@ -18,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,6 +54,9 @@ final class LogicEngine implements ReasoningEngine {
             return OWN;
         }
         if (exercise.goal().isEmpty()) {
+            return 0;
+        }
+        if (exercise.goal().endsWith("?") && !Form.polar(exercise.goal())) {
             return 0;
         }
         if (exercise.premises().stream().anyMatch(Form::rule)) {
@@ -87,7 +93,7 @@ final class LogicEngine implements ReasoningEngine {
         }
         var solution = consistent(stated, Selection.of(text, problem.premises()), exercise.goal(), within);
         var told = stated.stream().map(Premise::text).anyMatch(Form::rule);
-        return told || proved(solution) ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
+        return told && about(solution) || proved(solution) ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
     }
 
     /** What documents and turns say may contradict itself; then what is part of the contradiction is left out. What the question states stands. */
@@ -106,6 +112,17 @@ final class LogicEngine implements ReasoningEngine {
     /** Whether it lists things to be put in order. */
     private static boolean lists(Exercise exercise) {
         return !exercise.goal().isEmpty() && Form.polar(exercise.goal()) && exercise.premises().stream().anyMatch(PuzzleReader::lists);
+    }
+
+    /** That something stays open is said only of what the premises speak of. */
+    private static boolean about(Solution solution) {
+        var sentences = solution.reading().sentences();
+        var goal = sentences.getLast().formula();
+        if (goal == null || !solution.finding().verdict().equals(Finding.UNKNOWN)) {
+            return goal != null;
+        }
+        var spoken = Names.predicates(sentences.subList(0, sentences.size() - 1).stream().map(Sentence::formula).filter(Objects::nonNull).toList());
+        return Names.predicates(List.of(goal)).keySet().stream().anyMatch(spoken::containsKey);
     }
 
     /** From documents and memory only what follows by a rule is said: what stands there is found without, and what does not is not unknown. */

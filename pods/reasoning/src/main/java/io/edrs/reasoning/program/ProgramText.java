@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class ProgramText {
 
     private static final Pattern LITERAL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_'’-]*)\\s*\\(([^()]*)\\)");
-    private static final Pattern FORMULA = Pattern.compile("[∀∃→↔⊕¬∧∨]|\\bforall\\b|\\bexists\\b|->|=>");
+    private static final Pattern FORMULA = Pattern.compile("[∀∃→↔⊕¬∧∨]|\\bforall\\b|\\bexists\\b|->|=>|(?m:^\\s*(?:not\\s+|[~!])?[\\p{L}_][\\p{L}\\p{N}_]*\\([^()]*\\)?\\s*$)");
 
     private ProgramText() {}
 

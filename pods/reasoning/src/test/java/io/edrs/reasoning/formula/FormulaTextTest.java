@@ -11,6 +11,7 @@ class FormulaTextTest {
     void readsSignsAndWordsAlike() {
         assertThat(FormulaText.parse("forall x (Dog(x) -> not Cat(x) & exists y Owns(y, x))"))
                 .isEqualTo(FormulaText.parse("∀x (Dog(x) → (¬Cat(x) ∧ ∃y Owns(y, x)))"));
+        assertThat(FormulaText.parse("Hero(captain america)").toString()).isEqualTo("Hero(captain_america)");
         assertThat(FormulaText.parse("A(a) ⊕ B(a) → C(a)")).isInstanceOf(Formula.Implies.class);
         assertThat(FormulaText.parse("∀x ∀y (Anti-abortion(x) → WrittenIn(y, c++)).").toString()).isEqualTo("∀x ∀y (Anti-abortion(x) → WrittenIn(y, c++))");
     }

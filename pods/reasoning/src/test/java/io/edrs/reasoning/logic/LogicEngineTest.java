@@ -55,6 +55,8 @@ class LogicEngineTest {
     void leavesOrdinaryQuestionsAlone() {
         assertThat(engine.fit(problem("Who runs the harbour office?"))).isZero();
         assertThat(engine.fit(problem("Is 6384 the cache port of the Vector Store?", "The Vector Store listens on 6384.", "Its owner is Ada."))).isZero();
+        assertThat(engine.fit(problem("I have no idea at all. Who runs the harbour office?"))).isZero();
+        assertThat(engine.reason(problem("I have no money at all. Is the harbour office open?"), WITHIN)).isEmpty();
         assertThat(engine.reason(problem("Was the office built in 1911?", "The office was built in 1911.", "All offices close at night."), WITHIN)).isEmpty();
         assertThat(engine.reason(problem("Does Ada sleep?", "All wardens carry a lamp.", "Ada is a warden."), WITHIN)).isEmpty();
     }
