@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,19 +33,24 @@ final class ProportionEngine implements ReasoningEngine {
 
     @Override
     public double fit(Problem problem) {
-        return problem.question().length() <= LONGEST && FORM.matcher(problem.question().strip()).matches() ? FIT : 0;
+        return isShaped(problem.question()) && FORM.matcher(problem.question().strip()).matches() ? FIT : 0;
     }
 
     @Override
     public Optional<Conclusion> reason(Problem problem, Duration within) {
         var form = FORM.matcher(problem.question().strip());
-        if (problem.question().length() > LONGEST || !form.matches()) {
+        if (!isShaped(problem.question()) || !form.matches()) {
             return Optional.empty();
         }
         var premises = new ArrayList<Premise>();
         Optional.ofNullable(form.group(1)).stream().flatMap(own -> Arrays.stream(own.split("[.!\\n]\\s*"))).map(Premise::stated).forEach(premises::add);
         premises.addAll(problem.premises());
         return found(form.group(2), form.group(3), form.group(4), premises).map(found -> concluded(found, form.group(2), form.group(3), form.group(4)));
+    }
+
+    /** Most questions are told apart without the pattern. */
+    private static boolean isShaped(String question) {
+        return question.length() <= LONGEST && question.toLowerCase(Locale.ROOT).contains(" is to ");
     }
 
     private static Optional<Found> found(String one, String other, String third, List<Premise> premises) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class CausalController {
 
     private static final double ALPHA = 0.05;
-    private static final int MOST_GIVEN = 4;
+    private static final int MOST_GIVEN = 3;
     private static final double CONFIDENCE = 0.95;
 
     record Search(@Nullable String dataset, @Nullable String method, @Nullable String test, @Nullable Double alpha, @Nullable Integer mostGiven,

@@ -13,6 +13,7 @@ import java.util.List;
 public record Alternatives(List<String> names, List<Criterion> criteria, double[][] values) {
 
     private static final int MOST = 1_000;
+    private static final int MOST_CRITERIA = 50;
     private static final double TOLERANCE = 1e-6;
 
     /** Throws {@code CHOICE_INVALID} for gaps and doubles, {@code WEIGHTS_INVALID} for weights that are no shares of 1. */
@@ -23,8 +24,8 @@ public record Alternatives(List<String> names, List<Criterion> criteria, double[
             throw invalid("A choice is among 2 to %d alternatives, each named once; this names %s.".formatted(MOST, names));
         }
         var labels = criteria.stream().map(Criterion::name).toList();
-        if (criteria.isEmpty() || criteria.size() > MOST || new HashSet<>(labels).size() != labels.size()) {
-            throw invalid("A choice has criteria, each named once; this has %s.".formatted(labels));
+        if (criteria.isEmpty() || criteria.size() > MOST_CRITERIA || new HashSet<>(labels).size() != labels.size()) {
+            throw invalid("A choice has 1 to %d criteria, each named once; this has %s.".formatted(MOST_CRITERIA, labels));
         }
         for (var place = 0; place < names.size(); place++) {
             if (place >= values.length || values[place].length != criteria.size() || !Arrays.stream(values[place]).allMatch(Double::isFinite)) {

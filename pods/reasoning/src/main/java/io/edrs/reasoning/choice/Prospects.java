@@ -15,11 +15,15 @@ import java.util.stream.IntStream;
 public record Prospects(List<String> options, List<String> states, double[] probabilities, double[][] outcomes) {
 
     private static final double TOLERANCE = 1e-6;
+    private static final int MOST = 200;
 
     /** Throws {@code CHOICE_INVALID} for gaps, {@code PROBABILITIES_INVALID} for what does not sum to 1. */
     public Prospects {
         options = List.copyOf(options);
         states = List.copyOf(states);
+        if (options.size() > MOST || states.size() > MOST) {
+            throw new EdrsException(ChoiceError.CHOICE_INVALID, "%d options and %d states are refused; at most %d of each.".formatted(options.size(), states.size(), MOST));
+        }
         if (options.size() < 2 || states.isEmpty() || outcomes.length != options.size() || probabilities.length != states.size()
                 || Arrays.stream(outcomes).anyMatch(row -> row.length != probabilities.length || !Arrays.stream(row).allMatch(Double::isFinite))) {
             throw new EdrsException(ChoiceError.CHOICE_INVALID, "Each of at least two options needs an outcome for each of the states %s.".formatted(states));

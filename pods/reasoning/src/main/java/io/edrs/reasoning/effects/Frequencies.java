@@ -12,7 +12,7 @@ public final class Frequencies implements Observed {
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, int[]> codes = new HashMap<>();
     private final int rows;
-    private final Map<List<String>, Map<Long, Integer>> counts = new HashMap<>();
+    private final Map<List<String>, Map<String, Integer>> counts = new HashMap<>();
 
     /** Of a table of kinds. */
     public Frequencies(DataTable table) {
@@ -31,24 +31,23 @@ public final class Frequencies implements Observed {
     @Override
     public double probability(Map<String, Integer> states) {
         var names = states.keySet().stream().sorted().toList();
-        var key = 0L;
-        for (var name : names) {
-            key = key * states(name) + states.get(name);
+        var key = new char[names.size()];
+        for (var place = 0; place < key.length; place++) {
+            key[place] = (char) states.get(names.get(place)).intValue();
         }
-        return counts.computeIfAbsent(names, this::count).getOrDefault(key, 0) / (double) rows;
+        return counts.computeIfAbsent(names, this::count).getOrDefault(new String(key), 0) / (double) rows;
     }
 
-    private Map<Long, Integer> count(List<String> names) {
-        var places = new long[rows];
-        for (var name : names) {
-            var own = codes.get(name);
-            for (var row = 0; row < rows; row++) {
-                places[row] = places[row] * states(name) + own[row];
+    /** A joint state is a text with a character for each variable's state. */
+    private Map<String, Integer> count(List<String> names) {
+        var own = names.stream().map(codes::get).toArray(int[][]::new);
+        var counted = new HashMap<String, Integer>();
+        var key = new char[own.length];
+        for (var row = 0; row < rows; row++) {
+            for (var place = 0; place < key.length; place++) {
+                key[place] = (char) own[place][row];
             }
-        }
-        var counted = new HashMap<Long, Integer>();
-        for (var place : places) {
-            counted.merge(place, 1, Integer::sum);
+            counted.merge(new String(key), 1, Integer::sum);
         }
         return counted;
     }

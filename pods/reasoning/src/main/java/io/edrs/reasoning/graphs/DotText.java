@@ -20,6 +20,9 @@ public final class DotText {
     private static final Pattern HEAD = Pattern.compile("(?s)\\s*(?:strict\\s+)?(graph|digraph)\\s*(?:" + ID + ")?\\s*\\{(.*)}\\s*");
     private static final Pattern TOKEN = Pattern.compile("\\G\\s*+(?:(->|<->|--)|(\\[[^]]*+])|([;,={}])|" + ID + ")");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|(?m)^\\s*#[^\\n]*");
+    private static final Pattern OPEN = Pattern.compile("\\bdir\\s*=\\s*\"?none\\b|odot");
+    private static final Pattern BOTH = Pattern.compile("\\bdir\\s*=\\s*\"?both\\b");
+    private static final Pattern BACK = Pattern.compile("\\bdir\\s*=\\s*\"?back\\b");
     private static final Set<String> ATTRIBUTES = Set.of("node", "edge", "graph");
 
     private final List<Edge> directed = new ArrayList<>();
@@ -96,14 +99,15 @@ public final class DotText {
     }
 
     private void finish(List<Link> links, String attributes) {
+        var open = OPEN.matcher(attributes).find();
+        var both = BOTH.matcher(attributes).find();
+        var back = BACK.matcher(attributes).find();
         for (var link : links) {
-            if (link.how().equals("--") || attributes.matches("(?s).*(\\bdir\\s*=\\s*\"?none\\b|odot).*")) {
+            if (link.how().equals("--") || open) {
                 throw new EdrsException(GraphError.GRAPH_UNDECIDED, "The direction of the edge between %s and %s is open; write -> for a cause or <-> for a confounded pair."
                         .formatted(link.from(), link.to()));
             }
-            var both = link.how().equals("<->") || attributes.matches("(?s).*\\bdir\\s*=\\s*\"?both\\b.*");
-            (both ? confounded : directed).add(attributes.matches("(?s).*\\bdir\\s*=\\s*\"?back\\b.*")
-                    ? new Edge(link.to(), link.from()) : new Edge(link.from(), link.to()));
+            (link.how().equals("<->") || both ? confounded : directed).add(back ? new Edge(link.to(), link.from()) : new Edge(link.from(), link.to()));
         }
         links.clear();
     }

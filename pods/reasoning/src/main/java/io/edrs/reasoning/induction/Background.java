@@ -1,5 +1,6 @@
 package io.edrs.reasoning.induction;
 
+import io.edrs.reasoning.graphs.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,10 +16,12 @@ final class Background {
 
     private record Place(String relation, int place, String thing) {}
 
+    private final Budget budget;
     private final Map<String, List<Fact>> byRelation = new LinkedHashMap<>();
     private final Map<Place, List<Fact>> byThing = new HashMap<>();
 
-    Background(List<Fact> facts) {
+    Background(List<Fact> facts, Budget budget) {
+        this.budget = budget;
         for (var fact : facts) {
             byRelation.computeIfAbsent(key(fact.relation(), fact.things().size()), fresh -> new ArrayList<>()).add(fact);
             for (var place = 0; place < fact.things().size(); place++) {
@@ -34,6 +37,7 @@ final class Background {
 
     /** Facts that may satisfy the literal where some variables are bound: those with the rarest bound thing. */
     List<Fact> candidates(Literal literal, String[] bound) {
+        budget.spend();
         var relation = key(literal.relation(), literal.arguments().size());
         var best = byRelation.getOrDefault(relation, List.of());
         for (var place = 0; place < literal.arguments().size(); place++) {

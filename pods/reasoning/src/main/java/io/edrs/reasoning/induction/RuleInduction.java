@@ -36,7 +36,7 @@ public final class RuleInduction {
      */
     public RuleInduction(List<Fact> facts, List<Fact> positive, List<Fact> negative, double noise, Budget budget) {
         check(facts, positive, negative, noise);
-        this.background = new Background(List.copyOf(new LinkedHashSet<>(facts)));
+        this.background = new Background(List.copyOf(new LinkedHashSet<>(facts)), budget);
         this.positive = List.copyOf(new LinkedHashSet<>(positive));
         this.negative = List.copyOf(new LinkedHashSet<>(negative));
         this.noise = noise;

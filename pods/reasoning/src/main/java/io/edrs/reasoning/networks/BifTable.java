@@ -3,6 +3,7 @@ package io.edrs.reasoning.networks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The probabilities of one variable given others, as a BIF text says them. */
 record BifTable(Variable child, List<Variable> parents, double[] numbers) {
@@ -14,8 +15,8 @@ record BifTable(Variable child, List<Variable> parents, double[] numbers) {
         var child = variable(names.isEmpty() ? "" : names.getFirst(), variables);
         var parents = bar < 0 ? List.<Variable>of() : names.subList(bar + 1, names.size()).stream().map(name -> variable(name, variables)).toList();
         tokens.until("{");
-        var rows = Factor.volume(parents.stream().mapToInt(parent -> parent.states().size()).toArray());
-        var table = new double[rows * child.states().size()];
+        var table = new double[Factor.volume(IntStream.concat(IntStream.of(child.states().size()),
+                parents.stream().mapToInt(parent -> parent.states().size())).toArray())];
         Arrays.fill(table, Double.NaN);
         for (var token = tokens.next(); !token.equals("}"); token = tokens.next()) {
             switch (token) {

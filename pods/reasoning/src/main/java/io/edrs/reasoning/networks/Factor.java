@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 record Factor(int[] variables, int[] sizes, double[] values) {
 
-    private static final int MOST = 20_000_000;
+    private static final int MOST = 5_000_000;
 
     static Factor of(int[] variables, int[] sizes) {
         return new Factor(variables, sizes, new double[volume(sizes)]);

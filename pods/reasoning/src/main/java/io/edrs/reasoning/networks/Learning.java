@@ -27,7 +27,8 @@ public final class Learning {
         for (var variable = 0; variable < graph.size(); variable++) {
             var states = variables.get(variable).states().size();
             var own = parents.get(variable);
-            var counts = new double[Factor.volume(Arrays.stream(own).map(parent -> variables.get(parent).states().size()).toArray()) * states];
+            var counts = new double[Factor.volume(IntStream.concat(IntStream.of(states),
+                    Arrays.stream(own).map(parent -> variables.get(parent).states().size())).toArray())];
             Arrays.fill(counts, prior);
             for (var row = 0; row < table.rows(); row++) {
                 var place = 0;

@@ -94,7 +94,7 @@ public final class Twin {
         var table = network.table(variable);
         var all = Arrays.copyOf(Arrays.stream(own).map(parent -> parent + world).toArray(), own.length + 1);
         all[own.length] = level;
-        var result = new double[table.length * bounds.length];
+        var result = new double[Factor.volume(new int[] {table.length, bounds.length})];
         for (var row = 0; row < table.length / states; row++) {
             for (var part = 0; part < bounds.length; part++) {
                 var middle = (bounds[part] + (part == 0 ? 0 : bounds[part - 1])) / 2;
