@@ -6,8 +6,12 @@ import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
 import io.edrs.reasoning.Interpreter;
+import io.edrs.reasoning.Premise;
+import io.edrs.reasoning.Problem;
+import io.edrs.reasoning.ReasoningEngine;
 import io.edrs.reasoning.Verifier;
 import io.edrs.reasoning.Voice;
+import io.edrs.reasoning.english.Sentences;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import io.micronaut.context.ApplicationContext;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +32,7 @@ import java.util.UUID;
 public final class LocalAnswerer implements Answerer, AutoCloseable {
 
     private static final int PASSAGES = 20;
+    private static final double FITS = 0.5;
 
     private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
     private final ApplicationContext context = ApplicationContext.builder()
@@ -41,6 +47,10 @@ public final class LocalAnswerer implements Answerer, AutoCloseable {
     /** The answers given, and the sentences of them that verification takes out. */
     private int given;
     final List<String> rejected = new ArrayList<>();
+    /** What engines took to be theirs, and concluded. */
+    final List<String> concluded = new ArrayList<>();
+    int asked;
+    int fitting;
 
     @Override
     public void ingest(Path folder) {
@@ -73,6 +83,7 @@ public final class LocalAnswerer implements Answerer, AutoCloseable {
             given++;
             rejected.addAll(context.getBean(CitedCheck.class).rejected(composed));
         }
+        engines(question, List.copyOf(found.values()));
         before.add(turn("user", question));
         before.add(turn("persona", composed.answer()));
         return composed;
@@ -86,6 +97,22 @@ public final class LocalAnswerer implements Answerer, AutoCloseable {
     static Answer answer(Composed composed) {
         return new Answer(composed.answer(), composed.citations().stream().map(cited -> new Answer.Cited(cited.document(), cited.quote())).toList(),
                 composed.confidence());
+    }
+
+    /** What engines would conclude of questions that documents answer, and how long it takes them to say whether they can. */
+    private void engines(String question, List<Passage> passages) {
+        var premises = passages.stream().filter(passage -> passage.kind().equals("prose") || passage.kind().equals("list"))
+                .flatMap(passage -> Sentences.of(passage.text()).stream().map(text -> new Premise(text, "passage", passage.id(), passage.document()))).toList();
+        for (var engine : context.getBeansOfType(ReasoningEngine.class)) {
+            if (engine.fit(new Problem("default", question, List.of())) > 0) {
+                asked++;
+                var problem = new Problem("default", question, premises);
+                if (engine.fit(problem) >= FITS) {
+                    fitting++;
+                    engine.reason(problem, Duration.ofSeconds(2)).ifPresent(conclusion -> concluded.add(question + " " + conclusion.answer()));
+                }
+            }
+        }
     }
 
     private static Turn turn(String speaker, String text) {

@@ -41,6 +41,7 @@ class AnswersTest {
         Files.writeString(Path.of("target", "answers-%s-%d.txt".formatted(split, seed)), report(score));
         assertThat(score.right()).as(score.summary()).isGreaterThanOrEqualTo(floor);
         assertThat(score.falseAnswers()).as(score.summary()).isLessThanOrEqualTo(0.05);
+        assertThat(answerer.concluded).as("questions documents answer are left to retrieval; %d were looked at, %d fitted", answerer.asked, answerer.fitting).isEmpty();
     }
 
     private static String report(Score score) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What can be told of a text from its form alone. */
 final class Form {
 
-    private static final Pattern RULE = Pattern.compile("(?i)(^|.*?\\b)(all|every|each|any|no|nobody|none|nothing|only|unless|if|whenever|everyone|anyone|everybody|anybody|everything|anything|whoever|either|neither)\\b.*");
+    private static final Pattern RULE = Pattern.compile("(?i)\\b(?:all|every|each|any|no|nobody|none|nothing|only|unless|if|whenever|everyone|anyone|everybody|anybody|everything|anything|whoever|either|neither)\\b");
     private static final Pattern POLAR = Pattern.compile("(?i)^(is|are|was|were|does|do|did|has|have|can|could|will|would|must|may)\\b.+\\?\\s*$");
     private static final int LONGEST_PREMISE = 320;
 
@@ -19,7 +19,7 @@ final class Form {
 
     /** Whether it says something of all of a kind, or on a condition. */
     static boolean rule(String sentence) {
-        return sentence.length() <= LONGEST_PREMISE && RULE.matcher(sentence).matches();
+        return sentence.length() <= LONGEST_PREMISE && RULE.matcher(sentence).find();
     }
 
     /** Whether "yes" or "no" answers it. */
