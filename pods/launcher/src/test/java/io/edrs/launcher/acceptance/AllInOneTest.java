@@ -30,6 +30,14 @@ class AllInOneTest {
     }
 
     @Nested
+    class OpenAi extends OpenAiScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {
