@@ -38,6 +38,14 @@ class AllInOneTest {
     }
 
     @Nested
+    class Endpoints extends EndpointScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {

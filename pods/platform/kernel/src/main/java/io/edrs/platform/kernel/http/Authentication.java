@@ -11,15 +11,16 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nobody in without a key, except to health checks; the tenant comes from the key, a header only selects among its own. */
+/** Lets nobody in without a key, except to health checks and the description of the interface; the tenant comes from the key, a header only selects among its own. */
 @ServerFilter("/**")
 class Authentication {
 
     static final String CALLER = "edrs.caller";
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
-    private static final List<String> OPEN_PATHS = List.of("/health/", "/api/openapi.json");
+    private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/.well-known/jwks.json");
 
     private final Table<ApiKey> keys;
     private final Table<Tenant> tenants;
@@ -33,11 +34,15 @@ class Authentication {
 
     @RequestFilter
     void authenticate(HttpRequest<?> request) {
-        if (OPEN_PATHS.stream().noneMatch(request.getPath()::startsWith)) {
+        if (!isOpen(request.getPath())) {
             var key = find(presented(request));
             request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes(),
-                    key.tenants().contains("*")));
+                    key.tenants().contains("*"), Objects.requireNonNull(key.tier())));
         }
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN_PATHS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     private ApiKey find(@Nullable String presented) {
