@@ -56,6 +56,16 @@ final class KeyStore {
         return table.all().values().stream().sorted(Comparator.comparing(ApiKey::createdAt)).toList();
     }
 
+    /** The hash of the key of that id, which is good. */
+    Optional<String> hashOf(String id) {
+        return entry(id).filter(found -> found.getValue().isGoodAt(clock.instant())).map(Map.Entry::getKey);
+    }
+
+    /** The key of that hash, while it is good. */
+    Optional<ApiKey> find(String hash) {
+        return table.find(hash).filter(key -> key.isGoodAt(clock.instant()));
+    }
+
     boolean isKnown(String secret) {
         return table.find(KeyHash.of(secret)).isPresent();
     }
@@ -68,7 +78,7 @@ final class KeyStore {
 
     /** A key like that one in its place; the old one ends after the overlap. Empty when there is none of that id that still lives. */
     Optional<Created> rotate(String id, Duration overlap) {
-        return entry(id).filter(found -> found.getValue().expiresAt() == null || clock.instant().isBefore(found.getValue().expiresAt())).map(found -> {
+        return entry(id).filter(found -> found.getValue().isGoodAt(clock.instant())).map(found -> {
             var old = found.getValue();
             var created = create(new Wanted(old.name(), old.tenants(), old.scopes(), old.expiresAt(), old.tier()));
             table.put(found.getKey(), old.expiringBy(clock.instant().plus(overlap)));

@@ -24,7 +24,7 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
 
     /** Whether anybody may call it. */
     boolean isOpen() {
-        return path.startsWith("/health") || path.startsWith("/.well-known/");
+        return path.startsWith("/health") || path.startsWith("/.well-known/") || path.equals("/api/v1/auth/tokens/refreshes");
     }
 
     /** Whether its answer has no end. */
@@ -94,6 +94,7 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
             case "uuid" -> "0199f0c4-7d3e-7000-8000-000000000001";
             case "date-time" -> "2026-01-05T09:30:00Z";
             case "date" -> "2026-01-05";
+            case "duration" -> "PT1M";
             default -> "sample";
         };
     }

@@ -3,6 +3,7 @@ package io.edrs.platform.kernel.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,21 @@ public record ApiKey(String id, String name, List<String> tenants, Set<String> s
 
     /** The tenant of keys that may act for all and name none. */
     public static final String DEFAULT_TENANT = "default";
+
+    /** The same, for that tenant and those of its scopes alone. */
+    public ApiKey narrowed(String tenant, Set<String> to) {
+        return new ApiKey(id, name, List.of(tenant), to.stream().filter(scopes::contains).collect(Collectors.toSet()), createdAt, expiresAt, tier);
+    }
+
+    /** Whether it may act for that tenant. */
+    public boolean mayActFor(String tenant) {
+        return tenants.contains("*") || tenants.contains(tenant);
+    }
+
+    /** Whether it is still good at that moment. */
+    public boolean isGoodAt(Instant moment) {
+        return expiresAt == null || moment.isBefore(expiresAt);
+    }
 
     /** The same, of no use from then on, or from earlier when it expires earlier. */
     public ApiKey expiringBy(Instant moment) {

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record Caller(String tenant, String userId, Set<String> scopes, boolean everyTenant, String tier) implements Principal {
 
+    /** The request's attribute that is there when a token was presented instead of a key. */
+    public static final String BY_TOKEN = "edrs.by-token";
+
     @Override
     public String getName() {
         return userId;
