@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
             "Figures mean little on a busy machine: each report names the load average before and after.", ""},
         subcommands = {AnswersBench.class, PipelineBench.class, EventsBench.class, StartBench.class, PriorityBench.class,
             TenantsBench.class, StoresBench.class, VectorStoresBench.class, JournalStoresBench.class, FaultsCommand.class, RecallBench.class,
-            MemoryBench.class, SearchBench.class, DiversityBench.class, IngestBench.class})
+            MemoryBench.class, SearchBench.class, DiversityBench.class, IngestBench.class, GatewayBench.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

@@ -121,6 +121,9 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
             return new Values() {
                 @Override
                 public String parameter(JsonNode schema) {
+                    if (schema.has("default")) {
+                        return schema.path("default").asText();
+                    }
                     return schema.path("type").toString().contains("integer") ? "1" : text(schema);
                 }
 
