@@ -45,7 +45,6 @@ final class GatewayBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var report = options.report("gateway");
-        report.fact("load before", Report.loadAverage());
         var table = report.table("milliseconds, and requests a second", "what", "atOnce", "p50", "p95", "p99", "rate", "errors");
         try (var edge = EdgeProcess.start(); http) {
             var conversation = conversation(edge.address());
@@ -57,7 +56,6 @@ final class GatewayBench implements Callable<Integer> {
                 goals(report, atOnce, json);
             }
         }
-        report.fact("load after", Report.loadAverage());
         return options.print(report);
     }
 

@@ -67,7 +67,7 @@ final class KeyStore {
     }
 
     boolean isKnown(String secret) {
-        return table.find(KeyHash.of(secret)).isPresent();
+        return find(KeyHash.of(secret)).isPresent();
     }
 
     boolean revoke(String id) {
