@@ -4,6 +4,7 @@ import io.edrs.schema.EventType;
 import io.edrs.schema.Keyed;
 import io.edrs.schema.Payload;
 import io.edrs.schema.Route;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,10 +15,21 @@ import java.util.UUID;
  * @param userId who asks
  * @param text the question, redacted, 1 to 32,768 characters
  * @param previousEventId the last turn the asker has seen, or null; recall waits for it
+ * @param earlier what was said before as the asker brings it along, redacted, oldest first; empty when the conversation itself holds it
  */
-@EventType(value = "gateway.request_received", route = Route.LANES)
-public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId)
-        implements Payload, Keyed {
+@EventType(value = "gateway.request_received", version = 2, route = Route.LANES)
+public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId,
+        List<Utterance> earlier) implements Payload, Keyed {
+
+    public RequestReceived {
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    /** A question that brings nothing along. */
+    public RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId) {
+        this(conversationId, personaId, userId, text, previousEventId, List.of());
+    }
+
 
     @Override
     public String orderingKey() {

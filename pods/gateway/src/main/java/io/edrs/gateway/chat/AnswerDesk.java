@@ -9,9 +9,11 @@ import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EventIds;
 import io.edrs.schema.Priority;
 import io.edrs.schema.gateway.RequestReceived;
+import io.edrs.schema.gateway.Utterance;
 import io.edrs.schema.reasoning.AnswerCompleted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +60,13 @@ final class AnswerDesk {
 
     /** Publishes the question, then writes its row; a crash in between is healed by the projection. */
     void accept(Caller caller, Message message, Priority priority) {
+        accept(caller, message, priority, List.of());
+    }
+
+    void accept(Caller caller, Message message, Priority priority, List<Utterance> earlier) {
         var persona = conversation(caller, message.conversationId()).personaId();
         var previous = store.latestAnswer(caller.tenant(), message.conversationId()).map(Answer::eventId).orElse(null);
-        var payload = new RequestReceived(message.conversationId(), persona, message.userId(), message.text(), previous);
+        var payload = new RequestReceived(message.conversationId(), persona, message.userId(), message.text(), previous, earlier);
         inlet.accept(new Inlet.Entry(message.messageId(), caller.tenant(), "gateway.chat", priority, payload, AnswerCompleted.class));
         store.save(caller.tenant(), message);
     }
@@ -78,9 +84,14 @@ final class AnswerDesk {
 
     Conversation conversation(Caller caller, UUID id) {
         return store.findConversation(caller.tenant(), id)
-                .filter(found -> found.userId().equals(caller.userId()) || caller.scopes().contains("admin"))
+                .filter(found -> isOwn(caller, found) || caller.scopes().contains("admin"))
                 .orElseThrow(() -> new EdrsException(
                 ChatError.CONVERSATION_NOT_FOUND, "There is no conversation '%s'; POST /api/v1/conversations starts one.".formatted(id)));
+    }
+
+    /** A key sees the conversations of the people it speaks for, too. */
+    private static boolean isOwn(Caller caller, Conversation conversation) {
+        return conversation.userId().equals(caller.userId()) || conversation.userId().startsWith(caller.userId() + "/");
     }
 
     private String valid(@Nullable String text) {

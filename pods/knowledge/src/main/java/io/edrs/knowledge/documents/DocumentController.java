@@ -62,10 +62,11 @@ class DocumentController {
     @Put
     Ingested ingest(Caller caller, @QueryValue String name, @QueryValue(defaultValue = "searchable") String until,
             HttpRequest<byte[]> request) {
+        caller.require(SCOPE);
         if (!until.equals("searchable") && !until.equals("embedded")) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "until=%s is refused; use searchable or embedded.".formatted(until));
         }
-        var outcome = intake.document(caller.require(SCOPE).tenant(), new DocumentName(name), request.getBody().orElse(new byte[0]));
+        var outcome = intake.document(caller.tenant(), new DocumentName(name), request.getBody().orElse(new byte[0]));
         return Ingested.of(until.equals("embedded") ? intake.embedded(caller.tenant(), outcome) : outcome);
     }
 

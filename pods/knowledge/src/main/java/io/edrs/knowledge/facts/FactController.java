@@ -53,9 +53,10 @@ class FactController {
     @Get
     Found find(Caller caller, @Nullable @QueryValue String subject, @Nullable @QueryValue String attribute, @Nullable @QueryValue String validAt,
             @Nullable @QueryValue String knownAt, @Nullable @QueryValue String state, @QueryValue(defaultValue = "50") int limit) {
+        var tenant = caller.require("ask").tenant();
         var query = new Facts.Query(subject, attribute, Moments.day("validAt", validAt), Moments.moment("knownAt", knownAt),
                 state == null ? null : state(state), limit(limit));
-        return new Found(ledger.find(caller.require("ask").tenant(), query));
+        return new Found(ledger.find(tenant, query));
     }
 
     @Get("/disagreements")

@@ -33,12 +33,13 @@ class FeedbackController {
 
     @Post("/feedback")
     FusionWeights rate(Caller caller, @Body Rated rated) {
+        var tenant = caller.require("ask").tenant();
         var query = text("query", rated.query());
         var passage = text("passageId", rated.passageId());
         if (!"good".equals(rated.rating()) && !"bad".equals(rated.rating())) {
             throw new EdrsException(FeedbackError.RATING_INVALID, "The rating '%s' is refused; use good or bad.".formatted(rated.rating()));
         }
-        return feedback.rate(caller.require("ask").tenant(), caller.userId(), query, passage, rated.rating().equals("good"));
+        return feedback.rate(tenant, caller.userId(), query, passage, rated.rating().equals("good"));
     }
 
     @Get("/weights")

@@ -95,7 +95,7 @@ public final class StoreCatalog {
             cache("meta-learner", NOT_BUILT, "META_LEARNER_CACHE_URL", REDIS_CLUSTER, "6441-6446", "4Gi", "volatile-lru"),
             store("nginx-gateway", "gateway.chat", "NGINX_DB_URL", DOCUMENTS, POSTGRESQL, "5444"),
             cache("nginx-gateway", NOT_BUILT, "SESSION_STORE_URL", REDIS_CLUSTER, "6451-6456", "2Gi", "allkeys-lru"),
-            store("auth-sidecar", "gateway.auth", "AUTH_DB_URL", RELATIONAL, POSTGRESQL, "5443"),
+            store("auth-sidecar", "gateway.auth", "AUTH_DB_URL", DOCUMENTS, POSTGRESQL, "5443"),
             cache("auth-sidecar", "gateway.auth", "AUTH_CACHE_URL", REDIS, "6397", "2Gi", "allkeys-lru"),
             store("api-connector-framework", NOT_BUILT, "API_CONNECTOR_DB_URL", RELATIONAL, POSTGRESQL, "5446"),
             cache("api-connector-framework", NOT_BUILT, "API_CONNECTOR_CACHE_URL", REDIS, "6400", "2Gi", "allkeys-lru"));

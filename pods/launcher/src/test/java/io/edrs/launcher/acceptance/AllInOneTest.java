@@ -30,6 +30,22 @@ class AllInOneTest {
     }
 
     @Nested
+    class OpenAi extends OpenAiScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class Endpoints extends EndpointScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {

@@ -32,6 +32,14 @@ class OnePerPodTest {
     }
 
     @Nested
+    class OpenAi extends OpenAiScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {

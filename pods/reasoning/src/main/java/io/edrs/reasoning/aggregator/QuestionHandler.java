@@ -49,8 +49,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
         var question = event.payload();
         var steps = new Steps();
-        var before = surroundings.threads().upTo(question.conversationId(), question.previousEventId())
-                .orElseGet(() -> gathering.turns(event));
+        var before = before(event);
         var asked = steps.time("interpret", () -> interpret(question.text(), before));
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = turns(before, gathered);
@@ -62,6 +61,14 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
                 : steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return List.of(answer(event, asked, written, gathered.missing(), steps));
+    }
+
+    /** What was said before: as the asker brings it along, else as it is kept here, else as memory has it. */
+    private List<Turn> before(BaseEvent<RequestReceived> event) {
+        var question = event.payload();
+        return question.earlier().isEmpty()
+                ? surroundings.threads().upTo(question.conversationId(), question.previousEventId()).orElseGet(() -> gathering.turns(event))
+                : Brought.turns(event);
     }
 
     private Interpretation interpret(String text, List<Turn> before) {

@@ -5,51 +5,79 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nobody in without a key, except to health checks; the tenant comes from the key, a header only selects among its own. */
+/** Lets nobody in without a key, except to health checks and the description of the interface; the tenant comes from the key, a header only selects among its own. */
 @ServerFilter("/**")
-class Authentication {
+class Authentication implements Ordered {
 
     static final String CALLER = "edrs.caller";
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
-    private static final List<String> OPEN_PATHS = List.of("/health/", "/api/openapi.json");
+    private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/.well-known/jwks.json", "/api/v1/auth/tokens/refreshes");
 
     private final Table<ApiKey> keys;
     private final Table<Tenant> tenants;
+    private final AccessTokens tokens;
     private final Clock clock;
 
-    Authentication(Tables tables, Clock clock) {
+    Authentication(Tables tables, AccessTokens tokens, Clock clock) {
+        this.tokens = tokens;
         this.keys = tables.open(ApiKey.TABLE, ApiKey.class);
         this.tenants = tables.open(Tenant.TABLE, Tenant.class);
         this.clock = clock;
     }
 
+    /** Before whatever needs to know who calls. */
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
     @RequestFilter
     void authenticate(HttpRequest<?> request) {
-        if (OPEN_PATHS.stream().noneMatch(request.getPath()::startsWith)) {
-            var key = find(presented(request));
+        if (!isOpen(request.getPath())) {
+            var key = find(request);
             request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes(),
-                    key.tenants().contains("*")));
+                    key.tenants().contains("*"), Objects.requireNonNull(key.tier())));
         }
     }
 
-    private ApiKey find(@Nullable String presented) {
+    private static boolean isOpen(String path) {
+        return OPEN_PATHS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+    }
+
+    private ApiKey find(HttpRequest<?> request) {
+        var presented = presented(request);
         if (presented == null) {
             throw unauthenticated("Send an API key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.");
         }
         if (keys.lag().compareTo(LONGEST_LAG) > 0) {
             throw new EdrsException(KernelError.TABLE_BEHIND, "The table of keys is more than 30 s behind; nobody is let in until it has caught up.");
         }
-        return keys.find(KeyHash.of(presented))
-                .filter(key -> key.expiresAt() == null || clock.instant().isBefore(key.expiresAt()))
-                .orElseThrow(() -> unauthenticated("This API key is unknown or has expired."));
+        if (AccessTokens.isToken(presented)) {
+            request.setAttribute(Caller.BY_TOKEN, true);
+            return behind(presented).orElseThrow(() -> unauthenticated("This access token is not valid or has expired, or its key has."));
+        }
+        return good(KeyHash.of(presented)).orElseThrow(() -> unauthenticated("This API key is unknown or has expired."));
+    }
+
+    /** The key behind a token, narrowed to what the token is for: a revoked key ends its tokens, too. */
+    private Optional<ApiKey> behind(String token) {
+        return tokens.read(token).flatMap(claims -> good(claims.keyHash()).filter(key -> key.mayActFor(claims.tenant()))
+                .map(key -> key.narrowed(claims.tenant(), claims.scopes())));
+    }
+
+    private Optional<ApiKey> good(String hash) {
+        return keys.find(hash).filter(key -> key.isGoodAt(clock.instant()));
     }
 
     private static @Nullable String presented(HttpRequest<?> request) {

@@ -2,6 +2,9 @@ package io.edrs.platform.kernel.http;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.micronaut.http.HttpRequest;
+import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,12 +13,32 @@ import java.util.Set;
  * @param tenant the tenant of this call
  * @param userId the key's id
  * @param everyTenant whether the key may act for all tenants: an operator
+ * @param tier how much the key may ask, see {@link ApiKey#TIERS}
  */
-public record Caller(String tenant, String userId, Set<String> scopes, boolean everyTenant) {
+public record Caller(String tenant, String userId, Set<String> scopes, boolean everyTenant, String tier) implements Principal {
+
+    /** The request's attribute that is there when a token was presented instead of a key. */
+    public static final String BY_TOKEN = "edrs.by-token";
+
+    @Override
+    public String getName() {
+        return userId;
+    }
+
+
+    /** Who calls in this request; empty before authentication, and where none is asked for. */
+    public static Optional<Caller> of(HttpRequest<?> request) {
+        return request.getAttribute(Authentication.CALLER, Caller.class);
+    }
 
     /** A caller who acts for one tenant. */
     public Caller(String tenant, String userId, Set<String> scopes) {
-        this(tenant, userId, scopes, false);
+        this(tenant, userId, scopes, false, ApiKey.STANDARD);
+    }
+
+    /** A person this caller speaks for: a user of its own below the caller's, with the same rights. */
+    public Caller speakingFor(String person) {
+        return new Caller(tenant, userId + "/" + person, scopes, everyTenant, tier);
     }
 
     /** This caller when it has the scope; throws {@code NOT_PERMITTED} otherwise. */

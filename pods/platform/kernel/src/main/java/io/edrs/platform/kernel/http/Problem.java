@@ -16,7 +16,8 @@ public record Problem(String type, String title, int status, String detail, Stri
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(EdrsException error, String path) {
+    /** The problem that this error is, met at that path. */
+    public static Problem of(EdrsException error, String path) {
         return of(error.code().name(), status(error), error.getMessage(), path);
     }
 

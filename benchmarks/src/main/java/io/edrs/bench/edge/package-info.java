@@ -1,0 +1,2 @@
+/** The gateway alone, in front of a responder that answers at once. */
+package io.edrs.bench.edge;

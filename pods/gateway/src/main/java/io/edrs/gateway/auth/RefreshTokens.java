@@ -1,0 +1,117 @@
+package io.edrs.gateway.auth;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.http.KeyHash;
+import io.edrs.platform.kernel.id.Ids;
+import io.edrs.platform.store.DocumentStore;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tokens that are good for one refresh each, known by their hash. All that follow from one exchange are a family: one that comes
+ * a second time was stolen, or its successor was, and the family ends (RFC 9700, section 4.14.2).
+ */
+@Singleton
+final class RefreshTokens {
+
+    static final String COLLECTION = "refresh_tokens";
+    private static final String PREFIX = "edrs_r";
+    private static final Duration LIFE = Duration.ofDays(30);
+
+    /** @param used whether it was refreshed already */
+    record Grant(String family, String keyHash, String tenant, Set<String> scopes, Instant expiresAt, boolean used) {}
+
+    private final DocumentStore documents;
+    private final Ids ids;
+    private final Clock clock;
+    private final ObjectMapper json = EventJson.mapper();
+    private final SecureRandom random = new SecureRandom();
+
+    RefreshTokens(DocumentStore documents, Ids ids, Clock clock) {
+        this.documents = documents;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The first token of a new family. */
+    String begin(String keyHash, String tenant, Set<String> scopes) {
+        return keep(new Grant(ids.next().toString(), keyHash, tenant, scopes, clock.instant().plus(LIFE), false));
+    }
+
+    /** The next token of that grant's family. */
+    String next(Grant grant) {
+        return keep(grant);
+    }
+
+    /** What the token grants, once. */
+    Optional<Grant> redeem(String token) {
+        var parts = token.split("\\.", 3);
+        if (parts.length != 3 || !parts[0].equals(PREFIX) || !parts[1].matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            return Optional.empty();
+        }
+        var tenant = parts[1];
+        var found = documents.find(tenant, COLLECTION, KeyHash.of(token));
+        return found.map(this::read).filter(grant -> clock.instant().isBefore(grant.expiresAt())).filter(grant -> takes(grant, found.get()));
+    }
+
+    void end(Grant grant) {
+        documents.deleteWhere(grant.tenant(), COLLECTION, Map.of("family", grant.family()));
+    }
+
+    private boolean takes(Grant grant, DocumentStore.Document document) {
+        if (grant.used() || !marked(grant, document)) {
+            end(grant);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean marked(Grant grant, DocumentStore.Document document) {
+        try {
+            documents.replace(grant.tenant(), COLLECTION, document.id(), write(new Grant(grant.family(), grant.keyHash(), grant.tenant(),
+                    grant.scopes(), grant.expiresAt(), true)), document.version());
+            return true;
+        } catch (EdrsException e) {
+            if (e.code() == KernelError.VERSION_CONFLICT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private String keep(Grant grant) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = PREFIX + "." + grant.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var ends = documents.features().contains(DocumentStore.Feature.EXPIRY) ? grant.expiresAt() : null;
+        documents.put(grant.tenant(), COLLECTION, KeyHash.of(token), write(grant), ends);
+        return token;
+    }
+
+    private String write(Grant grant) {
+        try {
+            return json.writeValueAsString(grant);
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "A grant could not be written: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private Grant read(DocumentStore.Document document) {
+        try {
+            return json.readValue(document.json(), Grant.class);
+        } catch (JsonProcessingException e) {
+            throw new EdrsException(KernelError.UNEXPECTED, "A grant could not be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

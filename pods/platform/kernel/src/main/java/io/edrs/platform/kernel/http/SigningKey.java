@@ -1,0 +1,28 @@
+package io.edrs.platform.kernel.http;
+
+import java.time.Instant;
+
+/**
+ * The public half of a key that signs access tokens, as the table {@code signing-keys} holds it under its id; the private half
+ * stays in the process that made it.
+ *
+ * @param jwk the public key (RFC 7517)
+ * @param notAfter from when on nothing it signed is accepted
+ */
+public record SigningKey(String jwk, Instant notAfter) {
+
+    /** The table's name. */
+    public static final String TABLE = "signing-keys";
+
+    /** Who issues the tokens. */
+    public static final String ISSUER = "edrs";
+
+    /** The claim that holds the hash of the API key behind a token. */
+    public static final String KEY_CLAIM = "key";
+
+    /** The claim that holds the one tenant a token acts for. */
+    public static final String TENANT_CLAIM = "tenant";
+
+    /** The claim that holds the scopes, separated by spaces (RFC 8693). */
+    public static final String SCOPE_CLAIM = "scope";
+}
