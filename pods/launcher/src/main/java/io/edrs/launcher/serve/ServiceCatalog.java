@@ -14,7 +14,7 @@ public final class ServiceCatalog {
             "memory.context", "memory.causaltrace", "memory.attention", "memory.quantum",
             "knowledge.documents", "knowledge.graph", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
             "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
-            "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.patterns",
+            "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.patterns", "reasoning.deepseek",
             "ai.embedding", "ai.inference",
             "task.decomposer",
             "research.gaps",
