@@ -69,12 +69,13 @@ final class VectorStoresBench implements Callable<Integer> {
             var vectors = new ClusteredVectors(many, dimension, queries);
             report.fact("rawWritesPerSecond", written(raw, vectors));
             report.fact("vectors", many + " x " + dimension);
-            var table = report.table("stores", "store", "what", "recall", "rawRecall", "perSecond1", "raw1", "ratio1", "perSecond4", "raw4", "ratio4");
+            var table = report.table("stores", "store", "what", "recall", "rawRecall", "perSecond1", "raw1", "ratio1", "perSecond4", "raw4", "ratio4",
+                    "processorRatio");
             var candidates = candidates(folder);
             for (var candidate : candidates.entrySet()) {
                 report.fact(candidate.getKey() + " writesPerSecond", written(candidate.getValue(), vectors));
                 settled(raw, candidate.getValue());
-                report.fact("rawSegments", raw.segments());
+                tellParts("settled", raw, candidate);
                 for (var filter : ClusteredVectors.FILTERS) {
                     contest(table, vectors, candidate, raw, filter.isEmpty() ? "all" : filter.keySet().iterator().next(), filter, false);
                 }
@@ -83,6 +84,7 @@ final class VectorStoresBench implements Callable<Integer> {
             for (var candidate : candidates.entrySet()) {
                 candidate.getValue().deleteWhere(ClusteredVectors.HALF);
                 settled(raw, candidate.getValue());
+                tellParts("half deleted", raw, candidate);
                 contest(table, vectors, candidate, raw, "half deleted", Map.of(), true);
                 candidate.getValue().close();
             }
@@ -100,6 +102,11 @@ final class VectorStoresBench implements Callable<Integer> {
         report.goal(of + ": recall@10 >= " + RECALL, "%.3f".formatted(found.recall()), found.recall() >= RECALL);
         var least = Math.min(found.ratioOfOneThread(), found.ratioOfFour());
         report.goal(of + ": answers a second >= " + RATIO + " of raw Lucene's", "%.2f".formatted(least), least >= RATIO);
+    }
+
+    private void tellParts(String when, RawLucene raw, Map.Entry<String, Searched> candidate) {
+        report.fact("parts of raw, " + when, raw.parts().toString());
+        report.fact("parts of " + candidate.getKey() + ", " + when, candidate.getValue().parts().toString());
     }
 
     private void settled(RawLucene raw, Searched candidate) {

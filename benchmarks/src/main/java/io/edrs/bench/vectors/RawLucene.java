@@ -61,13 +61,25 @@ public final class RawLucene implements Searched {
             searcher.getIndexReader().close();
             writer.close();
             open();
+            writer.maybeMerge();
+            searcher.getIndexReader().close();
+            writer.close();
+            open();
             return null;
         });
     }
 
-    /** In how many parts the index stands. */
-    public int segments() {
-        return searcher.getIndexReader().leaves().size();
+    @Override
+    public List<String> parts() {
+        return partsOf(folder);
+    }
+
+    static List<String> partsOf(Path folder) {
+        return tried(() -> {
+            try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+                return reader.leaves().stream().map(leaf -> leaf.reader().maxDoc() + "-" + leaf.reader().numDeletedDocs()).toList();
+            }
+        });
     }
 
     private void open() throws IOException {

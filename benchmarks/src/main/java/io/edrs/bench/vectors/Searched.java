@@ -21,15 +21,28 @@ public interface Searched extends AutoCloseable {
     /** Waits until what was written is merged, where that can be waited for. */
     default void settle() {}
 
+    /** How it lies on disk, where that is known: of each part how many vectors, and how many of them are deleted. */
+    default List<String> parts() {
+        return List.of();
+    }
+
     @Override
     void close();
 
-    /** Lucene's indexes in a folder, closed and opened again to settle: closing waits for the merges. */
+    /** Lucene's indexes in a folder, closed and opened again to settle: opening begins the merges that are due, closing waits for them. */
     static Searched inFolder(Path folder, String tenant) {
         return new SearchedIndex<>(tenant, new LuceneVectorIndex(folder, Clock.systemUTC()), index -> {
             index.close();
+            try (var again = new LuceneVectorIndex(folder, Clock.systemUTC())) {
+                again.committedUpTo(tenant, SearchedIndex.COLLECTION);
+            }
             return new LuceneVectorIndex(folder, Clock.systemUTC());
-        }, LuceneVectorIndex::close);
+        }, LuceneVectorIndex::close) {
+            @Override
+            public List<String> parts() {
+                return RawLucene.partsOf(folder.resolve(tenant).resolve(COLLECTION));
+            }
+        };
     }
 
     /** A vector index; of its tenant nothing is left when it is closed. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** One collection of one tenant. */
-final class SearchedIndex<I extends VectorIndex> implements Searched {
+class SearchedIndex<I extends VectorIndex> implements Searched {
 
     static final String COLLECTION = "bench";
     private final String tenant;

@@ -45,7 +45,7 @@ final class Outbox {
 
     /** Makes the event due at every webhook that wants it. */
     List<Payload> accept(BaseEvent<? extends Payload> event) {
-        for (var webhook : webhooks.all(event.tenant())) {
+        for (var webhook : webhooks.lately(event.tenant())) {
             if (webhook.wants(event.eventType())) {
                 var due = due(event, webhook);
                 documents.insertIfAbsent(event.tenant(), COLLECTION, due.id(), write(due));

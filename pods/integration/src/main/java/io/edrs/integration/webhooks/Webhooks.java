@@ -2,6 +2,8 @@ package io.edrs.integration.webhooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
@@ -9,6 +11,7 @@ import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.DocumentStore.Document;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +24,11 @@ final class Webhooks {
     static final int MOST = 100;
     private static final String COLLECTION = "webhooks";
     private static final int TRIES = 20;
+    private static final Duration LATELY = Duration.ofSeconds(1);
 
     private final ObjectMapper json = EventJson.mapper();
     private final DocumentStore documents;
+    private final Cache<String, List<Webhook>> lately = Caffeine.newBuilder().expireAfterWrite(LATELY).build();
 
     Webhooks(DocumentStore documents) {
         this.documents = documents;
@@ -34,6 +39,12 @@ final class Webhooks {
             throw new EdrsException(WebhookError.WEBHOOK_INVALID, "A tenant has at most %d webhooks; delete one first.".formatted(MOST));
         }
         documents.insertIfAbsent(tenant, COLLECTION, webhook.id(), write(webhook));
+        lately.invalidate(tenant);
+    }
+
+    /** As {@link #all}, but what another process changed is seen a second later: every event asks. */
+    List<Webhook> lately(String tenant) {
+        return lately.get(tenant, this::all);
     }
 
     List<Webhook> all(String tenant) {
@@ -49,7 +60,9 @@ final class Webhooks {
     }
 
     void delete(String tenant, String id) {
-        if (!documents.delete(tenant, COLLECTION, id)) {
+        var gone = documents.delete(tenant, COLLECTION, id);
+        lately.invalidate(tenant);
+        if (!gone) {
             throw missing(id);
         }
     }
@@ -66,6 +79,7 @@ final class Webhooks {
             try {
                 if (!changed.equals(webhook)) {
                     documents.replace(tenant, COLLECTION, id, write(changed), document.get().version());
+                    lately.invalidate(tenant);
                 }
                 return;
             } catch (EdrsException e) {

@@ -26,9 +26,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * Makes a backup of one moment. The files of the database are read while it works. Then pods and broker are held where they
@@ -46,9 +47,16 @@ public final class BackupCreation {
     private final ArchiveKey key;
     private final Clock clock;
     private final Consumer<String> progress;
+    private final Supplier<Set<String>> tenants;
 
-    /** @param others where services keep data by URL: databases among them are inside, what is left out is noted */
+    /** @param others where services keep data by URL: what they hold is inside, what is left out is noted */
     public BackupCreation(Settings settings, OtherStores others, ArchiveKey key, Clock clock, Consumer<String> progress) {
+        this(settings, others, key, clock, progress, new KnownTenants(settings, clock)::all);
+    }
+
+    /** @param tenants that may have something in stores which do not list them */
+    BackupCreation(Settings settings, OtherStores others, ArchiveKey key, Clock clock, Consumer<String> progress, Supplier<Set<String>> tenants) {
+        this.tenants = tenants;
         this.system = new LocalSystem(settings);
         this.home = new Home(settings.home());
         this.others = others;
@@ -57,8 +65,32 @@ public final class BackupCreation {
         this.progress = progress;
     }
 
-    /** @param held for how long pods and broker were held @param databases rows of each database by URL */
-    public record Made(Path file, Manifest manifest, Duration held, Map<String, Long> databases) {}
+    /** @param held for how long pods and broker were held @param others rows or items of each store by URL */
+    public record Made(Path file, Manifest manifest, Duration held, Map<String, Long> others) {}
+
+    /** What is copied of stores by URL, each in its own way and all of one moment. */
+    private record ByUrl(DatabaseCopies databases, OriginalCopies originals) implements AutoCloseable {
+
+        /** Whatever takes its time comes last, and may be given up. */
+        void fix(Held held) {
+            databases.fix();
+            originals.fix(held::requireTime);
+        }
+
+        Map<String, Long> write(ArchiveWriter archive) {
+            var all = new TreeMap<String, Long>();
+            databases.write(archive).forEach(kept -> all.put(kept.place(), kept.rows()));
+            originals.writeAfter(archive).forEach(kept -> all.put(kept.told(), kept.items()));
+            return all;
+        }
+
+        @Override
+        public void close() {
+            try (databases) {
+                originals.close();
+            }
+        }
+    }
 
     /** What was learnt while all was held. */
     private record Moment(String label, Duration held) {}
@@ -79,59 +111,67 @@ public final class BackupCreation {
     }
 
     private Made write(Path draft) {
-        try (var copies = new DatabaseCopies(others.chosen())) {
+        var databases = new DatabaseCopies(others.chosen());
+        try (var copies = new ByUrl(databases, originals(databases))) {
             return write(draft, copies);
         }
     }
 
-    private Made write(Path draft, DatabaseCopies copies) {
+    private OriginalCopies originals(DatabaseCopies databases) {
+        try {
+            return new OriginalCopies(others.copied(), tenants);
+        } catch (RuntimeException e) {
+            databases.close();
+            throw e;
+        }
+    }
+
+    private Made write(Path draft, ByUrl copies) {
         var header = header(copies);
         var pace = new Pace("reading", header.parts().stream().mapToLong(ArchiveHeader.Part::bytes).sum(), progress);
         try (var archive = ArchiveWriter.open(draft, key, header, pace)) {
             var made = system.database().isRunning() ? running(archive, copies) : atRest(archive, copies);
-            return new Made(BackupFolder.publish(draft), made.manifest(), made.held(), made.databases());
+            return new Made(BackupFolder.publish(draft), made.manifest(), made.held(), made.others());
         }
     }
 
-    private Made running(ArchiveWriter archive, DatabaseCopies copies) {
+    private Made running(ArchiveWriter archive, ByUrl copies) {
         try (var copy = system.database().copy()) {
             database(archive, copy.files(), copy.files().withoutLog());
+            copies.originals().writeBefore(archive);
             var before = topics();
             var moment = moment(copy, copies);
             var after = topics();
             archive.bytes(home.name(home.cluster().resolve("backup_label")), moment.label().getBytes(StandardCharsets.UTF_8));
             files(archive, home.folder(), copy.logs());
             files(archive, home.staging(), Trees.walk(home.staging()));
-            var databases = rows(copies.write(archive));
+            var written = copies.write(archive);
             progress.accept("counting rows");
-            return new Made(Path.of(""), archive.finish(copy.rows(), ranges(before, after), notes()), moment.held(), databases);
+            return new Made(Path.of(""), archive.finish(copy.rows(), ranges(before, after), notes()), moment.held(), written);
         }
     }
 
     /** With the database down nothing can be written, so there is nothing to hold but a broker that was left running. */
-    private Made atRest(ArchiveWriter archive, DatabaseCopies copies) {
+    private Made atRest(ArchiveWriter archive, ByUrl copies) {
         var files = new ClusterFiles(home.cluster());
         if (Files.isDirectory(home.cluster())) {
             database(archive, files, files.all());
         }
+        copies.originals().writeBefore(archive);
         try (var held = hold()) {
-            copies.fix();
+            copies.fix(held);
             new Staging(home, clock.instant(), held::requireTime).fill();
         }
         files(archive, home.staging(), Trees.walk(home.staging()));
-        var databases = rows(copies.write(archive));
-        return new Made(Path.of(""), archive.finish(Map.of(), Map.of(), notes()), Duration.ZERO, databases);
+        var written = copies.write(archive);
+        return new Made(Path.of(""), archive.finish(Map.of(), Map.of(), notes()), Duration.ZERO, written);
     }
 
-    private static Map<String, Long> rows(List<KeptDatabase> databases) {
-        return databases.stream().collect(Collectors.toMap(KeptDatabase::place, KeptDatabase::rows));
-    }
-
-    private Moment moment(PostgresCopy copy, DatabaseCopies copies) {
+    private Moment moment(PostgresCopy copy, ByUrl copies) {
         progress.accept("holding pods and broker");
         try (var held = hold()) {
             var label = copy.stop();
-            copies.fix();
+            copies.fix(held);
             new Staging(home, clock.instant(), held::requireTime).fill();
             held.requireTime();
             return new Moment(label, held.held());
@@ -178,13 +218,14 @@ public final class BackupCreation {
         return ranges;
     }
 
-    private ArchiveHeader header(DatabaseCopies copies) {
+    private ArchiveHeader header(ByUrl copies) {
         var parts = new ArrayList<ArchiveHeader.Part>();
         if (Files.isDirectory(home.cluster())) {
             parts.add(part("database", "PostgreSQL", new ClusterFiles(home.cluster()).withoutLog()));
         }
         home.besidesDatabase().forEach(path -> parts.add(part(home.name(path), path.endsWith(Home.BROKER) ? "Pulsar" : "", List.of(path))));
-        parts.addAll(copies.parts());
+        parts.addAll(copies.databases().parts());
+        parts.addAll(copies.originals().parts());
         return new ArchiveHeader(ArchiveHeader.VERSION, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), "edrs 0.1.0",
                 key.fingerprint(), List.copyOf(parts));
     }
@@ -196,6 +237,7 @@ public final class BackupCreation {
 
     private List<String> notes() {
         var notes = new ArrayList<>(others.leftOut().stream().map(line -> "Not inside: " + line).toList());
+        notes.addAll(others.derived());
         Collections.addAll(notes, "Keys of tenants (the folder keys) are not inside: keep them apart, so that destroying one reaches this backup too.",
                 "Indexes of words and vectors are not inside: they are made anew at the first start.");
         return List.copyOf(notes);

@@ -30,30 +30,38 @@ public final class Restoration {
         this.progress = progress;
     }
 
-    /** What becomes of the databases by URL that the backup holds. */
+    /** What becomes of what the backup holds of stores by URL. */
     @FunctionalInterface
     interface Databases {
 
         /** They stay in the folder. */
         Databases KEPT = unpacked -> { };
         /** They are left out. */
-        Databases DROPPED = unpacked -> Trees.delete(unpacked.resolve(KeptDatabase.ROOT));
+        Databases DROPPED = unpacked -> {
+            Trees.delete(unpacked.resolve(KeptDatabase.ROOT));
+            Trees.delete(unpacked.resolve(KeptItems.ROOT));
+        };
 
         void take(Path unpacked);
     }
 
     /**
      * Unpacks the archive to be the home, which must be empty or not there, with a copy of the keys of tenants when one is given,
-     * and fills the databases that the variables name, which must be empty too.
+     * and fills the stores that the variables name, which must be empty too.
      */
     public Manifest restore(Path archive, Path home, @Nullable Path keys, Map<String, String> variables) {
-        try (var databases = new DatabaseLoading(variables, progress)) {
-            databases.require(ArchiveHeader.of(archive));
-            return restore(archive, home, keys, databases::load);
+        var header = ArchiveHeader.of(archive);
+        try (var databases = new DatabaseLoading(variables, progress); var originals = new OriginalLoading(header, variables, progress)) {
+            databases.require(header);
+            return restore(archive, home, keys, unpacked -> {
+                originals.requireEmpty(unpacked);
+                databases.load(unpacked);
+                originals.load(unpacked);
+            });
         }
     }
 
-    /** The same without the databases by URL. */
+    /** The same without the stores by URL. */
     public Manifest restore(Path archive, Path home, @Nullable Path keys) {
         return restore(archive, home, keys, Databases.DROPPED);
     }

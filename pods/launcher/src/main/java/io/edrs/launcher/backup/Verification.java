@@ -3,8 +3,11 @@ package io.edrs.launcher.backup;
 import io.edrs.launcher.stores.move.RowSum;
 import io.edrs.platform.adapters.archive.ArchiveKey;
 import io.edrs.platform.adapters.archive.Manifest;
+import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
+import io.edrs.platform.adapters.postgres.PostgresDocumentStore;
+import io.edrs.platform.adapters.postgres.PostgresJournal;
 import io.edrs.platform.adapters.postgres.Tenancy;
 import io.edrs.platform.servers.FreePorts;
 import io.edrs.platform.servers.Guardian;
@@ -22,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +49,7 @@ public final class Verification {
         this.progress = progress;
     }
 
-    /** @param databases rows of each database by URL @param differences one line each; none when the backup is whole */
+    /** @param databases rows or items of each store by URL @param differences one line each; none when the backup is whole */
     public record Result(Manifest manifest, long rows, long messages, Map<String, Long> databases, List<String> differences) {}
 
     /** Throws when the archive cannot be opened or its servers do not start. */
@@ -61,6 +65,7 @@ public final class Verification {
             for (var kept : KeptDatabase.in(home)) {
                 databases.put(kept.place(), filled(kept, home, folder.resolve(kept.folder()), differences));
             }
+            databases.putAll(originals(home, folder, differences));
             return new Result(manifest, rows, messages, databases, List.copyOf(differences));
         } finally {
             Trees.delete(folder);
@@ -88,14 +93,23 @@ public final class Verification {
     /** A database by URL is filled into a new one and summed there. */
     private long filled(KeptDatabase kept, Path home, Path folder, List<String> differences) {
         progress.accept("filling a database as " + kept.place());
+        var rows = new long[1];
+        onDatabase(folder, database -> {
+            kept.load(home, database);
+            rows[0] = summed(kept, database, differences);
+        });
+        return rows[0];
+    }
+
+    /** A new server's, gone afterwards. */
+    private static void onDatabase(Path folder, Consumer<PostgresDatabase> work) {
         var folders = new ServerFolders(folder.resolve("binaries"), folder.resolve("data"), folder.resolve("logs"));
         var server = new PostgresServer(PostgresOptions.product(folders, FreePorts.find(1)[0]));
         try {
             start(server, folder);
             try (var database = PostgresDatabase.atFirstUse(new PostgresConfig(server.jdbcUrl(), PostgresServer.APP, server.password(PostgresServer.APP),
                     PostgresServer.OWNER, server.password(PostgresServer.OWNER), 1), Tenancy.SHARED)) {
-                kept.load(home, database);
-                return summed(kept, database, differences);
+                work.accept(database);
             }
         } finally {
             server.stop(END);
@@ -109,6 +123,33 @@ public final class Verification {
             differences.addAll(kept.differences(found));
             return found.values().stream().mapToLong(RowSum.Found::rows).sum();
         }
+    }
+
+    /** Journals and documents go into a new database, blobs into a new folder, whatever product they come from, and are summed there. */
+    private Map<String, Long> originals(Path home, Path folder, List<String> differences) {
+        var all = KeptItems.in(home);
+        var counts = new TreeMap<String, Long>();
+        if (all.isEmpty()) {
+            return counts;
+        }
+        progress.accept("filling new stores as those by URL");
+        onDatabase(folder.resolve("originals"), database -> {
+            for (var kept : all) {
+                var store = fresh(kept, database, folder.resolve("blobs of " + kept.service()));
+                kept.load(home, store);
+                differences.addAll(kept.differences(home, store, Clock.systemUTC().instant()));
+                counts.put(kept.told(), kept.items());
+            }
+        });
+        return counts;
+    }
+
+    private static Items fresh(KeptItems kept, PostgresDatabase database, Path blobs) {
+        return Items.of(switch (kept.port()) {
+            case JOURNAL -> new PostgresJournal(database);
+            case DOCUMENTS -> new PostgresDocumentStore(database);
+            default -> new FolderBlobStore(blobs);
+        });
     }
 
     private long messages(Path home, Path folder, Manifest manifest, List<String> differences) {

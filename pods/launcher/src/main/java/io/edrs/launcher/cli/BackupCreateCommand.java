@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
 @Command(name = "create", mixinStandardHelpOptions = true,
         description = {"Make a backup, while the system runs or while it is down.",
             "Running pods and the broker are held for a moment (the pause is told); requests wait and nothing is refused or lost.",
-            "Exit code 1 and nothing written when a service keeps data in a store by URL that cannot be inside,",
-            "or in one that they moved to and no variable names yet."})
+            "Stores by URL are inside: PostgreSQL as rows; documents, journals and blobs of other products read through their ports. Vectors are rebuilt.",
+            "Exit code 1 and nothing written when a service keeps data in a store that they moved to and no variable names yet."})
 final class BackupCreateCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Where to; default EDRS_HOME/backups.")
     private @Nullable Path to;
 
-    @Option(names = "--without-other-stores", description = "Leave out what services keep in stores by URL that are no PostgreSQL, and go on.")
+    @Option(names = "--without-other-stores", description = "Leave out what services keep in stores by URL that are no PostgreSQL, or that no variable names, and go on.")
     private boolean withoutOthers;
 
     @Mixin
@@ -40,10 +40,9 @@ final class BackupCreateCommand implements Callable<Integer> {
     public Integer call() {
         var settings = EdrsCommand.settings();
         var variables = ServiceSettings.stores(settings);
-        var others = new OtherStores(variables, new MovedAway(settings, variables).lines());
-        var leftOut = others.leftOut();
-        if (!leftOut.isEmpty() && !withoutOthers) {
-            throw new IllegalArgumentException(String.join("\n", leftOut) + "\nWith --without-other-stores the rest is backed up.");
+        var others = new OtherStores(variables, new MovedAway(settings, variables).lines(), withoutOthers);
+        if (!others.moved().isEmpty() && !withoutOthers) {
+            throw new IllegalArgumentException(String.join("\n", others.moved()) + "\nWith --without-other-stores the rest is backed up.");
         }
         var made = new BackupCreation(settings, others, key.key(settings), Clock.systemUTC(), output.progress())
                 .into(new BackupFolder(to == null ? settings.home().resolve("backups") : to));
@@ -58,7 +57,7 @@ final class BackupCreateCommand implements Callable<Integer> {
                 .put("rows", manifest.rows().values().stream().mapToLong(Long::longValue).sum()).put("topics", manifest.messages().size() / 2)
                 .put("heldMillis", made.held().toMillis());
         var databases = report.putArray("databases");
-        made.databases().forEach((place, rows) -> databases.addObject().put("place", place).put("rows", rows));
+        made.others().forEach((place, rows) -> databases.addObject().put("place", place).put("rows", rows));
         manifest.notes().forEach(report.putArray("notes")::add);
         return report;
     }
@@ -68,7 +67,7 @@ final class BackupCreateCommand implements Callable<Integer> {
         System.out.printf("%s  %.1f MiB (%d files, %.1f MiB before compression), %.1f s%n", made.file(), size(made.file()) / BackupOutput.MIB,
                 manifest.files().size(), manifest.bytes() / BackupOutput.MIB, output.seconds());
         System.out.printf("Pods and broker were held for %d ms.%n", made.held().toMillis());
-        made.databases().forEach((place, rows) -> System.out.printf("Inside too: %s, %d rows.%n", place, rows));
+        made.others().forEach((place, rows) -> System.out.printf("Inside too: %s, %d items.%n", place, rows));
         manifest.notes().forEach(System.out::println);
     }
 

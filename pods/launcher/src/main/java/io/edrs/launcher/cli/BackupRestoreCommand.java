@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Restores a backup. */
 @Command(name = "restore", mixinStandardHelpOptions = true,
         description = {"Restore a backup into a new data folder; a folder with anything in it is refused.",
-            "Databases by URL are filled where their variables (PERSONA_DB_URL, …) point now; one with anything in it is refused.",
+            "Stores by URL are filled where their variables (PERSONA_DB_URL, …) point now, of whatever product; one with anything in it is refused.",
+            "Vectors are made anew at the first start: let their variables name empty stores, or none.",
             "Afterwards: put the keys of tenants into HOME/keys, then EDRS_HOME=HOME ./edrs up"})
 final class BackupRestoreCommand implements Callable<Integer> {
 
@@ -26,7 +27,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
     @Option(names = "--keys", paramLabel = "FOLDER", description = "Your copy of the keys of tenants, to put into HOME/keys.")
     private @Nullable Path keys;
 
-    @Option(names = "--without-other-stores", description = "Leave out the databases by URL that the backup holds.")
+    @Option(names = "--without-other-stores", description = "Leave out what the backup holds of stores by URL.")
     private boolean withoutOthers;
 
     @Mixin
@@ -47,7 +48,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
 
     private void print(Manifest manifest) {
         System.out.printf("%d files, %.1f MiB into %s, %.1f s%n", manifest.files().size(), manifest.bytes() / BackupOutput.MIB, home, output.seconds());
-        manifest.header().parts().stream().filter(part -> part.name().startsWith("database of ")).forEach(part ->
+        manifest.header().parts().stream().filter(part -> part.name().startsWith("database of ") || part.name().startsWith("store of ")).forEach(part ->
                 System.out.printf("%s (%s): %s%n", part.name(), part.detail(), withoutOthers ? "left out" : "filled"));
         if (keys == null) {
             System.out.printf("The keys of tenants are missing: put your copy into %s before you start, or what they sealed stays unreadable.%n",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Proves a backup by restoring it aside. */
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = {"Restore a backup into a temporary folder, start its database and broker there on free ports, fill databases by URL into",
+        description = {"Restore a backup into a temporary folder, start its database and broker there on free ports, fill what stores by URL held into",
             "new ones, compare checksums, rows and messages with its manifest, and clear all of it away. Exit code 1 when anything differs."})
 final class BackupVerifyCommand implements Callable<Integer> {
 
@@ -42,7 +42,7 @@ final class BackupVerifyCommand implements Callable<Integer> {
 
     private void print(Verification.Result result) {
         result.differences().forEach(System.out::println);
-        result.databases().forEach((place, rows) -> System.out.printf("%s: %d rows, counted and summed in a new database%n", place, rows));
+        result.databases().forEach((place, rows) -> System.out.printf("%s: %d items, counted and summed in a new store%n", place, rows));
         System.out.printf("%s: %d files as sealed, %d rows in %d tables, %d messages in %d topics, %.1f s%n",
                 result.differences().isEmpty() ? "whole" : "NOT as its manifest says", result.manifest().files().size(), result.rows(),
                 result.manifest().rows().size(), result.messages(), result.manifest().messages().size() / 2, output.seconds());

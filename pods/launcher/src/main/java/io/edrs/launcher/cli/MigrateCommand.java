@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "copied, both sides are compared, then the new store counts. Killed at any point, the same command goes on where it was.",
             "After the switch both stores are written until --finish; until then --rollback loses nothing.",
             "Tables and time series are not written twice: the service is held for as long as they are copied and compared, its events wait and",
-            "its writes are refused for that moment, and so once more by --rollback.", "",
+            "its writes are refused for that moment, and so once more by --rollback. When the command is killed, the service goes on after 30 s.", "",
             "Example: ./edrs stores migrate persona.synthesizer --to mongodb://mongo.example/personas?replicaSet=rs0"})
 final class MigrateCommand implements Callable<Integer> {
 

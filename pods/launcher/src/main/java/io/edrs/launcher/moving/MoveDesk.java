@@ -183,7 +183,7 @@ public final class MoveDesk implements AutoCloseable {
         }
         var now = place.clock().instant();
         return new Move(new Ids(place.clock()).next().toString(), belonging.service().name(), belonging.port().toString(), from, url,
-                files.keep(to.orElseThrow()), MovePhase.PREPARING, null, 0, 0, "", now, now);
+                files.keep(to.orElseThrow()), MovePhase.PREPARING, null, 0, 0, "", now, now, 0);
     }
 
     /** Asked before anything begins: a wrong URL, password or database ends here. */

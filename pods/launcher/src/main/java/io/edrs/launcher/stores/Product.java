@@ -1,9 +1,9 @@
 package io.edrs.launcher.stores;
 
-/** The products that the master configuration puts its containers' data on. */
+/** The products that containers' data is put on. */
 public enum Product {
     POSTGRESQL("PostgreSQL"), TIMESCALEDB("TimescaleDB"), MONGODB("MongoDB"), SCYLLADB("ScyllaDB"), QDRANT("Qdrant"),
-    MILVUS("Milvus"), WEAVIATE("Weaviate"), REDIS("Redis"), REDIS_CLUSTER("Redis Cluster"), REDIS_STACK("Redis Stack");
+    MILVUS("Milvus"), WEAVIATE("Weaviate"), REDIS("Redis"), REDIS_CLUSTER("Redis Cluster"), REDIS_STACK("Redis Stack"), S3("S3");
 
     private final String text;
 

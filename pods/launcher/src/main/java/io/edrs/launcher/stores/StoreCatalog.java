@@ -10,9 +10,11 @@ import static io.edrs.launcher.stores.Product.QDRANT;
 import static io.edrs.launcher.stores.Product.REDIS;
 import static io.edrs.launcher.stores.Product.REDIS_CLUSTER;
 import static io.edrs.launcher.stores.Product.REDIS_STACK;
+import static io.edrs.launcher.stores.Product.S3;
 import static io.edrs.launcher.stores.Product.SCYLLADB;
 import static io.edrs.launcher.stores.Product.TIMESCALEDB;
 import static io.edrs.launcher.stores.Product.WEAVIATE;
+import static io.edrs.platform.store.driver.StorePort.BLOBS;
 import static io.edrs.platform.store.driver.StorePort.DOCUMENTS;
 import static io.edrs.platform.store.driver.StorePort.JOURNAL;
 import static io.edrs.platform.store.driver.StorePort.RELATIONAL;
@@ -24,8 +26,9 @@ import io.edrs.launcher.stores.DeclaredStore.PoolShare;
 import io.edrs.platform.store.driver.StorePort;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Every store of the master configuration, container by container, with the service of ours that it is for. */
+/** Every store of the master configuration, container by container, with the service of ours that it is for; and a few of our own. */
 public final class StoreCatalog {
 
     private static final String NOT_BUILT = "";
@@ -97,16 +100,26 @@ public final class StoreCatalog {
             store("api-connector-framework", NOT_BUILT, "API_CONNECTOR_DB_URL", RELATIONAL, POSTGRESQL, "5446"),
             cache("api-connector-framework", NOT_BUILT, "API_CONNECTOR_CACHE_URL", REDIS, "6400", "2Gi", "allkeys-lru"));
 
+    /** The master configuration names no store for these services, or none for the port: named by its own rule, kept by its own principles. */
+    private static final List<DeclaredStore> ADDED = List.of(
+            store("domain-knowledge-base", "knowledge.documents", "DOMAIN_KNOWLEDGE_BLOB_URL", BLOBS, S3, ""),
+            store("learning-gap-identifier", "research.gaps", "LEARNING_GAP_IDENTIFIER_DB_URL", RELATIONAL, POSTGRESQL, ""));
+
     private StoreCatalog() {}
 
-    /** All of them, databases before the caches of each container. */
-    public static List<DeclaredStore> all() {
+    /** Those of the master configuration, databases before the caches of each container. */
+    static List<DeclaredStore> ofMasterConfiguration() {
         return ALL;
+    }
+
+    /** All there are. */
+    public static List<DeclaredStore> all() {
+        return Stream.concat(ALL.stream(), ADDED.stream()).toList();
     }
 
     /** Those of one service, by its target name. */
     public static List<DeclaredStore> of(String service) {
-        return ALL.stream().filter(store -> store.isBuilt() && store.service().equals(service)).toList();
+        return all().stream().filter(store -> store.isBuilt() && store.service().equals(service)).toList();
     }
 
     private static DeclaredStore store(String container, String service, String variable, StorePort port, Product product, String ports) {

@@ -108,10 +108,13 @@ class RestorationTest {
     }
 
     @Test
-    void otherStoresAreNamedWithTheirTools() {
-        assertThat(new OtherStores(Map.of("EPISODIC_MEMORY_DB_URL", "scylla://host/keyspace", "WORKING_MEMORY_CACHE_URL", "redis://host",
-                "PERSONA_DB_URL", "postgresql://me:secret@host/personas")).leftOut())
-                .containsExactly("memory.episodic keeps journal at its own store (EPISODIC_MEMORY_DB_URL, scylla://host/keyspace): back that up with nodetool snapshot on each node.");
+    void storesThatAreLeftOutAreNamed() {
+        var variables = Map.of("EPISODIC_MEMORY_DB_URL", "scylla://host/keyspace", "WORKING_MEMORY_CACHE_URL", "redis://host",
+                "PERSONA_DB_URL", "postgresql://me:secret@host/personas", "VECTOR_STORE_DB_URL", "milvus://host");
+        assertThat(new OtherStores(variables).leftOut()).isEmpty();
+        assertThat(new OtherStores(variables, List.of(), true).leftOut())
+                .containsExactly("memory.episodic keeps its journal at its own store (EPISODIC_MEMORY_DB_URL, scylla://host/keyspace).");
+        assertThat(new OtherStores(variables).derived()).singleElement().asString().contains("VECTOR_STORE_DB_URL", "made anew");
     }
 
     private void restore(Path home, ArchiveKey with, Path keys) {

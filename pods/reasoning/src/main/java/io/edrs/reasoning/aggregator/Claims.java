@@ -48,7 +48,7 @@ class Claims {
         if (!known) {
             return Candidate.NONE;
         }
-        for (var name : match.absent(-1)) {
+        for (var name : match.absent()) {
             asked.terms().stream().filter(term -> term.name() && name.words().stream().anyMatch(word -> word.stem().equals(term.stem()))
                     && !open.contains(term)).forEach(open::add);
         }

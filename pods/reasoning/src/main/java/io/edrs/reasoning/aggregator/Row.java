@@ -12,6 +12,11 @@ import java.util.List;
  */
 record Row(Passage passage, String line, List<Cell> cells, Field context, boolean labelled) {
 
+    /** The same row, found in this passage. */
+    Row of(Passage found) {
+        return new Row(found, line, cells, context, labelled);
+    }
+
     String table() {
         return passage.document() + String.join("|", cells.stream().map(Cell::header).toList());
     }

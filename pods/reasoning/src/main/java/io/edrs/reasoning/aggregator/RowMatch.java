@@ -2,10 +2,14 @@ package io.edrs.reasoning.aggregator;
 
 import io.edrs.platform.language.Name;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the words of a question occur in a row: in values, in headers, around it. */
-record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, boolean[] inContext, boolean[] inHeading) {
+record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, boolean[] inContext, boolean[] inHeading,
+        Map<Name, BitSet> holders) {
 
     static RowMatch of(Asked asked, Row row) {
         var terms = asked.terms();
@@ -24,7 +28,7 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
                 headers[c][t] = cells.get(c).headerField().match(term);
             }
         }
-        return new RowMatch(asked, row, values, headers, context, heading);
+        return new RowMatch(asked, row, values, headers, context, heading, new HashMap<>());
     }
 
     /** How much of each term is accounted for when the answer is the value of this cell. */
@@ -73,27 +77,34 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
     }
 
     /** The names that do not stand together anywhere in the row or around it. */
+    List<Name> absent() {
+        return absent(-1);
+    }
+
+    /** The names that stand together nowhere but in this cell's value, if at all. */
     List<Name> absent(int target) {
         var absent = new ArrayList<Name>();
         for (var name : asked.names()) {
-            if (!present(name, target)) {
+            var cells = holders.computeIfAbsent(name, this::holders);
+            if (cells.isEmpty() || target >= 0 && cells.cardinality() == 1 && cells.get(target)) {
                 absent.add(name);
             }
         }
         return absent;
     }
 
-    private boolean present(Name name, int target) {
-        if (row.context().holds(name)) {
-            return true;
+    /** The cells whose values have the name; all, and one more, when a header or what is around has it. */
+    private BitSet holders(Name name) {
+        var cells = row.cells();
+        var holders = new BitSet();
+        if (row.context().holds(name) || cells.stream().anyMatch(cell -> cell.headerField().holds(name))) {
+            holders.set(0, cells.size() + 1);
+            return holders;
         }
-        for (var c = 0; c < row.cells().size(); c++) {
-            var cell = row.cells().get(c);
-            if (c != target && (cell.valueField().holds(name) || split(name, c)) || cell.headerField().holds(name)) {
-                return true;
-            }
+        for (var c = 0; c < cells.size(); c++) {
+            holders.set(c, cells.get(c).valueField().holds(name) || split(name, c));
         }
-        return false;
+        return holders;
     }
 
     /** "Berlin Office" for the value "Berlin" under the header "Office". */

@@ -1,5 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Recent;
 import io.edrs.schema.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,15 @@ final class Rows {
     private static final Pattern BAR = Pattern.compile("\\s\\|\\s");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final Recent<Passage, List<Row>> READ = new Recent<>(1_000);
+
     private Rows() {}
 
     static List<Row> of(Passage passage) {
+        return READ.get(Sight.of(passage), Rows::read).stream().map(row -> row.of(passage)).toList();
+    }
+
+    private static List<Row> read(Passage passage) {
         var context = context(passage);
         var rows = new ArrayList<Row>();
         var pairs = new ArrayList<Cell>();
@@ -34,7 +41,7 @@ final class Rows {
             var labelled = single || NAMING.matcher(pairs.getFirst().header()).matches();
             rows.add(new Row(passage, passage.text().strip(), List.copyOf(pairs), context, labelled));
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     static boolean isPair(String line) {

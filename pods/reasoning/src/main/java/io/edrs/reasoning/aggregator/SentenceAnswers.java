@@ -1,6 +1,7 @@
 package io.edrs.reasoning.aggregator;
 
 import io.edrs.platform.language.Name;
+import io.edrs.platform.language.Recent;
 import io.edrs.platform.language.Tagger;
 import io.edrs.platform.language.Word;
 import io.edrs.reasoning.AnswerType;
@@ -29,6 +30,7 @@ class SentenceAnswers {
 
     private final Meaning meaning;
     private final Tagger tagger;
+    private final Recent<Passage, List<Sentence>> read = new Recent<>(1_000);
     private final ComposerConfig config = ComposerConfig.DEFAULT;
 
     SentenceAnswers(Meaning meaning, Tagger tagger) {
@@ -74,6 +76,10 @@ class SentenceAnswers {
     }
 
     private List<Sentence> sentences(Passage passage) {
+        return read.get(Sight.of(passage), this::read).stream().map(sentence -> sentence.of(passage)).toList();
+    }
+
+    private List<Sentence> read(Passage passage) {
         var context = Rows.context(passage);
         var before = new StringBuilder();
         var sentences = new ArrayList<Sentence>();
@@ -81,10 +87,10 @@ class SentenceAnswers {
             if (Rows.isPair(text)) {
                 continue;
             }
-            sentences.add(new Sentence(passage, text, Field.of(text), Field.of(before.toString()), context));
+            sentences.add(Sentence.of(passage, text, before.toString(), context));
             before.append(text).append(' ');
         }
-        return sentences;
+        return List.copyOf(sentences);
     }
 
     private Candidate candidate(Asked asked, Sentence sentence) {

@@ -46,7 +46,7 @@ final class TableQuery {
         return rows.stream()
                 .filter(row -> conditions.isEmpty() || (either ? conditions.stream().anyMatch(term -> holds(row, term))
                         : conditions.stream().allMatch(term -> holds(row, term))))
-                .filter(row -> either || ordering != null || RowMatch.of(asked, row).absent(-1).isEmpty())
+                .filter(row -> either || ordering != null || RowMatch.of(asked, row).absent().isEmpty())
                 .filter(row -> bound == null || column >= 0 && bound.met(row.cells().get(column).value())).toList();
     }
 

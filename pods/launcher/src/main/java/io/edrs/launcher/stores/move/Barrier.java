@@ -26,11 +26,11 @@ public record Barrier(MoveBook book, Supplier<Set<String>> living, Duration pati
         var begin = System.nanoTime();
         while (true) {
             var acks = book.acks(move);
-            acks.stream().filter(ack -> !ack.problem().isEmpty() && ack.phase() == move.phase()).findFirst().ifPresent(ack -> {
+            acks.stream().filter(ack -> !ack.problem().isEmpty() && ack.isOf(move)).findFirst().ifPresent(ack -> {
                 throw new EdrsException(KernelError.CONFIGURATION_INVALID, "%s cannot take part: %s".formatted(ack.process(), ack.problem()));
             });
             var alive = living.get();
-            var ready = acks.stream().filter(ack -> ack.phase() == move.phase()).map(MoveAck::process).collect(Collectors.toSet());
+            var ready = acks.stream().filter(ack -> ack.isOf(move)).map(MoveAck::process).collect(Collectors.toSet());
             var vanished = acks.stream().anyMatch(ack -> !ready.contains(ack.process()) && !alive.contains(ack.process()));
             var waited = Duration.ofNanos(System.nanoTime() - begin);
             if (ready.containsAll(alive) && (!vanished || waited.compareTo(SILENCE) > 0)) {

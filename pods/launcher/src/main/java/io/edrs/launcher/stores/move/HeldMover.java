@@ -3,14 +3,24 @@ package io.edrs.launcher.stores.move;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves what cannot be written to two stores: from {@code COPYING} to {@code SWITCHING} the service is held, its events wait and
  * its writes are refused, everything is copied and compared, and the new store answers before anything is written to it.
- * What fails lets the service go on where it was; one that was killed leaves it held until another goes on or back.
+ * What fails lets the service go on where it was. The hold is a lease that the mover renews: when it was killed, processes let go by
+ * themselves, and none of them takes part in what that attempt says afterwards, so that one which only slept cannot switch over writes.
  */
 public final class HeldMover implements Course {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeldMover.class);
+    private static final Duration RENEWAL = Moves.LEASE.dividedBy(6);
 
     private final MoveBook book;
     private final Barrier barrier;
@@ -31,6 +41,39 @@ public final class HeldMover implements Course {
 
     @Override
     public Move run() {
+        try (var _ = renewing()) {
+            return moved();
+        }
+    }
+
+    @Override
+    public Move rollBack() {
+        try (var _ = renewing()) {
+            return back();
+        }
+    }
+
+    /** From now on this is the attempt that counts; what others were told by an earlier one is told to them anew. */
+    private ScheduledExecutorService renewing() {
+        move = move.tried(clock.instant());
+        var renewals = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("edrs-move-renewals").factory());
+        renewals.scheduleAtFixedRate(this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        return renewals;
+    }
+
+    private synchronized void renew() {
+        if (move.holds()) {
+            try {
+                move = move.renewed(clock.instant());
+                book.say(move);
+            } catch (EdrsException e) {
+                // Not heard: processes let go in time, and say so at the next phase.
+                LOG.debug("The hold of {} was not renewed: {}", move.key(), e.getMessage());
+            }
+        }
+    }
+
+    private Move moved() {
         switch (move.phase()) {
             case PREPARING -> prepare();
             case COPYING, COMPARING, SWITCHING -> { }
@@ -49,8 +92,7 @@ public final class HeldMover implements Course {
         return move;
     }
 
-    @Override
-    public Move rollBack() {
+    private Move back() {
         switch (move.phase()) {
             case PREPARING, COPYING, COMPARING -> { }
             case SWITCHING -> orElse(MovePhase.PREPARING, this::readOld);
@@ -107,13 +149,17 @@ public final class HeldMover implements Course {
     private void copied(Supplier<Comparison> copying) {
         var begin = System.nanoTime();
         var found = copying.get();
-        move = move.at(null, found.to().count(), found.from().count(), clock.instant());
+        counted(found);
         note(found.shown());
         watcher.at(move, found.to().count(), seconds(begin));
         if (found.repaired() > 0) {
             throw new EdrsException(KernelError.VERSION_CONFLICT, "Both sides differ after the copy (%s); is one of them written by somebody else?"
                     .formatted(move.note()));
         }
+    }
+
+    private synchronized void counted(Comparison found) {
+        move = move.at(null, found.to().count(), found.from().count(), clock.instant());
     }
 
     /** What was copied is the old store's again, so it may go; where it cannot, it stays. */
@@ -140,12 +186,12 @@ public final class HeldMover implements Course {
         barrier.await(move);
     }
 
-    private void say(MovePhase phase) {
+    private synchronized void say(MovePhase phase) {
         move = move.in(phase, clock.instant());
         book.say(move);
     }
 
-    private void note(String text) {
+    private synchronized void note(String text) {
         move = move.noting(text, clock.instant());
         book.say(move);
     }

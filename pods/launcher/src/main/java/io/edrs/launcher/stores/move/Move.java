@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param copied items copied so far
  * @param expected items there were when the copy began
  * @param note what the last comparison said
+ * @param attempt which mover of it this is: what was acknowledged to one does not hold for the next
  */
 public record Move(String id, String service, String port, String from, String to, String reference, MovePhase phase,
-        @Nullable Place place, long copied, long expected, String note, Instant begunAt, Instant saidAt) {
+        @Nullable Place place, long copied, long expected, String note, Instant begunAt, Instant saidAt, int attempt) {
 
     /** The table's name. */
     public static final String TABLE = "store-moves";
@@ -55,19 +56,37 @@ public record Move(String id, String service, String port, String from, String t
         return phase.countsNew() || isUnderHold() && phase == MovePhase.SWITCHING;
     }
 
+    /** Whether a hold that its mover no longer renews may end; while processes are switched from one store to the other it may not. */
+    boolean lapses() {
+        return holds() && phase != MovePhase.SWITCHING;
+    }
+
+    /** Where a service stands that was let go: where it was before the hold. */
+    Move letGo() {
+        return in(phase == MovePhase.RETURNING ? MovePhase.SWITCHED : MovePhase.PREPARING, saidAt);
+    }
+
+    Move tried(Instant now) {
+        return new Move(id, service, port, from, to, reference, phase, place, copied, expected, note, begunAt, now, attempt + 1);
+    }
+
+    Move renewed(Instant now) {
+        return at(place, copied, expected, now);
+    }
+
     String key() {
         return key(service, port);
     }
 
     Move in(MovePhase next, Instant now) {
-        return new Move(id, service, port, from, to, reference, next, place, copied, expected, note, begunAt, now);
+        return new Move(id, service, port, from, to, reference, next, place, copied, expected, note, begunAt, now, attempt);
     }
 
     Move at(@Nullable Place next, long done, long all, Instant now) {
-        return new Move(id, service, port, from, to, reference, phase, next, done, all, note, begunAt, now);
+        return new Move(id, service, port, from, to, reference, phase, next, done, all, note, begunAt, now, attempt);
     }
 
     Move noting(String text, Instant now) {
-        return new Move(id, service, port, from, to, reference, phase, place, copied, expected, text, begunAt, now);
+        return new Move(id, service, port, from, to, reference, phase, place, copied, expected, text, begunAt, now, attempt);
     }
 }

@@ -21,32 +21,37 @@ import java.util.TreeMap;
  */
 public record Sum(long count, BigInteger digests) {
 
-    static final Sum NONE = new Sum(0, BigInteger.ZERO);
+    /** Of nothing. */
+    public static final Sum NONE = new Sum(0, BigInteger.ZERO);
     private static final JsonMapper EXACT = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-    Sum plus(Sum other) {
+    /** Both together. */
+    public Sum plus(Sum other) {
         return new Sum(count + other.count, digests.add(other.digests).mod(MODULUS));
     }
 
     /** The first 16 digits are enough for people. */
-    String shown() {
+    public String shown() {
         return "%064x".formatted(digests).substring(0, 16);
     }
 
-    static Sum of(Document document) {
+    /** Of one document. */
+    public static Sum of(Document document) {
         // Sums of what has no end are as they were before there was one.
         var end = document.expiresAt() == null ? "" : Long.toString(document.expiresAt().toEpochMilli()) + '\0';
         return hashed(document.id() + '\0' + document.version() + '\0' + end + canonical(document.json()));
     }
 
-    static Sum of(Entry entry) {
+    /** Of one entry. */
+    public static Sum of(Entry entry) {
         var expiry = entry.expiresAt() == null ? "" : Long.toString(Moments.micros(Moments.kept(entry.expiresAt())));
         return hashed(entry.id().toString() + '\0' + entry.stream() + '\0' + Moments.micros(Moments.kept(entry.at())) + '\0' + expiry + '\0'
                 + canonical(entry.json()));
     }
 
-    static Sum of(String name, byte[] bytes) {
+    /** Of one blob. */
+    public static Sum of(String name, byte[] bytes) {
         return hashed(name + '\0' + HexFormat.of().formatHex(sha256(bytes)));
     }
 

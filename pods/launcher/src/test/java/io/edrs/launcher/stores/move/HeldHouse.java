@@ -23,9 +23,13 @@ final class HeldHouse<P> implements AutoCloseable {
     private final String port;
 
     HeldHouse(String port, P old, P fresh, Function<Gate<P>, P> moving) {
+        this(port, old, fresh, moving, Moves.LEASE);
+    }
+
+    HeldHouse(String port, P old, P fresh, Function<Gate<P>, P> moving, Duration lease) {
         this.port = port;
         for (var name : List.of("one", "two")) {
-            var moves = new Moves(tables, name);
+            var moves = new Moves(tables, name, lease);
             moves.holding((service, key, holds) -> {
                 if (holds) {
                     held.add(name);
@@ -41,7 +45,7 @@ final class HeldHouse<P> implements AutoCloseable {
 
     Move fresh() {
         return new Move("m" + System.nanoTime(), House.SERVICE, port, "embedded", "fresh://there", "file:/none", MovePhase.PREPARING, null, 0, 0, "",
-                CLOCK.instant(), CLOCK.instant());
+                CLOCK.instant(), CLOCK.instant(), 0);
     }
 
     HeldMover mover(Move move, WholeCopy copy) {

@@ -11,11 +11,13 @@ import io.edrs.platform.store.driver.CopiedStore;
 import io.edrs.platform.store.driver.CopiedStore.Portion;
 import io.edrs.platform.testkit.contract.Fresh;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class HeldScenarios<P> {
 
     private static final int SOME = 40;
+    /** Shorter than the pause between two renewals. */
+    private static final Duration LEASE = Duration.ofSeconds(3);
     private static SecondDatabase databases;
     final String tenant = Fresh.tenant();
     private final Set<String> written = new ConcurrentSkipListSet<>();
@@ -140,9 +144,55 @@ abstract class HeldScenarios<P> {
     }
 
     @Test
+    void whoseMoverWasKilledGoesOnWhereItWas() {
+        try (var hasty = new HeldHouse<>(portion().port().toString(), port(databases.first), port(databases.second), this::moving, LEASE)) {
+            assertThatThrownBy(() -> hasty.mover(hasty.fresh(), new Dying(copy())).run()).isInstanceOf(Dead.class);
+            Eventually.get("nobody is held", hasty.held::isEmpty);
+            write(hasty.ports.getFirst(), tenant, "after");
+            assertThat(hasty.standing().phase()).isEqualTo(MovePhase.COPYING);
+            var moved = inTime(() -> hasty.mover(hasty.standing(), copy()).run());
+            assertThat(moved.phase()).isEqualTo(MovePhase.SWITCHED);
+            assertThat(read(hasty.ports.getLast(), tenant)).contains("after", "old7");
+            assertThatThrownBy(() -> hasty.mover(moved, new Dying(copy())).rollBack()).isInstanceOf(Dead.class);
+            Eventually.get("nobody is held", hasty.held::isEmpty);
+            write(hasty.ports.getLast(), tenant, "at the new one");
+            assertThat(read(port(databases.second), tenant)).contains("at the new one");
+            assertThat(inTime(() -> hasty.mover(hasty.standing(), copy()).rollBack()).phase()).isEqualTo(MovePhase.ROLLED_BACK);
+            assertThat(read(port(databases.first), tenant)).contains("after", "at the new one");
+        }
+    }
+
+    @Test
+    void aMoverThatSleptTooLongCannotSwitchOverWrites() {
+        try (var hasty = new HeldHouse<>(portion().port().toString(), port(databases.first), port(databases.second), this::moving, LEASE)) {
+            assertThatThrownBy(() -> hasty.mover(hasty.fresh(), new Sleepy(copy(), () -> {
+                Eventually.get("nobody is held", hasty.held::isEmpty);
+                write(hasty.ports.getFirst(), tenant, "meanwhile");
+            })).run()).hasMessageContaining("let the service go on");
+            assertThat(hasty.standing().phase()).isEqualTo(MovePhase.PREPARING);
+            assertThat(read(hasty.ports.getLast(), tenant)).contains("meanwhile");
+            assertThat(inTime(() -> hasty.mover(hasty.standing(), copy()).run()).phase()).isEqualTo(MovePhase.SWITCHED);
+            assertThat(read(port(databases.second), tenant)).contains("meanwhile");
+        }
+    }
+
+    @Test
     void aStoreThatHasSomethingIsRefusedInOneLine() {
         write(port(databases.second), Fresh.tenant(), "somebody's");
         assertThatThrownBy(() -> databases.second.requireEmpty(portion())).hasMessageContaining("is not empty").hasMessageNotContaining("\n");
+    }
+
+    /** So short a lease may end on a busy machine too; then the same command goes on. */
+    private static Move inTime(Supplier<Move> command) {
+        for (var again = 0;; again++) {
+            try {
+                return command.get();
+            } catch (EdrsException e) {
+                if (again == 20 || !e.getMessage().contains("let the service go on")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Writers writers() {
@@ -188,6 +238,27 @@ abstract class HeldScenarios<P> {
     }
 
     private static final class Dead extends Error {}
+
+    /** Copies, and then does nothing for a while. */
+    private record Sleepy(WholeCopy living, Runnable sleep) implements WholeCopy {
+
+        @Override
+        public Comparison copy() {
+            var found = living.copy();
+            sleep.run();
+            return found;
+        }
+
+        @Override
+        public Comparison copyBack() {
+            return living.copyBack();
+        }
+
+        @Override
+        public void clear() {
+            living.clear();
+        }
+    }
 
     /** Copies, and dies. */
     private record Dying(WholeCopy living) implements WholeCopy {

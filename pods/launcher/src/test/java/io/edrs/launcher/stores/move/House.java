@@ -45,7 +45,7 @@ final class House<P> implements AutoCloseable {
 
     static Move fresh() {
         return new Move("m" + System.nanoTime(), SERVICE, PORT, "embedded", "fresh://there", "file:/none", MovePhase.PREPARING, null, 0, 0, "",
-                CLOCK.instant(), CLOCK.instant());
+                CLOCK.instant(), CLOCK.instant(), 0);
     }
 
     Copying copying() {

@@ -33,7 +33,7 @@ final class InPhase {
 
     static <P> Gate<P> of(String port, MovePhase phase, P old, P fresh) {
         var tables = new InMemoryTables();
-        new MoveBook(tables).say(new Move("m", House.SERVICE, port, "embedded", "fresh://there", "file:/none", phase, null, 0, 0, "", Instant.EPOCH, Instant.EPOCH));
+        new MoveBook(tables).say(new Move("m", House.SERVICE, port, "embedded", "fresh://there", "file:/none", phase, null, 0, 0, "", Instant.EPOCH, Instant.EPOCH, 0));
         return new Moves(tables, "one").gate(Move.key(House.SERVICE, port), new Gate.Usual<>("embedded", old), move -> fresh);
     }
 }

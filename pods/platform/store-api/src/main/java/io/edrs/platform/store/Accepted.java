@@ -22,12 +22,9 @@ public final class Accepted {
         id(key);
     }
 
-    /** An id of {@link Names} without half characters, which no encoding keeps apart. */
+    /** An id of {@link Names}, which has no half characters: no encoding keeps those apart. */
     public static String id(String id) {
-        if (hasHalfCharacter(Names.id(id))) {
-            throw refused("An id with half a character (an unpaired surrogate) is refused; send whole ones.");
-        }
-        return id;
+        return Names.id(id);
     }
 
     /** A value of a cache: any text of whole characters up to 1 MiB of UTF-8. */

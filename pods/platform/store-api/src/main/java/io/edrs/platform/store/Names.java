@@ -2,7 +2,6 @@ package io.edrs.platform.store;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
-import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /** The names every adapter accepts; anything else is refused with {@code REQUEST_INVALID} before a byte is touched. */
@@ -16,6 +15,7 @@ public final class Names {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]{1,200}(/[A-Za-z0-9._-]{1,200})*");
     private static final Pattern DOTS = Pattern.compile("(^|.*/)\\.\\.?(/.*|$)");
     private static final int LONGEST_ID = 512;
+    private static final char DELETE = 0x7f;
 
     private Names() {}
 
@@ -52,37 +52,56 @@ public final class Names {
 
     private static boolean hasNoCharacter(String id) {
         for (var i = 0; i < id.length(); i++) {
-            var point = id.codePointAt(i);
-            if (Character.isISOControl(point) || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            var character = id.charAt(i);
+            if (character < ' ' || character >= DELETE && (Character.isISOControl(character) || isHalf(id, i))) {
                 return true;
             }
-            i += Character.charCount(point) - 1;
         }
         return false;
     }
 
+    /** Half of a surrogate pair without the other half. */
+    private static boolean isHalf(String id, int at) {
+        var character = id.charAt(at);
+        return Character.isHighSurrogate(character) ? at + 1 == id.length() || !Character.isLowSurrogate(id.charAt(at + 1))
+                : Character.isLowSurrogate(character) && (at == 0 || !Character.isHighSurrogate(id.charAt(at - 1)));
+    }
+
     /** What the expression says, checked without it: names are checked at every call of a store. */
-    private record Form(String expression, BitSet first, BitSet others) {
+    private record Form(String expression, boolean[] first, boolean[] others) {
 
         Form(String expression, String first, String others) {
-            this(expression, bits(first), bits(others));
+            this(expression, table(first), table(others));
         }
 
         String matching(String what, String value) {
-            var fits = !value.isEmpty() && value.length() <= LONGEST_NAME && first.get(value.charAt(0));
-            for (var i = 1; fits && i < value.length(); i++) {
-                fits = others.get(value.charAt(i));
-            }
-            if (!fits) {
+            if (!fits(value)) {
                 throw unlike(what, value, expression);
             }
             return value;
         }
 
-        private static BitSet bits(String characters) {
-            var bits = new BitSet();
-            characters.chars().forEach(bits::set);
-            return bits;
+        private boolean fits(String value) {
+            var length = value.length();
+            if (length == 0 || length > LONGEST_NAME || !holds(first, value.charAt(0))) {
+                return false;
+            }
+            for (var i = 1; i < length; i++) {
+                if (!holds(others, value.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean holds(boolean[] table, char character) {
+            return character < table.length && table[character];
+        }
+
+        private static boolean[] table(String characters) {
+            var table = new boolean[128];
+            characters.chars().forEach(character -> table[character] = true);
+            return table;
         }
     }
 

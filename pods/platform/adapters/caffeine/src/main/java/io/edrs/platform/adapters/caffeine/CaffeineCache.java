@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Caches in this process's memory, each with a bound of its own and a time to live of each entry. */
@@ -32,8 +33,14 @@ public final class CaffeineCache implements Cache {
 
     @Override
     public Optional<String> find(String tenant, String cache, String key) {
+        // What is there was accepted when it was put: only what is not there must be checked.
+        var standing = caches.get(cache);
+        var value = standing == null ? null : standing.getIfPresent(new Place(tenant, key));
+        if (value != null) {
+            return Optional.of(value.text());
+        }
         Accepted.key(tenant, cache, key);
-        return Optional.ofNullable(of(cache).getIfPresent(new Place(tenant, key))).map(Value::text);
+        return Optional.empty();
     }
 
     @Override
@@ -72,14 +79,33 @@ public final class CaffeineCache implements Cache {
     }
 
     private void keep(Flight flight, String value, long milliseconds) {
-        of(flight.cache()).put(flight.place(), new Value(value, Duration.ofMillis(milliseconds).toNanos()));
+        of(flight.cache()).put(flight.place(), new Value(value, TimeUnit.MILLISECONDS.toNanos(milliseconds)));
     }
 
     private com.github.benmanes.caffeine.cache.Cache<Place, Value> of(String cache) {
         var standing = caches.get(cache);
         return standing != null ? standing : caches.computeIfAbsent(cache, name -> Caffeine.newBuilder()
                 .maximumWeight(bounds.of(name)).weigher(CaffeineCache::weight)
-                .expireAfter(Expiry.<Place, Value>writing((place, value) -> Duration.ofNanos(value.nanos()))).build());
+                .expireAfter(new Lives()).build());
+    }
+
+    /** Each value's own time from when it was written. */
+    private static final class Lives implements Expiry<Place, Value> {
+
+        @Override
+        public long expireAfterCreate(Place place, Value value, long now) {
+            return value.nanos();
+        }
+
+        @Override
+        public long expireAfterUpdate(Place place, Value value, long now, long left) {
+            return value.nanos();
+        }
+
+        @Override
+        public long expireAfterRead(Place place, Value value, long now, long left) {
+            return left;
+        }
     }
 
     /** A character takes two bytes of memory at most. */

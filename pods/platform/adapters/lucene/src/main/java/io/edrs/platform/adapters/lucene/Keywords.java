@@ -4,6 +4,11 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.Names;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ScoreDoc;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +53,23 @@ final class Keywords {
         return ids.stream().map(Keywords::id).toArray(Term[]::new);
     }
 
-    static String idOf(IndexSearcher searcher, int document) throws IOException {
+    /** The ids of the hits, in their order; each segment's keys are opened once. */
+    static String[] idsOf(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+        var ids = new String[hits.length];
+        var byDocument = IntStream.range(0, hits.length).boxed().sorted(Comparator.comparingInt(hit -> hits[hit].doc)).toList();
         var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        var keys = leaf.reader().getBinaryDocValues(KEY);
-        return keys != null && keys.advanceExact(document - leaf.docBase) ? keys.binaryValue().utf8ToString()
-                : storedId(searcher, document);
+        LeafReaderContext leaf = null;
+        BinaryDocValues keys = null;
+        for (var hit : byDocument) {
+            var document = hits[hit].doc;
+            if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                keys = leaf.reader().getBinaryDocValues(KEY);
+            }
+            ids[hit] = keys != null && keys.advanceExact(document - leaf.docBase) ? keys.binaryValue().utf8ToString()
+                    : storedId(searcher, document);
+        }
+        return ids;
     }
 
     /** Of an entry written before keys were. */

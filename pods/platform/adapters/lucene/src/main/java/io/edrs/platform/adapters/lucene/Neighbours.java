@@ -27,26 +27,27 @@ record Neighbours(float[] query, int k, Query filter) {
     List<Match> in(IndexSearcher searcher) throws IOException {
         var hits = searcher.count(filter) <= FEW ? oneByOne(searcher) : byGraph(searcher);
         var matches = new ArrayList<Match>();
-        for (var hit : hits) {
+        var ids = Keywords.idsOf(searcher, hits);
+        for (int i = 0; i < hits.length; i++) {
             // Lucene's score of two unit vectors is (1 + cosine) / 2.
-            matches.add(new Match(Keywords.idOf(searcher, hit.doc), 2.0 * hit.score - 1));
+            matches.add(new Match(ids[i], 2.0 * hits[i].score - 1));
         }
         return matches;
     }
 
-    private List<ScoreDoc> byGraph(IndexSearcher searcher) throws IOException {
+    private ScoreDoc[] byGraph(IndexSearcher searcher) throws IOException {
         var narrowed = filter instanceof MatchAllDocsQuery ? null : filter;
         var knn = new KnnFloatVectorQuery(VECTOR, query, Math.max(2 * k, LEAST_EXPLORED), narrowed);
-        return List.of(searcher.search(knn, k).scoreDocs);
+        return searcher.search(knn, k).scoreDocs;
     }
 
-    private List<ScoreDoc> oneByOne(IndexSearcher searcher) throws IOException {
+    private ScoreDoc[] oneByOne(IndexSearcher searcher) throws IOException {
         var best = new PriorityQueue<ScoreDoc>((a, b) -> Float.compare(a.score, b.score));
         var weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : searcher.getIndexReader().leaves()) {
             scan(leaf, weight, best);
         }
-        return best.stream().sorted((a, b) -> Float.compare(b.score, a.score)).toList();
+        return best.stream().sorted((a, b) -> Float.compare(b.score, a.score)).toArray(ScoreDoc[]::new);
     }
 
     private void scan(LeafReaderContext leaf, Weight weight, PriorityQueue<ScoreDoc> best) throws IOException {

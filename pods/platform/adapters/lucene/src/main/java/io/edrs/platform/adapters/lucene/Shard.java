@@ -48,6 +48,8 @@ final class Shard {
                 .setMergePolicy(new GrowingFloor()).setMergeScheduler(new SeenMerges()));
         searchers = new SearcherManager(writer, new SearcherFactory());
         notes = committedNotes();
+        // Closing ends merges without beginning those that would follow.
+        writer.maybeMerge();
     }
 
     /** A change to the index. */

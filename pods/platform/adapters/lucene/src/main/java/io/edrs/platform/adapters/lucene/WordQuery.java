@@ -34,8 +34,10 @@ record WordQuery(Analyzer analyzer, Map<String, String> notes) {
         words(text, Math.max(1, MOST_CLAUSES / fields.size())).forEach(word -> words.add(anywhere(word, fields), Occur.SHOULD));
         var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(Keywords.filter(filter), Occur.FILTER).build();
         var matches = new ArrayList<Match>();
-        for (var hit : searcher.search(query, k).scoreDocs) {
-            matches.add(new Match(Keywords.idOf(searcher, hit.doc), hit.score));
+        var hits = searcher.search(query, k).scoreDocs;
+        var ids = Keywords.idsOf(searcher, hits);
+        for (int i = 0; i < hits.length; i++) {
+            matches.add(new Match(ids[i], hits[i].score));
         }
         return matches;
     }
