@@ -42,7 +42,8 @@ class StoreCatalogTest {
         }
         assertThat(unnamed).containsExactly("integration.webhooks documents", "knowledge.facts relational",
                 "knowledge.feedback relational", "knowledge.graph relational", "knowledge.synthesis documents", "knowledge.update relational",
-                "knowledge.vectors documents", "memory.causaltrace relational", "memory.consolidation relational", "shared.config documents");
+                "knowledge.vectors documents", "memory.causaltrace relational", "memory.consolidation relational",
+                "reasoning.patterns documents", "shared.config documents");
     }
 
     private static boolean canKeep(DeclaredStore store, StorePort port) {
