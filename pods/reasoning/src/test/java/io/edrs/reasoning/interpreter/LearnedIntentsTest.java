@@ -53,9 +53,7 @@ class LearnedIntentsTest {
     }
 
     private static Intent both(String text, LearnedIntents learned, double threshold) {
-        var rules = byRules(text);
-        var guess = learned.guess(Phrases.bare(text));
-        return rules == Intent.FACT && guess.probability() >= threshold ? guess.intent() : rules;
+        return learned.orRule(byRules(text), Phrases.bare(text), threshold);
     }
 
     private static Intent byRules(String text) {
