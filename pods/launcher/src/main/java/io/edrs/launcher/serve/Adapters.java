@@ -13,6 +13,7 @@ import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
 import io.edrs.platform.adapters.models.OpenAiModels;
+import io.edrs.reasoning.ReasoningModel;
 import io.edrs.platform.adapters.postgres.PostgresAttempts;
 import io.edrs.platform.adapters.postgres.PostgresConfig;
 import io.edrs.platform.adapters.postgres.PostgresDatabase;
@@ -63,6 +64,8 @@ final class Adapters implements AutoCloseable {
     private static final int CONNECTIONS_OF_ONE = 10;
     static final String CONNECTIONS = "edrs.stores.connections";
     private static final Duration MODEL_TIMEOUT = Duration.ofSeconds(10);
+    /** A model that thinks before it writes may be silent for long. */
+    private static final Duration REASONING_TIMEOUT = Duration.ofSeconds(60);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final List<Object> models = new ArrayList<>();
@@ -96,7 +99,8 @@ final class Adapters implements AutoCloseable {
         if (keys.server() != null) {
             opened(keys.server());
         }
-        chatModel(config.settings()).ifPresent(models::add);
+        chatModel(config.settings(), "edrs.model", MODEL_TIMEOUT).ifPresent(models::add);
+        chatModel(config.settings(), "edrs.reasoning-model", REASONING_TIMEOUT).map(ReasoningModel::new).ifPresent(models::add);
     }
 
     /** What stands behind the ports of services that have no store of their own. */
@@ -139,10 +143,10 @@ final class Adapters implements AutoCloseable {
         tables.settle();
     }
 
-    private static Optional<StreamingChatModel> chatModel(Map<String, Object> settings) {
-        return Optional.ofNullable(settings.get("edrs.model.url")).map(url -> OpenAiModels.streaming(new OpenAiModels.Endpoint(
-                url.toString(), (String) settings.get("edrs.model.key"),
-                String.valueOf(settings.getOrDefault("edrs.model.name", "default")), MODEL_TIMEOUT)));
+    private static Optional<StreamingChatModel> chatModel(Map<String, Object> settings, String prefix, Duration silence) {
+        return Optional.ofNullable(settings.get(prefix + ".url")).map(url -> OpenAiModels.streaming(new OpenAiModels.Endpoint(
+                url.toString(), (String) settings.get(prefix + ".key"),
+                String.valueOf(settings.getOrDefault(prefix + ".name", "default")), silence)));
     }
 
     private synchronized <T extends AutoCloseable> T opened(T adapter) {

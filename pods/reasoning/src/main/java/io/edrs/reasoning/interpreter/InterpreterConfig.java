@@ -9,12 +9,16 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param reactiveThreshold complexity below which the reactive path is enough
  * @param standardThreshold complexity below which the standard path is enough
  * @param maxParts at most so many parts of one question
+ * @param intentThreshold how sure what is learned must be to count where no rule knows the intent; above 1 only rules count
+ * @param examples a file of further examples to learn intents from, each line an intent, a tab and a message; empty for none
  */
 @ConfigurationProperties("edrs.reasoning.interpreter")
 record InterpreterConfig(
         @Bindable(defaultValue = "0.3") double reactiveThreshold,
         @Bindable(defaultValue = "0.7") double standardThreshold,
-        @Bindable(defaultValue = "10") int maxParts) {
+        @Bindable(defaultValue = "10") int maxParts,
+        @Bindable(defaultValue = "0.6") double intentThreshold,
+        @Bindable(defaultValue = "") String examples) {
 
     String path(double complexity) {
         return complexity < reactiveThreshold ? "reactive" : complexity < standardThreshold ? "standard" : "deliberative";

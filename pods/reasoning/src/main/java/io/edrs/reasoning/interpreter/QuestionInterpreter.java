@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Interprets questions by rules over words, tags and the conversation so far. */
+/** Interprets questions by rules over words, tags and the conversation so far; where no rule knows the intent, by what was learned. */
 @Singleton
 class QuestionInterpreter implements Interpreter {
 
@@ -22,28 +22,34 @@ class QuestionInterpreter implements Interpreter {
     private final Tagger tagger;
     private final FollowUps followUps;
     private final InterpreterConfig config;
+    private final LearnedIntents learned;
 
     QuestionInterpreter(Tagger tagger, FollowUps followUps, InterpreterConfig config) {
         this.config = config;
         this.tagger = tagger;
         this.followUps = followUps;
+        this.learned = LearnedIntents.with(config.examples());
     }
 
     @Override
     public Interpretation interpret(String question, List<Turn> turns) {
         var bare = Phrases.bare(question);
-        var intent = Intents.of(question, bare);
+        var intent = intent(question, bare);
         var readings = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? List.of(bare) : readings(bare, turns);
-        var resolved = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? intent : Intents.of(readings.getFirst(), readings.getFirst());
+        var resolved = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? intent : intent(readings.getFirst(), readings.getFirst());
         var texts = NOT_ASKED_OF_DOCUMENTS.contains(resolved) ? List.<String>of() : Parts.of(readings.getFirst(), config.maxParts());
         var parts = new ArrayList<Interpretation>();
         var previous = "";
         for (var text : texts) {
             var whole = followUps.readings(text, previous, "");
-            parts.add(single(text, whole, Intents.of(whole.getFirst(), whole.getFirst()), List.of()));
+            parts.add(single(text, whole, intent(whole.getFirst(), whole.getFirst()), List.of()));
             previous = whole.getFirst();
         }
         return single(question, readings, resolved, parts);
+    }
+
+    private Intent intent(String original, String bare) {
+        return learned.orRule(Intents.of(original, bare), bare, config.intentThreshold());
     }
 
     private Interpretation single(String question, List<String> asked, Intent intent, List<Interpretation> parts) {
@@ -69,7 +75,7 @@ class QuestionInterpreter implements Interpreter {
                 continue;
             }
             var text = Phrases.bare(turn.text());
-            if (!NOT_ASKED_OF_DOCUMENTS.contains(Intents.of(turn.text(), text))) {
+            if (!NOT_ASKED_OF_DOCUMENTS.contains(intent(turn.text(), text))) {
                 earlier = followUps.readings(text, earlier, answer).getFirst();
                 answer = "";
             }

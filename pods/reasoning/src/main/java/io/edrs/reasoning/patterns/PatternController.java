@@ -1,0 +1,41 @@
+package io.edrs.reasoning.patterns;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.http.Caller;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Similar earlier questions and their outcomes. */
+@Controller("/api/v1/reasoning/patterns")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PatternController {
+
+    private static final int LONGEST = 2_000;
+
+    record Known(UUID messageId, String question, String answer, String outcome, double confidence, @Nullable String rating, double score, Instant at) {}
+
+    record Found(List<Known> patterns) {}
+
+    private final KnownPatterns patterns;
+
+    PatternController(KnownPatterns patterns) {
+        this.patterns = patterns;
+    }
+
+    @Get
+    Found similar(Caller caller, @QueryValue @Nullable String like, @QueryValue(defaultValue = "50") int limit) {
+        var tenant = caller.require("ask").tenant();
+        if (like == null || like.isBlank() || like.length() > LONGEST || limit < 1) {
+            throw new EdrsException(PatternError.QUESTION_INVALID, "Say ?like= with a question of 1 to %d characters, and a limit from 1.".formatted(LONGEST));
+        }
+        return new Found(patterns.similar(tenant, caller.userId(), like, limit).stream().map(found -> new Known(found.pattern().messageId(), found.pattern().question(),
+                found.pattern().answer(), found.pattern().outcome(), found.pattern().confidence(), found.pattern().rating(), found.score(), found.pattern().at())).toList());
+    }
+}

@@ -1,0 +1,80 @@
+package io.edrs.reasoning.interpreter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.edrs.reasoning.Intent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Messages held out are worded otherwise than those learned from. */
+class LearnedIntentsTest {
+
+    private static final List<LearnedIntents.Labelled> HELD = LearnedIntents.examples("intents-held-out.tsv");
+    private static final AllMiniLmL6V2QuantizedEmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
+
+    @Test
+    void measuresRulesAgainstWhatIsLearned() throws IOException {
+        var byWords = LearnedIntents.shipped();
+        var byMeaning = Softmax.trained(LearnedIntents.examples("intents.tsv").stream().map(one -> new Softmax.Example(one.intent().ordinal(), meaning(one.text()))).toList(),
+                Intent.values().length, 385);
+        var rules = accuracy(LearnedIntentsTest::byRules);
+        var words = accuracy(text -> byWords.guess(text).intent());
+        var meaning = accuracy(text -> Intent.values()[best(byMeaning.probabilities(meaning(text)))]);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "intents.txt"), "rules %.3f, words %.3f, embeddings %.3f of %d%n%s".formatted(rules, words, meaning, HELD.size(),
+                HELD.stream().filter(one -> byRules(one.text()) != one.intent()).map(one -> "%s %s: rules %s, words %s, embeddings %s".formatted(one.intent(), one.text(), byRules(one.text()),
+                        byWords.guess(one.text()), Intent.values()[best(byMeaning.probabilities(meaning(one.text())))])).collect(Collectors.joining("\n"))));
+        assertThat(words).isGreaterThan(0.5);
+        assertThat(rules).isGreaterThan(0.5);
+    }
+
+    @Test
+    void theThresholdIsChosenOnWhatIsLearnedFrom() throws IOException {
+        var all = LearnedIntents.examples("intents.tsv");
+        var text = new StringBuilder();
+        for (var threshold : new double[] {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.1}) {
+            var right = 0;
+            for (var fold = 0; fold < 5; fold++) {
+                var part = fold;
+                var learned = LearnedIntents.of(IntStream.range(0, all.size()).filter(i -> i % 5 != part).mapToObj(all::get).toList());
+                right += (int) IntStream.range(0, all.size()).filter(i -> i % 5 == part).filter(i -> both(all.get(i).text(), learned, threshold) == all.get(i).intent()).count();
+            }
+            text.append("threshold %.1f: crossed %.3f held %.3f%n".formatted(threshold, (double) right / all.size(), accuracy(one -> both(one, LearnedIntents.shipped(), threshold))));
+        }
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "intents-thresholds.txt"), text);
+    }
+
+    private static Intent both(String text, LearnedIntents learned, double threshold) {
+        return learned.orRule(byRules(text), Phrases.bare(text), threshold);
+    }
+
+    private static Intent byRules(String text) {
+        return Intents.of(text, Phrases.bare(text));
+    }
+
+    private static Softmax.Features meaning(String text) {
+        var vector = MODEL.embed(text).content().vector();
+        var values = new float[385];
+        for (var i = 0; i < 384; i++) {
+            values[i] = 4 * vector[i];
+        }
+        values[384] = text.strip().endsWith("?") ? 1 : 0;
+        return new Softmax.Features(IntStream.range(0, 385).toArray(), values);
+    }
+
+    private static int best(double[] probabilities) {
+        return IntStream.range(0, probabilities.length).reduce((one, other) -> probabilities[other] > probabilities[one] ? other : one).orElseThrow();
+    }
+
+    private static double accuracy(Function<String, Intent> teller) {
+        return HELD.stream().mapToInt(one -> teller.apply(one.text()) == one.intent() ? 1 : 0).average().orElseThrow();
+    }
+}
