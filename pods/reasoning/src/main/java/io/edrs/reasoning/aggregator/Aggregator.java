@@ -100,8 +100,15 @@ class Aggregator implements Composer {
     private Composed given(Candidate found, List<Passage> passages, Voice voice) {
         var citations = found.quotes().stream().map(quote -> new Citation(quote.passage().document(), heading(quote.passage()), quote.text(),
                 Math.clamp(found.confidence(), 0, 1))).toList();
-        return new Composed(voicing.answer(found.text(), voice), citations, evidence(passages),
+        return new Composed(voicing.answer(found.text(), voice), citations, evidence(withQuoted(passages, found)),
                 Math.clamp(found.confidence(), 0, 1), List.of());
+    }
+
+    /** What is quoted is evidence, a question of the person's included when it is the answer. */
+    private static List<Passage> withQuoted(List<Passage> passages, Candidate found) {
+        var all = new ArrayList<>(passages);
+        found.quotes().stream().map(Quote::passage).filter(passage -> !all.contains(passage)).distinct().forEach(all::add);
+        return all;
     }
 
     /** What the person has stated counts as evidence beside the documents; asking the same before is no statement. */
