@@ -69,16 +69,18 @@ class CausalController {
 
     @Post("/effects")
     Effect effect(Caller caller, @Body Compare compare) {
+        var tenant = caller.require("ask").tenant();
         var contrast = new Contrast(Request.text("treatment", compare.treatment()), Request.text("from", compare.from()), Request.text("to", compare.to()),
                 Request.text("outcome", compare.outcome()), Request.orElse(compare.event(), ""));
-        return workbench.effect(caller.require("ask").tenant(), Request.text("graph", compare.graph()), Request.text("dataset", compare.dataset()),
+        return workbench.effect(tenant, Request.text("graph", compare.graph()), Request.text("dataset", compare.dataset()),
                 contrast, compare.confidence() == null ? CONFIDENCE : compare.confidence());
     }
 
     @Post("/inference")
     Posterior infer(Caller caller, @Body Query query) {
+        var tenant = caller.require("ask").tenant();
         var target = Request.text("target", query.target());
-        return new Posterior(target, workbench.infer(caller.require("ask").tenant(), Request.text("graph", query.graph()), target,
+        return new Posterior(target, workbench.infer(tenant, Request.text("graph", query.graph()), target,
                 Request.values("evidence", query.evidence()), Request.values("set", query.set())));
     }
 

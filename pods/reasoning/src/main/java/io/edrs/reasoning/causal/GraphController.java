@@ -57,10 +57,11 @@ class GraphController {
 
     @Put("/{name}")
     Kept keep(Caller caller, String name, @Body Said said) {
+        var tenant = caller.require("ingest").tenant();
         if ((said.dot() == null) == (said.bif() == null)) {
             throw Workbench.invalid("Give the graph either as 'dot' or as 'bif'.");
         }
-        return Kept.of(workbench.shelf().keepGraph(caller.require("ingest").tenant(), caller.userId(), name, said.dot() == null ? GraphRow.BIF : GraphRow.DOT,
+        return Kept.of(workbench.shelf().keepGraph(tenant, caller.userId(), name, said.dot() == null ? GraphRow.BIF : GraphRow.DOT,
                 said.dot() == null ? said.bif() : said.dot()));
     }
 

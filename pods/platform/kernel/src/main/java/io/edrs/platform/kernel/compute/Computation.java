@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The one bounded pool for work of more than a few milliseconds on a core, so that virtual threads and the broker's callbacks never starve. */
@@ -22,10 +23,24 @@ public final class Computation {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
-            Thread.ofPlatform().daemon().name("edrs-compute-", 0).factory());
+            Worker::new);
+
+    /** A thread of the pool: work that runs on one needs no other. */
+    private static final class Worker extends Thread {
+
+        private static final AtomicInteger MADE = new AtomicInteger();
+
+        Worker(Runnable work) {
+            super(work, "edrs-compute-" + MADE.getAndIncrement());
+            setDaemon(true);
+        }
+    }
 
     /** Runs the work on the pool and waits; throws what it threw. The work must not use the bus. */
     public <T> T run(Supplier<T> work) {
+        if (Thread.currentThread() instanceof Worker) {
+            return work.get();
+        }
         try {
             return threads.submit(work::get).get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
