@@ -9,6 +9,11 @@ final class AnswerText {
 
     static String of(JsonNode answer) {
         var text = new StringBuilder(answer.path("answer").asText("(no answer yet)")).append('\n');
+        for (var evidence : answer.path("evidence")) {
+            if (evidence.path("kind").asText().equals("proof")) {
+                text.append('\n').append(evidence.path("text").asText().strip().indent(2)).append('\n');
+            }
+        }
         for (var citation : answer.path("citations")) {
             var place = citation.path("place").asText();
             text.append("  └ ").append(citation.path("document").asText())

@@ -12,11 +12,11 @@ final class Refusals {
 
     static String text(Asked asked, List<String> missing, List<Passage> passages) {
         var unknown = asked.names().stream().filter(name -> passages.stream().noneMatch(passage -> mentions(passage, name)))
-                .map(Name::text).toList();
+                .map(Name::text).distinct().toList();
         if (!unknown.isEmpty()) {
             return "I do not know: nothing I have mentions " + String.join(" or ", unknown) + ".";
         }
-        var found = asked.names().isEmpty() ? known(asked, missing) : asked.names().stream().map(Name::text).collect(Collectors.joining(" and "));
+        var found = asked.names().isEmpty() ? known(asked, missing) : asked.names().stream().map(Name::text).distinct().collect(Collectors.joining(" and "));
         var lacking = missing.stream().filter(word -> !found.contains(word)).collect(Collectors.joining(" "));
         if (found.isEmpty() || lacking.isEmpty()) {
             return "I do not know: I found nothing that answers this.";
