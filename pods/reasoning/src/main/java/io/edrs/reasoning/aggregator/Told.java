@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,9 +51,10 @@ class Told {
         return talk ? matching(question, spoken, topic) : fact(question, spoken);
     }
 
-    /** This conversation's own turns, listed for their time alone, where there are any. */
+    /** This conversation's own turns, the last ones and listed for their time alone, where there are any. */
     private static List<Turn> here(List<Turn> spoken) {
-        var own = spoken.stream().filter(turn -> turn.score() == 0).toList();
+        var here = spoken.getLast().conversationId();
+        var own = spoken.stream().filter(turn -> turn.score() == 0 && Objects.equals(turn.conversationId(), here)).toList();
         return own.isEmpty() ? spoken : own;
     }
 

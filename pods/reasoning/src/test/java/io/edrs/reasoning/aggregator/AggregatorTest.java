@@ -77,6 +77,10 @@ class AggregatorTest {
         var elsewhere = new Turn(new UUID(1, 1), new UUID(1, 0), "user", "Where is the audit log?", Instant.EPOCH, 0.7);
         var turns = Stream.concat(Stream.of(elsewhere), Core.turns("What is the port of Falcon?", "I do not know.").stream()).toList();
         assertThat(Core.answer("What did I ask first?", turns).answer()).contains("What is the port of Falcon?");
+        var faint = new Turn(new UUID(1, 1), new UUID(1, 0), "user", "Where is the audit log?", Instant.EPOCH, 0);
+        var others = new java.util.ArrayList<>(turns);
+        others.addFirst(faint);
+        assertThat(Core.answer("What did I ask first?", others).answer()).contains("What is the port of Falcon?");
     }
 
     @Test
