@@ -32,10 +32,10 @@ class KnownPatterns implements Patterns {
         this.config = config;
     }
 
-    /** Best first; what rests on somebody else's memory is not among them. */
+    /** Best first, of what this person asked: a question may tell as much as its answer. */
     List<Similar> similar(String tenant, String userId, String question, int limit) {
         return index.like(tenant, userId, question, Math.min(limit, config.most())).stream().filter(match -> match.score() >= config.threshold())
-                .flatMap(match -> records.find(tenant, match.id()).stream().filter(pattern -> pattern.isFor(userId)).map(pattern -> new Similar(pattern, match.score()))).toList();
+                .flatMap(match -> records.find(tenant, match.id()).stream().filter(pattern -> pattern.userId().equals(userId)).map(pattern -> new Similar(pattern, match.score()))).toList();
     }
 
     @Override

@@ -9,14 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Patterns by what their questions mean. A question is embedded when somebody first looks, not when it is answered. */
 @Singleton
 final class PatternIndex {
 
     private static final int PAGE = 100;
-    private static final String EVERYBODY = "*";
+    private static final String USER = "user";
 
     private final VectorIndex index;
     private final EmbeddingModel model;
@@ -29,14 +28,10 @@ final class PatternIndex {
         this.records = records;
     }
 
-    /** The nearest of everybody and of the user, best first. */
+    /** The nearest of what the user asked, best first. */
     List<VectorIndex.Match> like(String tenant, String userId, String text, int limit) {
         catchUp(tenant);
-        var vector = model.embed(text).content().vector();
-        var matches = new ArrayList<>(index.nearest(tenant, collection(), vector, limit, Map.of("audience", EVERYBODY)));
-        matches.addAll(index.nearest(tenant, collection(), vector, limit, Map.of("audience", own(userId))));
-        matches.sort((one, other) -> Double.compare(other.score(), one.score()));
-        return matches.stream().limit(limit).toList();
+        return index.nearest(tenant, collection(), model.embed(text).content().vector(), limit, Map.of(USER, userId));
     }
 
     void delete(String tenant, Collection<String> ids) {
@@ -65,7 +60,7 @@ final class PatternIndex {
         var vectors = model.embedAll(page.stream().map(pattern -> TextSegment.from(pattern.question())).toList()).content();
         var entries = new ArrayList<VectorIndex.Entry>();
         for (var i = 0; i < page.size(); i++) {
-            entries.add(new VectorIndex.Entry(page.get(i).messageId().toString(), vectors.get(i).vector(), Map.of("audience", audience(page.get(i)))));
+            entries.add(new VectorIndex.Entry(page.get(i).messageId().toString(), vectors.get(i).vector(), Map.of(USER, page.get(i).userId())));
         }
         index.upsert(tenant, collection(), entries);
         var gone = page.stream().map(pattern -> pattern.messageId().toString()).filter(id -> !records.change(tenant, id, Pattern::found)
@@ -73,14 +68,6 @@ final class PatternIndex {
         if (!gone.isEmpty()) {
             delete(tenant, gone);
         }
-    }
-
-    private static String audience(Pattern pattern) {
-        return pattern.audience().equals(Pattern.OWN) ? own(pattern.userId()) : EVERYBODY;
-    }
-
-    private static String own(@Nullable String userId) {
-        return "user " + userId;
     }
 
     private String collection() {
