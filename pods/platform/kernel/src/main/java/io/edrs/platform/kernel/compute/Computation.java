@@ -14,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one bounded pool for work of more than a few milliseconds on a core, so that virtual threads and the broker's callbacks never starve. */
 @Singleton
 public final class Computation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
     private static final long LIMIT_SECONDS = 120;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -56,7 +59,7 @@ public final class Computation {
         }
     }
 
-    /** Runs the works side by side on the pool; what threw or was not done in time is empty, and is cancelled. Each result keeps its work's place. */
+    /** Runs the works side by side on the pool; what threw is told to the log and empty; what was not done in time is cancelled and empty. Each result keeps its work's place. */
     public <T> List<Optional<T>> runAll(List<Supplier<T>> works, Duration within) {
         try {
             return threads.invokeAll(works.stream().<Callable<T>>map(work -> work::get).toList(), within.toMillis(), TimeUnit.MILLISECONDS)
@@ -68,6 +71,9 @@ public final class Computation {
     }
 
     private static <T> Optional<T> done(Future<T> future) {
+        if (future.state() == Future.State.FAILED) {
+            LOG.warn("One of the works that ran side by side failed; the others stand", future.exceptionNow());
+        }
         return future.state() == Future.State.SUCCESS ? Optional.ofNullable(future.resultNow()) : Optional.empty();
     }
 
