@@ -67,7 +67,7 @@ class OutageTest {
 
         driver.goAway();
         var failed = publish();
-        Eventually.get("the store is seen to be away", () -> !stores.checks().getFirst().isWell());
+        Eventually.get("the store is seen to be away", () -> !leftIsWell());
         IntStream.range(0, MEANWHILE).forEach(each -> publish());
         Eventually.get("the other service goes on", () -> right() == 2 + MEANWHILE);
         assertThat(left()).isEqualTo(1);
@@ -76,7 +76,7 @@ class OutageTest {
 
         driver.comeBack();
         Eventually.get("it goes on by itself where it was", () -> left() == 2 + MEANWHILE);
-        assertThat(stores.checks().getFirst().isWell()).isTrue();
+        assertThat(leftIsWell()).isTrue();
         assertThat(right()).isEqualTo(2 + MEANWHILE);
         assertThat(transport.published(Topics.of(EventDeadLettered.class, TENANT, Priority.NORMAL))).isEmpty();
     }
@@ -85,12 +85,17 @@ class OutageTest {
     void aStoreThatIsAwayAtTheStartHoldsItsServiceFromTheBeginning() {
         driver.goAway();
         context = begun();
-        assertThat(stores.checks().getFirst().isWell()).isFalse();
+        assertThat(leftIsWell()).isFalse();
         publish();
         Eventually.get("the other service works", () -> right() == 1);
         assertThat(left()).isZero();
         driver.comeBack();
         Eventually.get("it goes on by itself", () -> left() == 1);
+    }
+
+    /** Which store was opened first is left to the order in which beans are found. */
+    private boolean leftIsWell() {
+        return stores.checks().stream().filter(check -> check.name().contains("LEFT_DB_URL")).findFirst().orElseThrow().isWell();
     }
 
     private long left() {
