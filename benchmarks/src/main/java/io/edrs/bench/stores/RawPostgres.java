@@ -43,6 +43,9 @@ final class RawPostgres implements AutoCloseable {
         properties.setProperty("user", database.app());
         properties.setProperty("password", database.appPassword());
         properties.setProperty("currentSchema", "edrs");
+        // As the adapter's connections: a driver that minds a time limit reads otherwise than one that waits for ever.
+        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("tcpKeepAlive", "true");
         connection = DriverManager.getConnection(database.jdbcUrl(), properties);
         try (var statement = connection.createStatement()) {
             statement.execute("set plan_cache_mode = force_generic_plan");
