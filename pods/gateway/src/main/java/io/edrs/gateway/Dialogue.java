@@ -2,10 +2,13 @@ package io.edrs.gateway;
 
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.gateway.Utterance;
+import io.edrs.schema.reasoning.Citation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Talks with a persona on somebody's behalf. */
 public interface Dialogue {
@@ -22,11 +25,20 @@ public interface Dialogue {
      */
     Hearing ask(Caller caller, Question question, Consumer<Reply> listener);
 
+    /** The caller's own conversations, oldest first, beginning after that id. */
+    List<Begun> conversations(Caller caller, @Nullable String after, int limit);
+
+    /** What was said in the conversation as it stands, oldest first. Throws when there is none, or none of the caller's. */
+    List<Utterance> turns(Caller caller, UUID conversationId);
+
+    /** A conversation. */
+    record Begun(UUID conversationId, String personaId, Instant startedAt) {}
+
     /** @param text 1 to 32,768 characters @param earlier what the asker brings along; empty when the conversation holds it */
     record Question(UUID conversationId, String text, List<Utterance> earlier) {}
 
     /** A recorded answer. */
-    record Reply(UUID conversationId, UUID messageId, UUID eventId, String text) {}
+    record Reply(UUID conversationId, UUID messageId, UUID eventId, String text, List<Citation> citations, double confidence) {}
 
     /** Somebody who waits for an answer. */
     interface Hearing extends AutoCloseable {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations, accepted questions and recorded answers: projections of the events, first one wins. */
 @Singleton
@@ -52,6 +53,11 @@ final class ChatStore {
     Optional<Conversation> findConversation(String tenant, UUID id) {
         return Optional.ofNullable(conversations.get(new Key(tenant, id), unread -> documents.find(tenant, CONVERSATIONS, id.toString())
                 .map(found -> read(found, Conversation.class)).orElse(null)));
+    }
+
+    /** Somebody's conversations, oldest first. */
+    List<Conversation> conversations(String tenant, String userId, @Nullable String after, int limit) {
+        return documents.list(tenant, CONVERSATIONS, Map.of("user_id", userId), after, limit).stream().map(found -> read(found, Conversation.class)).toList();
     }
 
     Message save(String tenant, Message message) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogues are conversations like any other: kept, remembered and forgotten with them. */
 @Singleton
@@ -54,10 +57,26 @@ final class PersonaDialogue implements Dialogue {
     }
 
     @Override
+    public List<Begun> conversations(Caller caller, @Nullable String after, int limit) {
+        return store.conversations(caller.tenant(), caller.userId(), after, limit).stream()
+                .map(own -> new Begun(own.conversationId(), own.personaId(), own.startedAt())).toList();
+    }
+
+    @Override
+    public List<Utterance> turns(Caller caller, UUID conversationId) {
+        var conversation = desk.conversation(caller, conversationId);
+        var answers = store.answers(caller.tenant(), conversation.conversationId()).stream().collect(Collectors.toMap(Answer::messageId, Answer::answer));
+        return store.messages(caller.tenant(), conversationId).stream().flatMap(message -> Stream.concat(
+                Stream.of(new Utterance("user", message.text())),
+                Stream.ofNullable(answers.get(message.messageId())).map(answer -> new Utterance("persona", answer)))).toList();
+    }
+
+    @Override
     public Hearing ask(Caller caller, Question question, Consumer<Reply> listener) {
         var message = desk.check(caller, question.conversationId(), question.text(), null).message();
         var ear = attendance.attend(message.messageId(), chunk -> { }, answer -> listener.accept(
-                new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer())));
+                new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer(),
+                        answer.citations(), answer.confidence())));
         try {
             desk.accept(caller, message, Priority.NORMAL, masked(question.earlier()));
             return new Attended(message.messageId(), ear);

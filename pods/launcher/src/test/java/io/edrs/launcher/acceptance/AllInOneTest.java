@@ -38,6 +38,22 @@ class AllInOneTest {
     }
 
     @Nested
+    class Mcp extends McpScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class McpMessages extends McpWire {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Endpoints extends EndpointScenarios {
         @Override
         RunningSystem system() {

@@ -40,6 +40,22 @@ class OnePerPodTest {
     }
 
     @Nested
+    class Mcp extends McpScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class McpMessages extends McpWire {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {
