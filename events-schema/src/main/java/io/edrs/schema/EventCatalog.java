@@ -8,6 +8,7 @@ import io.edrs.schema.ai.EmbeddingRequested;
 import io.edrs.schema.gateway.AttachmentRemoved;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.integration.EventReceived;
+import io.edrs.schema.knowledge.AttachmentRequested;
 import io.edrs.schema.knowledge.ClaimValidated;
 import io.edrs.schema.knowledge.ConceptSynthesised;
 import io.edrs.schema.knowledge.DocumentDeleted;
@@ -70,7 +71,7 @@ public final class EventCatalog {
             FactsConsolidated.class, MemoryForgotten.class, ContextChanged.class, AttentionRequested.class, Attended.class,
             DiverseRecallRequested.class, DiverselyRecalled.class, FeedbackReceived.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
-            IngestionRequested.class, IngestionFinished.class, DocumentsRequested.class, DocumentsListed.class, DocumentRequested.class, DocumentRead.class,
+            AttachmentRequested.class, IngestionRequested.class, IngestionFinished.class, DocumentsRequested.class, DocumentsListed.class, DocumentRequested.class, DocumentRead.class,
             FactsExtracted.class, FactsRequested.class, FactsFound.class, ValidationRequested.class, ClaimValidated.class,
             SynthesisRequested.class, ConceptSynthesised.class, DriftFound.class, WeightsLearned.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,

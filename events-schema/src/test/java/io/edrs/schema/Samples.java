@@ -41,6 +41,7 @@ final class Samples {
             Map.entry("knowledge.validation_requested", "knowledge.claim_validated"),
             Map.entry("knowledge.synthesis_requested", "knowledge.concept_synthesised"),
             Map.entry("knowledge.ingestion_requested", "knowledge.ingestion_finished"),
+            Map.entry("knowledge.attachment_requested", "knowledge.ingestion_finished"),
             Map.entry("knowledge.documents_requested", "knowledge.documents_listed"),
             Map.entry("knowledge.document_requested", "knowledge.document_read"),
             Map.entry("reasoning.proof_requested", "reasoning.proof_finished"));

@@ -1,7 +1,6 @@
 package io.edrs.gateway.chat;
 
 import io.edrs.gateway.Dialogue;
-import io.edrs.gateway.Redaction;
 import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogues are conversations like any other: kept, remembered and forgotten with them. */
@@ -24,15 +21,17 @@ final class PersonaDialogue implements Dialogue {
     private final AnswerDesk desk;
     private final Attendance attendance;
     private final ChatStore store;
-    private final Redaction redaction;
+    private final Views views;
+    private final Texts texts;
     private final Ids ids;
     private final Clock clock;
 
-    PersonaDialogue(AnswerDesk desk, Attendance attendance, ChatStore store, Redaction redaction, Ids ids, Clock clock) {
+    PersonaDialogue(AnswerDesk desk, Attendance attendance, ChatStore store, Views views, Texts texts, Ids ids, Clock clock) {
         this.desk = desk;
         this.attendance = attendance;
         this.store = store;
-        this.redaction = redaction;
+        this.views = views;
+        this.texts = texts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,29 +63,21 @@ final class PersonaDialogue implements Dialogue {
 
     @Override
     public List<Utterance> turns(Caller caller, UUID conversationId) {
-        var conversation = desk.conversation(caller, conversationId);
-        var answers = store.answers(caller.tenant(), conversation.conversationId()).stream().collect(Collectors.toMap(Answer::messageId, Answer::answer));
-        return store.messages(caller.tenant(), conversationId).stream().flatMap(message -> Stream.concat(
-                Stream.of(new Utterance("user", message.text())),
-                Stream.ofNullable(answers.get(message.messageId())).map(answer -> new Utterance("persona", answer)))).toList();
+        return views.said(caller.tenant(), desk.conversation(caller, conversationId), null);
     }
 
     @Override
     public Hearing ask(Caller caller, Question question, Consumer<Reply> listener) {
         var message = desk.check(caller, question.conversationId(), question.text(), null).message();
-        var ear = attendance.attend(message.messageId(), chunk -> { }, answer -> listener.accept(
+        var ear = attendance.attend(message.messageId(), answer -> listener.accept(
                 new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer(),
                         answer.citations(), answer.confidence())));
         try {
-            desk.accept(caller, message, Priority.NORMAL, masked(question.earlier()));
+            desk.accept(caller, message, Priority.NORMAL, texts.masked(question.earlier()));
             return new Attended(message.messageId(), ear);
         } catch (RuntimeException e) {
             ear.close();
             throw e;
         }
-    }
-
-    private List<Utterance> masked(List<Utterance> earlier) {
-        return earlier.stream().map(said -> new Utterance(said.speaker(), redaction.mask(said.text()))).toList();
     }
 }

@@ -39,7 +39,7 @@ final class AddDocument implements Tool {
     @Override
     public McpSchema.CallToolResult call(Caller caller, Arguments arguments) {
         var content = Base64.getEncoder().encodeToString(arguments.text("text").getBytes(StandardCharsets.UTF_8));
-        var done = lookup.ask(caller, new IngestionRequested(arguments.text("name"), content, null), IngestionFinished.class);
+        var done = lookup.ask(caller, new IngestionRequested(arguments.text("name"), content), IngestionFinished.class);
         return Told.that("%s is %s as %s, %d passages.".formatted(done.name(), done.status(), DocumentShelf.uri(done.documentId()), done.passages()), done);
     }
 }
