@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface Dialogue {
 
     /** Begins a conversation with that persona. */
-    UUID begin(Caller caller, String personaId);
+    default UUID begin(Caller caller, String personaId) {
+        return begin(caller, personaId, null);
+    }
+
+    /** The same; with a key, the conversation that was begun with that key when there is one. Throws when it was with another persona. */
+    UUID begin(Caller caller, String personaId, @Nullable String idempotencyKey);
 
     /** The event of the last answer given in the conversation, empty when there is none or it is forgotten. */
     Optional<UUID> latest(Caller caller, UUID conversationId);
@@ -34,8 +39,20 @@ public interface Dialogue {
     /** A conversation. */
     record Begun(UUID conversationId, String personaId, Instant startedAt) {}
 
-    /** @param text 1 to 32,768 characters @param earlier what the asker brings along; empty when the conversation holds it */
-    record Question(UUID conversationId, String text, List<Utterance> earlier) {}
+    /**
+     * A question.
+     *
+     * @param text 1 to 32,768 characters
+     * @param earlier what the asker brings along; empty when the conversation holds it
+     * @param idempotencyKey a question that comes again under its key is the same; null when it is new each time
+     */
+    record Question(UUID conversationId, String text, List<Utterance> earlier, @Nullable String idempotencyKey) {
+
+        /** A new question. */
+        public Question(UUID conversationId, String text, List<Utterance> earlier) {
+            this(conversationId, text, earlier, null);
+        }
+    }
 
     /** A recorded answer. */
     record Reply(UUID conversationId, UUID messageId, UUID eventId, String text, List<Citation> citations, double confidence) {}

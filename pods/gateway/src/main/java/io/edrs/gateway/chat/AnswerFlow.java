@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.Priority;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +52,13 @@ final class AnswerFlow {
     Publisher<byte[]> stream(Caller caller, AnswerDesk.Accepted accepted, Priority priority, @Nullable String after) {
         var stream = new AnswerStream(frames);
         var reading = read(caller, accepted, priority, new Reading(after, stream));
-        stream.open(frames.opening(accepted.message(), attendance.beginning(accepted.message().messageId()), after));
+        stream.open(opening(accepted.message(), after));
         return stream.within(config.patience(), reading::close);
+    }
+
+    /** How a reading begins for a reader that was there already, or is new. */
+    List<Frames.Frame> opening(Message message, @Nullable String after) {
+        return frames.opening(message, attendance.beginning(message.messageId()), after);
     }
 
     /** @param after the last event the reader has; null for none */

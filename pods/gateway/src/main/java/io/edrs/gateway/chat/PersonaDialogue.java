@@ -2,8 +2,10 @@ package io.edrs.gateway.chat;
 
 import io.edrs.gateway.Dialogue;
 import io.edrs.platform.kernel.bus.Inlet;
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
+import io.edrs.schema.EventIds;
 import io.edrs.schema.Priority;
 import io.edrs.schema.gateway.Utterance;
 import jakarta.inject.Singleton;
@@ -44,10 +46,15 @@ final class PersonaDialogue implements Dialogue {
     }
 
     @Override
-    public UUID begin(Caller caller, String personaId) {
-        var conversation = new Conversation(ids.next(), personaId, caller.userId(), clock.instant());
-        store.save(caller.tenant(), conversation);
-        return conversation.conversationId();
+    public UUID begin(Caller caller, String personaId, @Nullable String idempotencyKey) {
+        var id = idempotencyKey == null ? ids.next() : EventIds.derive(EventIds.atMillis(0), caller.tenant() + "/" + caller.userId() + "/" + idempotencyKey);
+        store.save(caller.tenant(), new Conversation(id, personaId, caller.userId(), clock.instant()));
+        var standing = desk.conversation(caller, id);
+        if (!standing.personaId().equals(personaId)) {
+            throw new EdrsException(ChatError.IDEMPOTENCY_KEY_REUSED, "Idempotency key '%s' was used with persona '%s'."
+                    .formatted(idempotencyKey, standing.personaId()));
+        }
+        return id;
     }
 
     @Override
@@ -68,16 +75,23 @@ final class PersonaDialogue implements Dialogue {
 
     @Override
     public Hearing ask(Caller caller, Question question, Consumer<Reply> listener) {
-        var message = desk.check(caller, question.conversationId(), question.text(), null).message();
-        var ear = attendance.attend(message.messageId(), answer -> listener.accept(
-                new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer(),
-                        answer.citations(), answer.confidence())));
+        var accepted = desk.check(caller, question.conversationId(), question.text(), question.idempotencyKey());
+        var message = accepted.message();
+        var ear = attendance.attend(message.messageId(), answer -> listener.accept(reply(answer)));
         try {
-            desk.accept(caller, message, Priority.NORMAL, texts.masked(question.earlier()));
+            if (accepted.isNew()) {
+                desk.accept(caller, message, Priority.NORMAL, texts.masked(question.earlier()));
+            } else {
+                desk.answer(caller, message.messageId()).ifPresent(answer -> listener.accept(reply(answer)));
+            }
             return new Attended(message.messageId(), ear);
         } catch (RuntimeException e) {
             ear.close();
             throw e;
         }
+    }
+
+    private static Reply reply(Answer answer) {
+        return new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer(), answer.citations(), answer.confidence());
     }
 }
