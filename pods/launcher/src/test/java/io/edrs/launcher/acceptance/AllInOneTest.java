@@ -38,6 +38,22 @@ class AllInOneTest {
     }
 
     @Nested
+    class Chat extends ChatScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class Sockets extends SocketScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Mcp extends McpScenarios {
         @Override
         RunningSystem system() {

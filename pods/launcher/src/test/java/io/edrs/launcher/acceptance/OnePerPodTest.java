@@ -40,6 +40,22 @@ class OnePerPodTest {
     }
 
     @Nested
+    class Chat extends ChatScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class Sockets extends SocketScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
     class Mcp extends McpScenarios {
         @Override
         RunningSystem system() {
