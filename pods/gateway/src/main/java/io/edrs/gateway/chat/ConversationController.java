@@ -1,7 +1,6 @@
 package io.edrs.gateway.chat;
 
 import io.edrs.platform.kernel.http.Caller;
-import io.edrs.platform.kernel.id.Ids;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -10,7 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,25 +26,19 @@ class ConversationController {
 
     private final ChatStore store;
     private final AnswerDesk desk;
-    private final Branches branches;
-    private final Ids ids;
-    private final Clock clock;
+    private final Beginnings beginnings;
 
-    ConversationController(ChatStore store, AnswerDesk desk, Branches branches, Ids ids, Clock clock) {
+    ConversationController(ChatStore store, AnswerDesk desk, Beginnings beginnings) {
         this.store = store;
         this.desk = desk;
-        this.branches = branches;
-        this.ids = ids;
-        this.clock = clock;
+        this.beginnings = beginnings;
     }
 
     @Post
     HttpResponse<Conversation> start(Caller caller, @Nullable @Body NewConversation wanted) {
         caller.require("ask");
         var persona = wanted == null ? DEFAULT_PERSONA : Objects.requireNonNullElse(wanted.personaId(), DEFAULT_PERSONA);
-        var conversation = new Conversation(ids.next(), persona, caller.userId(), clock.instant());
-        store.save(caller.tenant(), conversation);
-        return HttpResponse.created(conversation);
+        return HttpResponse.created(beginnings.begin(caller, persona));
     }
 
     /** @param next to be given as {@code after} for the next page; null on the last */
@@ -66,7 +58,7 @@ class ConversationController {
     /** A conversation of its own that begins with what was said in this one up to a message. */
     @Post("/{id}/branches")
     HttpResponse<Conversation> branch(Caller caller, UUID id, @Nullable @Body NewBranch wanted) {
-        return HttpResponse.created(branches.off(caller.require("ask"), id, wanted == null ? null : wanted.messageId()));
+        return HttpResponse.created(beginnings.off(caller.require("ask"), id, wanted == null ? null : wanted.messageId()));
     }
 
     @Get("/{id}")

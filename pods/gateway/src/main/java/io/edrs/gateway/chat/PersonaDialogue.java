@@ -2,14 +2,10 @@ package io.edrs.gateway.chat;
 
 import io.edrs.gateway.Dialogue;
 import io.edrs.platform.kernel.bus.Inlet;
-import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
-import io.edrs.platform.kernel.id.Ids;
-import io.edrs.schema.EventIds;
 import io.edrs.schema.Priority;
 import io.edrs.schema.gateway.Utterance;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,17 +21,15 @@ final class PersonaDialogue implements Dialogue {
     private final ChatStore store;
     private final Views views;
     private final Texts texts;
-    private final Ids ids;
-    private final Clock clock;
+    private final Beginnings beginnings;
 
-    PersonaDialogue(AnswerDesk desk, Attendance attendance, ChatStore store, Views views, Texts texts, Ids ids, Clock clock) {
+    PersonaDialogue(AnswerDesk desk, Attendance attendance, ChatStore store, Views views, Texts texts, Beginnings beginnings) {
         this.desk = desk;
         this.attendance = attendance;
         this.store = store;
         this.views = views;
         this.texts = texts;
-        this.ids = ids;
-        this.clock = clock;
+        this.beginnings = beginnings;
     }
 
     private record Attended(UUID messageId, Inlet.Listening ear) implements Hearing {
@@ -47,14 +41,7 @@ final class PersonaDialogue implements Dialogue {
 
     @Override
     public UUID begin(Caller caller, String personaId, @Nullable String idempotencyKey) {
-        var id = idempotencyKey == null ? ids.next() : EventIds.derive(EventIds.atMillis(0), caller.tenant() + "/" + caller.userId() + "/" + idempotencyKey);
-        store.save(caller.tenant(), new Conversation(id, personaId, caller.userId(), clock.instant()));
-        var standing = desk.conversation(caller, id);
-        if (!standing.personaId().equals(personaId)) {
-            throw new EdrsException(ChatError.IDEMPOTENCY_KEY_REUSED, "Idempotency key '%s' was used with persona '%s'."
-                    .formatted(idempotencyKey, standing.personaId()));
-        }
-        return id;
+        return (idempotencyKey == null ? beginnings.begin(caller, personaId) : beginnings.begin(caller, personaId, idempotencyKey)).conversationId();
     }
 
     @Override

@@ -3,14 +3,15 @@ package io.edrs.gateway.chat;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
+import io.edrs.schema.EventIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Begins conversations with what was said in others. */
+/** Begins conversations: with nothing, or with what was said in another. */
 @Singleton
-final class Branches {
+final class Beginnings {
 
     private final ChatStore store;
     private final AnswerDesk desk;
@@ -18,12 +19,27 @@ final class Branches {
     private final Ids ids;
     private final Clock clock;
 
-    Branches(ChatStore store, AnswerDesk desk, Views views, Ids ids, Clock clock) {
+    Beginnings(ChatStore store, AnswerDesk desk, Views views, Ids ids, Clock clock) {
         this.store = store;
         this.desk = desk;
         this.views = views;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    Conversation begin(Caller caller, String personaId) {
+        return saved(caller, new Conversation(ids.next(), personaId, caller.userId(), clock.instant()));
+    }
+
+    /** The one that was begun under that key before, when there is one. Throws when it is with another persona. */
+    Conversation begin(Caller caller, String personaId, String idempotencyKey) {
+        var id = EventIds.derive(EventIds.atMillis(0), caller.tenant() + "/" + caller.userId() + "/" + idempotencyKey);
+        var standing = saved(caller, new Conversation(id, personaId, caller.userId(), clock.instant()));
+        if (!standing.personaId().equals(personaId)) {
+            throw new EdrsException(ChatError.IDEMPOTENCY_KEY_REUSED, "Idempotency key '%s' was used with persona '%s'."
+                    .formatted(idempotencyKey, standing.personaId()));
+        }
+        return standing;
     }
 
     /** @param last the last message that both have; the one that was last when null */
@@ -32,8 +48,12 @@ final class Branches {
         var at = last == null ? latest(caller, conversationId) : desk.message(caller, conversationId, last).messageId();
         var branch = new Conversation(ids.next(), parent.personaId(), caller.userId(), clock.instant(),
                 new Conversation.Origin(conversationId, at), false, false);
-        store.save(caller.tenant(), branch);
-        return branch;
+        return saved(caller, branch);
+    }
+
+    private Conversation saved(Caller caller, Conversation conversation) {
+        store.save(caller.tenant(), conversation);
+        return desk.conversation(caller, conversation.conversationId());
     }
 
     private UUID latest(Caller caller, UUID conversationId) {
