@@ -5,16 +5,24 @@ import io.edrs.schema.ai.CompletionRequested;
 import io.edrs.schema.ai.CompletionStreamed;
 import io.edrs.schema.ai.Embedded;
 import io.edrs.schema.ai.EmbeddingRequested;
+import io.edrs.schema.gateway.AttachmentRemoved;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.integration.EventReceived;
+import io.edrs.schema.knowledge.AttachmentRequested;
 import io.edrs.schema.knowledge.ClaimValidated;
 import io.edrs.schema.knowledge.ConceptSynthesised;
 import io.edrs.schema.knowledge.DocumentDeleted;
 import io.edrs.schema.knowledge.DocumentIngested;
+import io.edrs.schema.knowledge.DocumentRead;
+import io.edrs.schema.knowledge.DocumentRequested;
+import io.edrs.schema.knowledge.DocumentsListed;
+import io.edrs.schema.knowledge.DocumentsRequested;
 import io.edrs.schema.knowledge.DriftFound;
 import io.edrs.schema.knowledge.FactsExtracted;
 import io.edrs.schema.knowledge.FactsFound;
 import io.edrs.schema.knowledge.FactsRequested;
+import io.edrs.schema.knowledge.IngestionFinished;
+import io.edrs.schema.knowledge.IngestionRequested;
 import io.edrs.schema.knowledge.PassagesFound;
 import io.edrs.schema.knowledge.SearchRequested;
 import io.edrs.schema.knowledge.SynthesisRequested;
@@ -37,6 +45,8 @@ import io.edrs.schema.persona.WorkAssigned;
 import io.edrs.schema.persona.WorkReceived;
 import io.edrs.schema.reasoning.AnswerChunk;
 import io.edrs.schema.reasoning.AnswerCompleted;
+import io.edrs.schema.reasoning.ProofFinished;
+import io.edrs.schema.reasoning.ProofRequested;
 import io.edrs.schema.research.GapIdentified;
 import io.edrs.schema.shared.AskFailed;
 import io.edrs.schema.shared.DeadLetterSorted;
@@ -56,11 +66,12 @@ import java.util.stream.Collectors;
 public final class EventCatalog {
 
     private static final List<Class<? extends Payload>> TYPES = List.of(
-            RequestReceived.class, AnswerCompleted.class, AnswerChunk.class,
+            RequestReceived.class, AttachmentRemoved.class, AnswerCompleted.class, AnswerChunk.class, ProofRequested.class, ProofFinished.class,
             RecallRequested.class, Recalled.class, EpisodeReported.class,
             FactsConsolidated.class, MemoryForgotten.class, ContextChanged.class, AttentionRequested.class, Attended.class,
             DiverseRecallRequested.class, DiverselyRecalled.class, FeedbackReceived.class,
             SearchRequested.class, PassagesFound.class, DocumentIngested.class, DocumentDeleted.class,
+            AttachmentRequested.class, IngestionRequested.class, IngestionFinished.class, DocumentsRequested.class, DocumentsListed.class, DocumentRequested.class, DocumentRead.class,
             FactsExtracted.class, FactsRequested.class, FactsFound.class, ValidationRequested.class, ClaimValidated.class,
             SynthesisRequested.class, ConceptSynthesised.class, DriftFound.class, WeightsLearned.class,
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,

@@ -29,14 +29,22 @@ final class Samples {
             Map.entry("originType", "memory.episode_recorded"), Map.entry("measuredType", "gateway.request_received"),
             Map.entry("original", "e30="), Map.entry("state", "confirmed"), Map.entry("kind", "passage"));
 
-    private static final Map<String, String> REPLIES = Map.of(
-            "memory.recall_requested", "memory.recalled", "knowledge.search_requested", "knowledge.passages_found",
-            "ai.completion_requested", "ai.completion_finished", "ai.embedding_requested", "ai.embedded",
-            "task.decomposition_requested", "task.decomposed",
-            "memory.attention_requested", "memory.attended", "memory.diverse_recall_requested", "memory.diversely_recalled",
-            "knowledge.facts_requested", "knowledge.facts_found",
-            "knowledge.validation_requested", "knowledge.claim_validated",
-            "knowledge.synthesis_requested", "knowledge.concept_synthesised");
+    private static final Map<String, String> REPLIES = Map.ofEntries(
+            Map.entry("memory.recall_requested", "memory.recalled"),
+            Map.entry("knowledge.search_requested", "knowledge.passages_found"),
+            Map.entry("ai.completion_requested", "ai.completion_finished"),
+            Map.entry("ai.embedding_requested", "ai.embedded"),
+            Map.entry("task.decomposition_requested", "task.decomposed"),
+            Map.entry("memory.attention_requested", "memory.attended"),
+            Map.entry("memory.diverse_recall_requested", "memory.diversely_recalled"),
+            Map.entry("knowledge.facts_requested", "knowledge.facts_found"),
+            Map.entry("knowledge.validation_requested", "knowledge.claim_validated"),
+            Map.entry("knowledge.synthesis_requested", "knowledge.concept_synthesised"),
+            Map.entry("knowledge.ingestion_requested", "knowledge.ingestion_finished"),
+            Map.entry("knowledge.attachment_requested", "knowledge.ingestion_finished"),
+            Map.entry("knowledge.documents_requested", "knowledge.documents_listed"),
+            Map.entry("knowledge.document_requested", "knowledge.document_read"),
+            Map.entry("reasoning.proof_requested", "reasoning.proof_finished"));
 
     private Samples() {}
 

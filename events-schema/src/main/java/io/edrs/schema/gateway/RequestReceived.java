@@ -16,10 +16,13 @@ import java.util.UUID;
  * @param text the question, redacted, 1 to 32,768 characters
  * @param previousEventId the last turn the asker has seen, or null; recall waits for it
  * @param earlier what was said before as the asker brings it along, redacted, oldest first; empty when the conversation itself holds it
+ * @param replaces the message whose turn, with all that came after it, this one takes the place of; null for none
+ * @param selfContained whether {@code earlier} is all that was said: turns of this conversation kept elsewhere are not looked at
+ * @param attached whether the conversation has attachments
  */
-@EventType(value = "gateway.request_received", version = 2, route = Route.LANES)
+@EventType(value = "gateway.request_received", version = 3, route = Route.LANES)
 public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId,
-        List<Utterance> earlier) implements Payload, Keyed {
+        List<Utterance> earlier, UUID replaces, boolean selfContained, boolean attached) implements Payload, Keyed {
 
     public RequestReceived {
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
@@ -30,6 +33,10 @@ public record RequestReceived(UUID conversationId, String personaId, String user
         this(conversationId, personaId, userId, text, previousEventId, List.of());
     }
 
+    /** A question that brings along what was said elsewhere. */
+    public RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId, List<Utterance> earlier) {
+        this(conversationId, personaId, userId, text, previousEventId, earlier, null, false, false);
+    }
 
     @Override
     public String orderingKey() {

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param citations the places the answer's sentences rest on
  * @param evidence everything that was considered
  * @param confidence in 0..1
- * @param path {@code reactive}, {@code standard} or {@code deliberative}
+ * @param path {@code reactive}, {@code standard}, {@code deliberative}, or {@code stopped} when it was no longer wanted
  * @param missing what was not to be had: evidence, or a pod that did not reply in time
  * @param busHops longest chain of messages before the reply
  * @param busMessages messages with this trace before the reply

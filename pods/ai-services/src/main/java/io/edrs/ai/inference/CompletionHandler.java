@@ -21,18 +21,22 @@ final class CompletionHandler implements EventHandler<CompletionRequested> {
 
     private final Purchases purchases;
     private final EventBus bus;
+    private final Stops stops;
 
-    CompletionHandler(Purchases purchases, EventBus bus) {
+    CompletionHandler(Purchases purchases, EventBus bus, Stops stops) {
         this.purchases = purchases;
         this.bus = bus;
+        this.stops = stops;
     }
 
     @Override
     public List<CompletionFinished> handle(BaseEvent<CompletionRequested> event) {
         var request = validated(event.payload());
         var sequence = new AtomicInteger();
-        var bought = purchases.buy(event.tenant(), request,
-                piece -> bus.stream(new CompletionStreamed(request.requestId(), sequence.getAndIncrement(), piece)));
+        var bought = purchases.buy(event.tenant(), request, piece -> {
+            stops.check(event.tenant(), request.requestId());
+            bus.stream(new CompletionStreamed(request.requestId(), sequence.getAndIncrement(), piece));
+        });
         var written = bought.written();
         return List.of(new CompletionFinished(request.requestId(), written.text(), written.thinking(), written.model(),
                 written.inputTokens(), written.outputTokens(), bought.repeated()));

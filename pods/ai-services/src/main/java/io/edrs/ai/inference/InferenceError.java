@@ -12,6 +12,7 @@ enum InferenceError implements ErrorCode {
     MODEL_TIMED_OUT(Category.INTERNAL),
     MODEL_THROTTLED(Category.THROTTLED),
     MODEL_FAILED(Category.INTERNAL),
+    COMPLETION_STOPPED(Category.CONFLICT),
     COMPLETION_ABANDONED(Category.INTERNAL);
 
     private final Category category;

@@ -16,6 +16,7 @@ import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
 import io.edrs.platform.testkit.fake.FakeLeases;
 import io.edrs.platform.testkit.fake.MovableClock;
+import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.platform.testkit.fake.RecordingBus;
 import io.edrs.platform.testkit.fake.SampleEvents;
 import io.edrs.schema.ai.CompletionFinished;
@@ -173,7 +174,7 @@ class InferenceTest {
     }
 
     private CompletionHandler handler(StreamingChatModel model, InferenceConfig config) {
-        return new CompletionHandler(new Purchases(journal, leases, new Writer(model, config), config, clock, new Ids(clock)), bus);
+        return new CompletionHandler(new Purchases(journal, leases, new Writer(model, config), config, clock, new Ids(clock)), bus, new Stops(new InMemoryTables()));
     }
 
     private StreamingChatModel model() {

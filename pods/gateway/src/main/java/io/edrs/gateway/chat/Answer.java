@@ -1,5 +1,6 @@
 package io.edrs.gateway.chat;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.reasoning.AnswerCompleted;
 import io.edrs.schema.reasoning.Citation;
@@ -13,6 +14,14 @@ import java.util.UUID;
 record Answer(UUID conversationId, UUID messageId, UUID eventId, String question, String answer, List<Citation> citations,
         List<Evidence> evidence, double confidence, String path, List<String> missing, int busHops, int busMessages,
         Map<String, Double> timings, String traceId, Instant answeredAt) {
+
+    private static final String STOPPED = "stopped";
+
+    /** Whether it was no longer wanted before it was there. */
+    @JsonIgnore
+    boolean isStopped() {
+        return STOPPED.equals(path);
+    }
 
     static Answer of(BaseEvent<AnswerCompleted> event) {
         var said = event.payload();

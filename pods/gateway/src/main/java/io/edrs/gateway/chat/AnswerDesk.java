@@ -1,6 +1,5 @@
 package io.edrs.gateway.chat;
 
-import io.edrs.gateway.Redaction;
 import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
@@ -14,6 +13,7 @@ import io.edrs.schema.reasoning.AnswerCompleted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +24,50 @@ final class AnswerDesk {
 
     private final ChatStore store;
     private final Inlet inlet;
-    private final Redaction redaction;
+    private final Texts texts;
+    private final Views views;
     private final Ids ids;
     private final Clock clock;
-    private final ChatConfig config;
 
-    AnswerDesk(ChatStore store, Inlet inlet, Redaction redaction, Ids ids, Clock clock, ChatConfig config) {
+    AnswerDesk(ChatStore store, Inlet inlet, Texts texts, Views views, Ids ids, Clock clock) {
         this.store = store;
         this.inlet = inlet;
-        this.redaction = redaction;
+        this.texts = texts;
+        this.views = views;
         this.ids = ids;
         this.clock = clock;
-        this.config = config;
     }
 
     /** A question about to be accepted or accepted before. */
     record Accepted(Message message, Optional<Answer> answer, boolean isNew) {}
 
-    Accepted check(Caller caller, UUID conversationId, String text, @Nullable String idempotencyKey) {
+    Accepted check(Caller caller, UUID conversationId, @Nullable String text, @Nullable String idempotencyKey) {
         var conversation = conversation(caller, conversationId);
-        var masked = redaction.mask(valid(text));
-        var id = idempotencyKey == null ? ids.next() : EventIds.derive(conversationId,
-                caller.tenant() + "/" + conversationId + "/" + idempotencyKey);
-        var message = new Message(id, conversation.conversationId(), caller.userId(), masked, clock.instant());
-        if (idempotencyKey == null) {
+        return checked(caller, conversation, texts.question(text), null, idempotencyKey);
+    }
+
+    /** A question in place of another, and of all after it; the same question again when there is no text. */
+    Accepted revise(Caller caller, Message before, @Nullable String text, @Nullable String idempotencyKey) {
+        var conversation = conversation(caller, before.conversationId());
+        var accepted = checked(caller, conversation, text == null ? before.text() : texts.question(text), before.messageId(), idempotencyKey);
+        if (accepted.isNew() && !views.standing(caller.tenant(), conversation.conversationId()).contains(before)) {
+            throw new EdrsException(ChatError.MESSAGE_REPLACED, "Message '%s' was replaced before; take the one that stands in its place."
+                    .formatted(before.messageId()));
+        }
+        return accepted;
+    }
+
+    private Accepted checked(Caller caller, Conversation conversation, String text, @Nullable UUID replaces, @Nullable String key) {
+        var id = key == null ? ids.next() : EventIds.derive(conversation.conversationId(),
+                caller.tenant() + "/" + conversation.conversationId() + "/" + key);
+        var message = new Message(id, conversation.conversationId(), caller.userId(), text, clock.instant(), replaces);
+        if (key == null) {
             return new Accepted(message, Optional.empty(), true);
         }
         var known = store.findMessage(caller.tenant(), id);
-        known.filter(before -> !before.text().equals(masked)).ifPresent(before -> {
+        known.filter(before -> !before.text().equals(text) || !Objects.equals(before.replaces(), replaces)).ifPresent(before -> {
             throw new EdrsException(ChatError.IDEMPOTENCY_KEY_REUSED,
-                    "Idempotency key '%s' was used for another question in this conversation.".formatted(idempotencyKey));
+                    "Idempotency key '%s' was used for another question in this conversation.".formatted(key));
         });
         return new Accepted(known.orElse(message), known.flatMap(before -> store.findAnswer(caller.tenant(), id)), known.isEmpty());
     }
@@ -64,11 +78,26 @@ final class AnswerDesk {
     }
 
     void accept(Caller caller, Message message, Priority priority, List<Utterance> earlier) {
-        var persona = conversation(caller, message.conversationId()).personaId();
-        var previous = store.latestAnswer(caller.tenant(), message.conversationId()).map(Answer::eventId).orElse(null);
-        var payload = new RequestReceived(message.conversationId(), persona, message.userId(), message.text(), previous, earlier);
+        var conversation = conversation(caller, message.conversationId());
+        var payload = conversation.isApart() || message.replaces() != null
+                ? apart(caller, conversation, message) : plain(caller, conversation, message, earlier);
         inlet.accept(new Inlet.Entry(message.messageId(), caller.tenant(), "gateway.chat", priority, payload, AnswerCompleted.class));
         store.save(caller.tenant(), message);
+    }
+
+    private RequestReceived plain(Caller caller, Conversation conversation, Message message, List<Utterance> earlier) {
+        var previous = store.latestAnswer(caller.tenant(), conversation.conversationId()).map(Answer::eventId).orElse(null);
+        return new RequestReceived(conversation.conversationId(), conversation.personaId(), message.userId(), message.text(), previous, earlier,
+                null, false, conversation.attached());
+    }
+
+    /** What was heard in the conversation is not what stands in it: the question brings along what does. */
+    private RequestReceived apart(Caller caller, Conversation conversation, Message message) {
+        if (message.replaces() != null && !conversation.revised()) {
+            store.update(caller.tenant(), conversation.whenRevised());
+        }
+        return new RequestReceived(conversation.conversationId(), conversation.personaId(), message.userId(), message.text(), null,
+                views.said(caller.tenant(), conversation, message.replaces()), message.replaces(), true, conversation.attached());
     }
 
     /** The recorded answer, empty while it is on its way. */
@@ -82,6 +111,14 @@ final class AnswerDesk {
         return store.save(event.tenant(), Answer.of((BaseEvent<AnswerCompleted>) event));
     }
 
+    /** A message of a conversation of the caller's. */
+    Message message(Caller caller, UUID conversationId, UUID messageId) {
+        conversation(caller, conversationId);
+        return store.findMessage(caller.tenant(), messageId).filter(message -> message.conversationId().equals(conversationId))
+                .orElseThrow(() -> new EdrsException(ChatError.MESSAGE_NOT_FOUND,
+                        "Conversation '%s' has no message '%s'.".formatted(conversationId, messageId)));
+    }
+
     Conversation conversation(Caller caller, UUID id) {
         return store.findConversation(caller.tenant(), id)
                 .filter(found -> isOwn(caller, found) || caller.scopes().contains("admin"))
@@ -92,23 +129,5 @@ final class AnswerDesk {
     /** A key sees the conversations of the people it speaks for, too. */
     private static boolean isOwn(Caller caller, Conversation conversation) {
         return conversation.userId().equals(caller.userId()) || conversation.userId().startsWith(caller.userId() + "/");
-    }
-
-    private String valid(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new EdrsException(ChatError.MESSAGE_INVALID, "The question is empty; send {\"text\": \"…\"}.");
-        }
-        if (text.length() > config.maxTextLength()) {
-            throw new EdrsException(ChatError.MESSAGE_INVALID, "The question has %d characters; at most %d are taken."
-                    .formatted(text.length(), config.maxTextLength()));
-        }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t') || hasLoneSurrogate(text)) {
-            throw new EdrsException(ChatError.MESSAGE_INVALID, "The question holds control characters or broken Unicode; send plain text.");
-        }
-        return text.strip();
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -13,15 +13,18 @@ final class AnswerProjection implements EventHandler<AnswerCompleted> {
 
     private final AnswerDesk desk;
     private final Waiters waiters;
+    private final Stopping stopping;
 
-    AnswerProjection(AnswerDesk desk, Waiters waiters) {
+    AnswerProjection(AnswerDesk desk, Waiters waiters, Stopping stopping) {
         this.desk = desk;
         this.waiters = waiters;
+        this.stopping = stopping;
     }
 
     @Override
     public List<Payload> handle(BaseEvent<AnswerCompleted> event) {
         waiters.tell(desk.keep(event));
+        stopping.settled(event.tenant(), event.payload().messageId());
         return List.of();
     }
 }

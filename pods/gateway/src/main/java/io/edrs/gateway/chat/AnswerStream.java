@@ -1,9 +1,5 @@
 package io.edrs.gateway.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.schema.reasoning.AnswerChunk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,34 +9,36 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Sinks;
 
 /** One answer as server-sent events. The one place with reactive types: the HTTP server takes streams in no other form. */
-final class AnswerStream {
+final class AnswerStream implements AnswerLog.Reader {
 
-    private final ObjectMapper json;
+    private final Frames frames;
     private final Sinks.Many<byte[]> sink = Sinks.many().unicast().onBackpressureBuffer();
     private final List<byte[]> early = new ArrayList<>();
     private boolean open;
     private boolean ended;
 
-    AnswerStream(ObjectMapper json) {
-        this.json = json;
+    AnswerStream(Frames frames) {
+        this.frames = frames;
     }
 
-    /** Says that the question is accepted, then whatever came before that was known. */
-    synchronized void open(Object accepted) {
-        sink.tryEmitNext(event("accepted", accepted));
+    /** Says these frames first, then whatever came before they were known. */
+    synchronized void open(List<Frames.Frame> first) {
+        first.forEach(frame -> sink.tryEmitNext(bytes(frame)));
         open = true;
         early.forEach(sink::tryEmitNext);
         completeIfEnded();
     }
 
-    synchronized void chunk(AnswerChunk chunk) {
-        say(event("chunk", chunk));
+    @Override
+    public synchronized void chunk(String id, AnswerChunk chunk) {
+        say(bytes(new Frames.Frame("chunk", id, chunk)));
     }
 
     /** The volatile and the durable copy may both come: the first one ends the stream. */
-    synchronized void answer(Answer answer) {
+    @Override
+    public synchronized void answer(String id, Answer answer) {
         if (!ended) {
-            say(event("answer", answer));
+            say(bytes(new Frames.Frame("answer", id, answer)));
             ended = true;
             completeIfEnded();
         }
@@ -69,11 +67,7 @@ final class AnswerStream {
     }
 
     /** One server-sent event (WHATWG HTML, section 9.2). */
-    private byte[] event(String name, Object data) {
-        try {
-            return "event: %s\ndata: %s\n\n".formatted(name, json.writeValueAsString(data)).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "An event could not be written: " + e.getOriginalMessage(), e);
-        }
+    private byte[] bytes(Frames.Frame frame) {
+        return "id: %s\nevent: %s\ndata: %s\n\n".formatted(frame.id(), frame.type(), frames.json(frame.data())).getBytes(StandardCharsets.UTF_8);
     }
 }

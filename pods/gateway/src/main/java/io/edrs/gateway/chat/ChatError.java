@@ -6,6 +6,9 @@ import io.edrs.platform.kernel.error.ErrorCode;
 enum ChatError implements ErrorCode {
     CONVERSATION_NOT_FOUND(Category.NOT_FOUND),
     MESSAGE_NOT_FOUND(Category.NOT_FOUND),
+    ATTACHMENT_INVALID(Category.INVALID),
+    ATTACHMENT_NOT_FOUND(Category.NOT_FOUND),
+    MESSAGE_REPLACED(Category.CONFLICT),
     MESSAGE_INVALID(Category.INVALID),
     FEEDBACK_INVALID(Category.INVALID),
     IDEMPOTENCY_KEY_REUSED(Category.CONFLICT);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations, accepted questions and recorded answers: projections of the events, first one wins. */
 @Singleton
@@ -23,6 +24,7 @@ final class ChatStore {
     private static final String CONVERSATIONS = "conversations";
     private static final String MESSAGES = "messages";
     private static final String ANSWERS = "answers";
+    private static final String ATTACHMENTS = "attachments";
     private static final int PAGE = 500;
     private static final Duration JUST = Duration.ofSeconds(30);
 
@@ -30,7 +32,8 @@ final class ChatStore {
 
     private final DocumentStore documents;
     private final ObjectMapper json = EventJson.mapper();
-    private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).build();
+    // Another process may have revised one.
+    private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
     // What was just written comes again with its event: the row stands, and the store need not be asked.
     private final Cache<Key, Message> written = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(JUST).build();
     private final Cache<Key, Answer> given = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(JUST).build();
@@ -49,9 +52,19 @@ final class ChatStore {
         begun.put(conversation.conversationId(), true);
     }
 
+    void update(String tenant, Conversation conversation) {
+        documents.put(tenant, CONVERSATIONS, conversation.conversationId().toString(), write(conversation));
+        conversations.put(new Key(tenant, conversation.conversationId()), conversation);
+    }
+
     Optional<Conversation> findConversation(String tenant, UUID id) {
         return Optional.ofNullable(conversations.get(new Key(tenant, id), unread -> documents.find(tenant, CONVERSATIONS, id.toString())
                 .map(found -> read(found, Conversation.class)).orElse(null)));
+    }
+
+    /** Somebody's conversations, oldest first. */
+    List<Conversation> conversations(String tenant, String userId, @Nullable String after, int limit) {
+        return documents.list(tenant, CONVERSATIONS, Map.of("user_id", userId), after, limit).stream().map(found -> read(found, Conversation.class)).toList();
     }
 
     Message save(String tenant, Message message) {
@@ -93,10 +106,29 @@ final class ChatStore {
                 .map(found -> read(found, Answer.class)).sorted(Comparator.comparing(Answer::answeredAt)).toList();
     }
 
+    void save(String tenant, Attachment attachment) {
+        documents.put(tenant, ATTACHMENTS, id(attachment.conversationId(), attachment.documentId()), write(attachment));
+    }
+
+    List<Attachment> attachments(Conversation conversation, String tenant) {
+        return documents.list(tenant, ATTACHMENTS, inConversation(conversation.conversationId()), null, PAGE).stream()
+                .map(found -> read(found, Attachment.class)).toList();
+    }
+
+    /** False when there was none. */
+    boolean removeAttachment(String tenant, UUID conversationId, String documentId) {
+        return documents.delete(tenant, ATTACHMENTS, id(conversationId, documentId));
+    }
+
+    private static String id(UUID conversationId, String documentId) {
+        return conversationId + "." + documentId;
+    }
+
     /** Forgets messages and answers of the conversation; it stays and can go on. */
     void forgetConversation(String tenant, UUID conversationId) {
         documents.deleteWhere(tenant, MESSAGES, inConversation(conversationId));
         documents.deleteWhere(tenant, ANSWERS, inConversation(conversationId));
+        documents.deleteWhere(tenant, ATTACHMENTS, inConversation(conversationId));
         latestAnswers.invalidate(conversationId);
         written.invalidateAll();
         given.invalidateAll();

@@ -1,18 +1,16 @@
 package io.edrs.gateway.chat;
 
 import io.edrs.gateway.Dialogue;
-import io.edrs.gateway.Redaction;
 import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.http.Caller;
-import io.edrs.platform.kernel.id.Ids;
 import io.edrs.schema.Priority;
 import io.edrs.schema.gateway.Utterance;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogues are conversations like any other: kept, remembered and forgotten with them. */
 @Singleton
@@ -21,17 +19,17 @@ final class PersonaDialogue implements Dialogue {
     private final AnswerDesk desk;
     private final Attendance attendance;
     private final ChatStore store;
-    private final Redaction redaction;
-    private final Ids ids;
-    private final Clock clock;
+    private final Views views;
+    private final Texts texts;
+    private final Beginnings beginnings;
 
-    PersonaDialogue(AnswerDesk desk, Attendance attendance, ChatStore store, Redaction redaction, Ids ids, Clock clock) {
+    PersonaDialogue(AnswerDesk desk, Attendance attendance, ChatStore store, Views views, Texts texts, Beginnings beginnings) {
         this.desk = desk;
         this.attendance = attendance;
         this.store = store;
-        this.redaction = redaction;
-        this.ids = ids;
-        this.clock = clock;
+        this.views = views;
+        this.texts = texts;
+        this.beginnings = beginnings;
     }
 
     private record Attended(UUID messageId, Inlet.Listening ear) implements Hearing {
@@ -42,10 +40,8 @@ final class PersonaDialogue implements Dialogue {
     }
 
     @Override
-    public UUID begin(Caller caller, String personaId) {
-        var conversation = new Conversation(ids.next(), personaId, caller.userId(), clock.instant());
-        store.save(caller.tenant(), conversation);
-        return conversation.conversationId();
+    public UUID begin(Caller caller, String personaId, @Nullable String idempotencyKey) {
+        return (idempotencyKey == null ? beginnings.begin(caller, personaId) : beginnings.begin(caller, personaId, idempotencyKey)).conversationId();
     }
 
     @Override
@@ -54,12 +50,27 @@ final class PersonaDialogue implements Dialogue {
     }
 
     @Override
+    public List<Begun> conversations(Caller caller, @Nullable String after, int limit) {
+        return store.conversations(caller.tenant(), caller.userId(), after, limit).stream()
+                .map(own -> new Begun(own.conversationId(), own.personaId(), own.startedAt())).toList();
+    }
+
+    @Override
+    public List<Utterance> turns(Caller caller, UUID conversationId) {
+        return views.said(caller.tenant(), desk.conversation(caller, conversationId), null);
+    }
+
+    @Override
     public Hearing ask(Caller caller, Question question, Consumer<Reply> listener) {
-        var message = desk.check(caller, question.conversationId(), question.text(), null).message();
-        var ear = attendance.attend(message.messageId(), chunk -> { }, answer -> listener.accept(
-                new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer())));
+        var accepted = desk.check(caller, question.conversationId(), question.text(), question.idempotencyKey());
+        var message = accepted.message();
+        var ear = attendance.attend(message.messageId(), answer -> listener.accept(reply(answer)));
         try {
-            desk.accept(caller, message, Priority.NORMAL, masked(question.earlier()));
+            if (accepted.isNew()) {
+                desk.accept(caller, message, Priority.NORMAL, texts.masked(question.earlier()));
+            } else {
+                desk.answer(caller, message.messageId()).ifPresent(answer -> listener.accept(reply(answer)));
+            }
             return new Attended(message.messageId(), ear);
         } catch (RuntimeException e) {
             ear.close();
@@ -67,7 +78,7 @@ final class PersonaDialogue implements Dialogue {
         }
     }
 
-    private List<Utterance> masked(List<Utterance> earlier) {
-        return earlier.stream().map(said -> new Utterance(said.speaker(), redaction.mask(said.text()))).toList();
+    private static Reply reply(Answer answer) {
+        return new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer(), answer.citations(), answer.confidence());
     }
 }

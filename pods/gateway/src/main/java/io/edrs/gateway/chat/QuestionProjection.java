@@ -21,7 +21,7 @@ final class QuestionProjection implements EventHandler<RequestReceived> {
     public List<Payload> handle(BaseEvent<RequestReceived> event) {
         var asked = event.payload();
         store.save(event.tenant(), new Message(event.eventId(), asked.conversationId(), asked.userId(), asked.text(),
-                event.metadata().publishedAt()));
+                event.metadata().publishedAt(), asked.replaces()));
         return List.of();
     }
 }

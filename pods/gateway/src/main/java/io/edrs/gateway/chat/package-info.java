@@ -1,8 +1,8 @@
 /** Conversations: questions in, answers out, as JSON or server-sent events. */
 @Configuration
 @EdrsService(value = "gateway.chat", handles = {RequestReceived.class, AnswerCompleted.class, MemoryForgotten.class}, with = "gateway.redaction")
-@Keeps(collections = {"conversations", "messages", "answers"})
-@Sensitive(fields = {"messages.text", "answers.question", "answers.answer", "answers.citations", "answers.evidence", "answers.missing"})
+@Keeps(collections = {"conversations", "messages", "answers", "attachments"})
+@Sensitive(fields = {"messages.text", "answers.question", "answers.answer", "answers.citations", "answers.evidence", "answers.missing", "attachments.name"})
 @NullMarked
 package io.edrs.gateway.chat;
 

@@ -18,8 +18,8 @@ record ChatCompletion(String id, String object, long created, String model, List
 
     record Message(String role, String content, @Nullable String refusal, List<Object> annotations) {}
 
-    static ChatCompletion of(String id, long created, String model, String answer, Usage usage) {
-        var choice = new Choice(0, new Message("assistant", answer, null, List.of()), null, "stop");
+    static ChatCompletion of(String id, long created, String model, Bounds.Cut answer, Usage usage) {
+        var choice = new Choice(0, new Message("assistant", answer.text(), null, List.of()), null, answer.finishReason());
         return new ChatCompletion(id, "chat.completion", created, model, List.of(choice), usage, TIER, FINGERPRINT);
     }
 }

@@ -7,9 +7,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
 
 /** OpenAI's chat completions. */
 @Controller("/v1/chat/completions")
@@ -25,12 +27,13 @@ class CompletionController {
     }
 
     @Post(produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM})
-    HttpResponse<?> complete(Caller caller, @Body ChatCompletionRequest request) {
+    HttpResponse<?> complete(Caller caller, @Body ChatCompletionRequest request,
+            @Nullable @Header("Idempotency-Key") String idempotencyKey) {
         caller.require("ask");
         if (!request.isStreamed()) {
-            return traced(desk.complete(caller, request)).contentType(MediaType.APPLICATION_JSON_TYPE);
+            return traced(desk.complete(caller, request, idempotencyKey)).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
-        return traced(desk.stream(caller, request, json)).contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
+        return traced(desk.stream(caller, request, idempotencyKey, json)).contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
     }
 

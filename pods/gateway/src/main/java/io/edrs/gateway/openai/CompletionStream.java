@@ -30,14 +30,14 @@ final class CompletionStream {
     }
 
     /** The answer word by word, its end, and the usage when it was asked for. The first answer ends the stream. */
-    synchronized void answer(String text, @Nullable Usage usage) {
+    synchronized void answer(Bounds.Cut answer, @Nullable Usage usage) {
         if (ended) {
             return;
         }
-        for (var word : text.split("(?<=\\s)(?=\\S)")) {
+        for (var word : answer.text().split("(?<=\\s)(?=\\S)")) {
             say(head.chunk(new ChatCompletionChunk.Delta(null, word), null));
         }
-        say(head.chunk(new ChatCompletionChunk.Delta(null, null), "stop"));
+        say(head.chunk(new ChatCompletionChunk.Delta(null, null), answer.finishReason()));
         if (usage != null) {
             say(head.chunk(List.of(), usage));
         }

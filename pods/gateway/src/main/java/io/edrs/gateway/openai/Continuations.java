@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which conversation a history belongs to, in this process; a history that is not known is brought along with the question. */
 @Singleton
@@ -24,7 +25,11 @@ final class Continuations {
     }
 
     /** The question in the conversation that went exactly so and has not gone on since, else in a new one. */
-    Dialogue.Question question(Caller person, String persona, Transcript transcript) {
+    Dialogue.Question question(Caller person, String persona, Transcript transcript, @Nullable String idempotencyKey) {
+        if (idempotencyKey != null) {
+            // A repeat must find the same conversation again, though that has gone on.
+            return new Dialogue.Question(dialogue.begin(person, persona, idempotencyKey), transcript.question(), transcript.earlier(), idempotencyKey);
+        }
         var reply = transcript.earlier().isEmpty() ? null : known.getIfPresent(key(person, persona, transcript.earlier()));
         if (reply != null && dialogue.latest(person, reply.conversationId()).filter(reply.eventId()::equals).isPresent()) {
             return new Dialogue.Question(reply.conversationId(), transcript.question(), List.of());
@@ -32,8 +37,9 @@ final class Continuations {
         return new Dialogue.Question(dialogue.begin(person, persona), transcript.question(), transcript.earlier());
     }
 
-    void answered(Caller person, String persona, Transcript transcript, Dialogue.Reply reply) {
-        known.put(key(person, persona, transcript.with(reply.text())), reply);
+    /** @param heard the reply as the client has it */
+    void answered(Caller person, String persona, Transcript transcript, Dialogue.Reply reply, String heard) {
+        known.put(key(person, persona, transcript.with(heard)), reply);
     }
 
     private static String key(Caller person, String persona, List<Utterance> turns) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Usage(int promptTokens, int completionTokens, int totalTokens) {
 
-    private static final int CHARACTERS = 4;
+    static final int CHARACTERS = 4;
 
     static Usage of(Transcript transcript, String answer) {
         var prompt = tokens(transcript.question()) + transcript.earlier().stream().mapToInt(said -> tokens(said.text())).sum();

@@ -2,6 +2,7 @@ package io.edrs.knowledge.documents;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.knowledge.Cutter;
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.platform.kernel.error.EdrsException;
@@ -12,7 +13,7 @@ import java.util.concurrent.Semaphore;
 
 /** Reads a file and cuts it, as many files at once as there are cores, for each may take its full share of memory; embeds the pieces. */
 @Singleton
-final class PassageMaker {
+final class PassageMaker implements Cutter {
 
     private static final int BATCH = 32;
 
@@ -50,8 +51,16 @@ final class PassageMaker {
         }
     }
 
+    @Override
+    public Cut cut(String name, byte[] content) {
+        var made = read(name, content);
+        return new Cut(made.title(), made.chunks().stream()
+                .map(chunk -> new Piece(chunk.group(), chunk.place(), chunk.kind(), chunk.text())).toList());
+    }
+
     /** The same passages with the vectors of their meaning. */
-    List<EmbeddedPassage> embed(List<StoredPassage> passages) {
+    @Override
+    public List<EmbeddedPassage> embed(List<StoredPassage> passages) {
         var embedded = new ArrayList<EmbeddedPassage>(passages.size());
         for (var from = 0; from < passages.size(); from += BATCH) {
             var batch = passages.subList(from, Math.min(from + BATCH, passages.size()));

@@ -8,11 +8,11 @@ import java.util.List;
 public final class ServiceCatalog {
 
     private static final List<String> PACKAGES = List.of(
-            "gateway.chat", "gateway.auth", "gateway.redaction", "gateway.openai", "gateway.limits", "gateway.docs",
+            "gateway.chat", "gateway.auth", "gateway.redaction", "gateway.openai", "gateway.mcp", "gateway.limits", "gateway.docs",
             "persona.synthesizer",
             "memory.working", "memory.episodic", "memory.recall", "memory.consolidation",
             "memory.context", "memory.causaltrace", "memory.attention", "memory.quantum",
-            "knowledge.documents", "knowledge.graph", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
+            "knowledge.documents", "knowledge.attachments", "knowledge.graph", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
             "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic", "reasoning.causal", "reasoning.decision",
             "reasoning.abstraction", "reasoning.hypothesis", "reasoning.patterns", "reasoning.deepseek",

@@ -38,6 +38,38 @@ class AllInOneTest {
     }
 
     @Nested
+    class Chat extends ChatScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class Sockets extends SocketScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class Mcp extends McpScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
+    class McpMessages extends McpWire {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class Endpoints extends EndpointScenarios {
         @Override
         RunningSystem system() {

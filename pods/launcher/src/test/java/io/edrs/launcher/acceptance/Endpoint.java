@@ -34,8 +34,17 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
 
     /** Sends a request with every parameter and a body of the right shape, its values made by the chance given. */
     Visitor.Response call(Visitor visitor, Map<String, String> headers, Values values) {
+        if (isForm()) {
+            var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.md\"\r\n\r\n%s\r\n--b--\r\n".formatted(values.parameter(operation));
+            return visitor.send("gateway", method, filled(values), BodyPublishers.ofString(form), Map.of("Content-Type", "multipart/form-data; boundary=b"));
+        }
         var body = body(values);
         return visitor.send("gateway", method, filled(values), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    private boolean isForm() {
+        var content = operation.path("requestBody").path("content");
+        return content.has("multipart/form-data") && content.size() == 1;
     }
 
     private String filled(Values values) {

@@ -40,6 +40,38 @@ class OnePerPodTest {
     }
 
     @Nested
+    class Chat extends ChatScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class Sockets extends SocketScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class Mcp extends McpScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class McpMessages extends McpWire {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
     class Bus extends BusScenarios {
         @Override
         RunningSystem system() {

@@ -108,6 +108,27 @@ abstract class OpenAiScenarios {
     }
 
     @Test
+    void anAnswerEndsWhereTheClientSays() {
+        var whole = text(client.chat().completions().create(question("Who is the keeper of Brannock?").build()));
+        var cut = client.chat().completions().create(question("Who is the keeper of Brannock?").stop("Whitmore").build());
+        assertThat(text(cut)).isEqualTo(whole.substring(0, whole.indexOf("Whitmore")));
+        assertThat(cut.choices().getFirst().finishReason()).isEqualTo(ChatCompletion.Choice.FinishReason.STOP);
+        var brief = client.chat().completions().create(question("Who is the keeper of Brannock?").maxCompletionTokens(1).build());
+        assertThat(text(brief)).isEqualTo(whole.substring(0, 4));
+        assertThat(brief.choices().getFirst().finishReason()).isEqualTo(ChatCompletion.Choice.FinishReason.LENGTH);
+        assertThat(brief.usage().orElseThrow().completionTokens()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionUnderTheSameKeyIsAskedOnce() {
+        var first = client.chat().completions().create(question("Who is the keeper of Brannock?").putAdditionalHeader("Idempotency-Key", "oa-1").build());
+        var again = client.chat().completions().create(question("Who is the keeper of Brannock?").putAdditionalHeader("Idempotency-Key", "oa-1").build());
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> client.chat().completions().create(question("Something else?").putAdditionalHeader("Idempotency-Key", "oa-1").build()))
+                .isInstanceOf(OpenAIServiceException.class).satisfies(error -> assertThat(((OpenAIServiceException) error).statusCode()).isEqualTo(409));
+    }
+
+    @Test
     void personasAreModels() {
         assertThat(client.models().list().data().stream().map(Model::validate).map(Model::id)).contains("edrs", "edrs-embedding");
         assertThat(client.models().retrieve("edrs").id()).isEqualTo("edrs");

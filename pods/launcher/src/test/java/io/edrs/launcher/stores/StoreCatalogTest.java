@@ -40,7 +40,7 @@ class StoreCatalogTest {
                 }
             }
         }
-        assertThat(unnamed).containsExactly("integration.webhooks documents", "knowledge.facts relational",
+        assertThat(unnamed).containsExactly("integration.webhooks documents", "knowledge.attachments documents", "knowledge.facts relational",
                 "knowledge.feedback relational", "knowledge.graph relational", "knowledge.synthesis documents", "knowledge.update relational",
                 "knowledge.vectors documents", "memory.causaltrace relational", "memory.consolidation relational", "reasoning.causal relational",
                 "reasoning.decision relational", "reasoning.hypothesis relational", "reasoning.patterns documents", "shared.config documents");

@@ -69,7 +69,8 @@ class Gathering {
         var vectors = embeddings.embedAll(queries.stream().map(TextSegment::from).toList()).content();
         var searches = new ArrayList<Ask<PassagesFound>>();
         for (var i = 0; i < queries.size(); i++) {
-            var request = new SearchRequested(queries.get(i), EmbeddingVector.encode(vectors.get(i).vector()), wanted(asked));
+            var request = new SearchRequested(queries.get(i), EmbeddingVector.encode(vectors.get(i).vector()), wanted(asked),
+                    event.payload().attached() ? event.payload().conversationId() : null);
             searches.add(Ask.optional("knowledge", request, PassagesFound.class));
         }
         var recall = Ask.optional("memory", recall(event, asked.query(), vectors.getFirst().vector()), Recalled.class);

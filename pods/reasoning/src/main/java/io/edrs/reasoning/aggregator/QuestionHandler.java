@@ -43,16 +43,20 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, Engines engines) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, Engines engines, Stops stops) {}
 
     @Override
     public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
+        return List.of(surroundings.stops().unlessStopped(event, () -> answered(event)).orElseGet(() -> stopped(event)));
+    }
+
+    private AnswerCompleted answered(BaseEvent<RequestReceived> event) {
         var question = event.payload();
         var steps = new Steps();
         var before = before(event);
         var asked = steps.time("interpret", () -> interpret(question.text(), before));
         var gathered = steps.time("gather", () -> gather(event, asked));
-        var turns = turns(before, gathered);
+        var turns = question.selfContained() ? alone(question, before, gathered) : turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
@@ -60,13 +64,13 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var written = concluded.isPresent() ? concluded.get()
                 : steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
-        return List.of(answer(event, asked, written, gathered.missing(), steps));
+        return answer(event, asked.path(), written, gathered.missing(), steps);
     }
 
     /** What was said before: as the asker brings it along, else as it is kept here, else as memory has it. */
     private List<Turn> before(BaseEvent<RequestReceived> event) {
         var question = event.payload();
-        return question.earlier().isEmpty()
+        return question.earlier().isEmpty() && !question.selfContained()
                 ? surroundings.threads().upTo(question.conversationId(), question.previousEventId()).orElseGet(() -> gathering.turns(event))
                 : Brought.turns(event);
     }
@@ -93,6 +97,16 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         return Stream.concat(gathered.memories().stream().filter(turn -> !known.contains(turn.eventId())), own.stream()).toList();
     }
 
+    /** The turns brought along, and what is remembered of other conversations. */
+    private static List<Turn> alone(RequestReceived question, List<Turn> before, Gathering.Gathered gathered) {
+        return Stream.concat(gathered.memories().stream().filter(turn -> !turn.conversationId().equals(question.conversationId())), before.stream())
+                .toList();
+    }
+
+    private AnswerCompleted stopped(BaseEvent<RequestReceived> event) {
+        return answer(event, "stopped", new Composed("This answer was stopped.", List.of(), List.of(), 0, List.of()), List.of(), new Steps());
+    }
+
     private void remember(BaseEvent<RequestReceived> event, List<Turn> before, String answer) {
         var question = event.payload();
         UUID answerId = bus.outputId(0);
@@ -102,13 +116,13 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
                 new Turn(answerId, question.conversationId(), "persona", answer, at, 0));
     }
 
-    private AnswerCompleted answer(BaseEvent<RequestReceived> event, Interpretation asked, Composed composed,
+    private AnswerCompleted answer(BaseEvent<RequestReceived> event, String path, Composed composed,
             List<String> unanswered, Steps steps) {
         var question = event.payload();
         var trail = bus.trail();
         var missing = Stream.concat(unanswered.stream(), composed.missing().stream()).distinct().toList();
         return new AnswerCompleted(question.conversationId(), event.eventId(), question.personaId(), question.userId(),
                 question.text(), composed.answer(), composed.citations(), composed.evidence(), composed.confidence(),
-                asked.path(), missing, trail.hops() + 1, trail.messages() + 2, steps.milliseconds());
+                path, missing, trail.hops() + 1, trail.messages() + 2, steps.milliseconds());
     }
 }

@@ -39,14 +39,16 @@ public final class Computation {
         }
     }
 
-    /** Runs the work on the pool and waits; throws what it threw. The work must not use the bus. */
+    /** Runs the work on the pool and waits; throws what it threw. Interrupted, it gives the work up. The work must not use the bus. */
     public <T> T run(Supplier<T> work) {
         if (Thread.currentThread() instanceof Worker) {
             return work.get();
         }
+        var running = threads.submit(work::get);
         try {
-            return threads.submit(work::get).get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return running.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
+            running.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while computing.", e);
         } catch (TimeoutException e) {

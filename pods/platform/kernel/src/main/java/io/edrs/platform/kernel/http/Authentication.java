@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Authentication implements Ordered {
 
     static final String CALLER = "edrs.caller";
+    private static final String IN_SUBPROTOCOL = "edrs.key.";
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
     private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/.well-known/jwks.json", "/api/v1/auth/tokens/refreshes");
 
@@ -85,7 +87,17 @@ class Authentication implements Ordered {
         if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return header.substring(7).trim();
         }
-        return request.getHeaders().get("X-API-Key");
+        var key = request.getHeaders().get("X-API-Key");
+        return key == null ? inSubprotocol(request) : key;
+    }
+
+    /** Scripts in browsers can give a socket no header but the names of its subprotocols. */
+    private static @Nullable String inSubprotocol(HttpRequest<?> request) {
+        if (!"websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))) {
+            return null;
+        }
+        return request.getHeaders().getAll("Sec-WebSocket-Protocol").stream().flatMap(names -> Arrays.stream(names.split(","))).map(String::strip)
+                .filter(name -> name.startsWith(IN_SUBPROTOCOL)).map(name -> name.substring(IN_SUBPROTOCOL.length())).findFirst().orElse(null);
     }
 
     private static String tenant(ApiKey key, @Nullable String wanted) {

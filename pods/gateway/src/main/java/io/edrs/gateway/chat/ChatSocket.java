@@ -1,0 +1,63 @@
+package io.edrs.gateway.chat;
+
+import io.edrs.platform.kernel.http.Caller;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.websocket.CloseReason;
+import io.micronaut.websocket.WebSocketSession;
+import io.micronaut.websocket.annotation.OnClose;
+import io.micronaut.websocket.annotation.OnError;
+import io.micronaut.websocket.annotation.OnMessage;
+import io.micronaut.websocket.annotation.OnOpen;
+import io.micronaut.websocket.annotation.ServerWebSocket;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A conversation over a WebSocket (RFC 6455): the frames of its event stream, and questions the other way. */
+@ServerWebSocket(value = "/api/v1/conversations/{conversationId}/socket", subprotocols = ChatSocket.PROTOCOL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ChatSocket {
+
+    static final String PROTOCOL = "edrs.chat.v1";
+
+    private final SocketTalks talks;
+    private final Map<String, SocketTalk> open = new ConcurrentHashMap<>();
+
+    ChatSocket(SocketTalks talks) {
+        this.talks = talks;
+    }
+
+    @OnOpen
+    void open(UUID conversationId, WebSocketSession session, HttpRequest<?> request) {
+        var caller = Caller.of(request).orElse(null);
+        if (caller == null) {
+            session.close(CloseReason.POLICY_VIOLATION);
+            return;
+        }
+        talks.begin(caller, conversationId, new SocketWriter(session, talks.queue())).ifPresent(talk -> open.put(session.getId(), talk));
+    }
+
+    @OnMessage(maxPayloadLength = 262_144)
+    void said(String message, WebSocketSession session) {
+        var talk = open.get(session.getId());
+        if (talk != null) {
+            talk.hear(message);
+        }
+    }
+
+    @OnClose
+    void close(WebSocketSession session) {
+        var talk = open.remove(session.getId());
+        if (talk != null) {
+            talk.end();
+        }
+    }
+
+    @OnError
+    void failed(WebSocketSession session, Throwable cause) {
+        close(session);
+        session.close(CloseReason.INTERNAL_ERROR);
+    }
+}

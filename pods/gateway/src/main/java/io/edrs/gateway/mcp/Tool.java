@@ -1,0 +1,16 @@
+package io.edrs.gateway.mcp;
+
+import io.edrs.platform.kernel.http.Caller;
+import io.modelcontextprotocol.spec.McpSchema;
+
+/** Something a client may have done. */
+interface Tool {
+
+    /** The scope a key needs to see it and to call it. */
+    String scope();
+
+    McpSchema.Tool description();
+
+    /** The arguments have the form that the description says. An error thrown is told to the client as the tool's. */
+    McpSchema.CallToolResult call(Caller caller, Arguments arguments);
+}
