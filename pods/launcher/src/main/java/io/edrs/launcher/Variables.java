@@ -57,6 +57,16 @@ public final class Variables {
             Variable.own("READ_CONSISTENCY", "LOCAL_ONE", "Of reads from ScyllaDB that may be behind, where a URL has no `read-consistency`."),
             Variable.of("EDRS_INGEST_ALLOW_PRIVATE", "false", "Whether pages may be fetched from private addresses.", "edrs.knowledge.web.allow-private", ""),
             Variable.of("EDRS_WATCHED_FOLDERS", "", "Folders whose content knowledge may be told to watch, separated by commas.", "edrs.knowledge.update.folders", ""),
+            Variable.of("EDRS_OIDC_ISSUER", "", "An identity provider (OpenID Connect) whose access tokens are accepted and where browsers log in, for example https://keycloak.example/realms/edrs.", "edrs.oidc.issuer", ""),
+            Variable.of("EDRS_OIDC_AUDIENCE", "edrs", "What its access tokens must be meant for.", "edrs.oidc.audience", ""),
+            Variable.of("EDRS_OIDC_TENANT_CLAIM", "tenant", "Where its tokens say the tenant or tenants; dots lead inside.", "edrs.oidc.tenant-claim", ""),
+            Variable.of("EDRS_OIDC_GROUPS_CLAIM", "groups", "Where they say the groups; dots lead inside, for example realm_access.roles.", "edrs.oidc.groups-claim", ""),
+            Variable.of("EDRS_OIDC_DEFAULT_TENANT", "", "The tenant of tokens that say none; unset: they are refused.", "edrs.oidc.default-tenant", ""),
+            Variable.of("EDRS_OIDC_CLIENT_ID", "edrs", "What the provider calls this gateway, for logging in with a browser.", "edrs.gateway.identity.client-id", ""),
+            Variable.of("EDRS_OIDC_CLIENT_SECRET", "", "Its secret there; unset for a public client.", "edrs.gateway.identity.client-secret", ""),
+            Variable.of("EDRS_PUBLIC_URL", "", "Where browsers find this gateway, for example https://edrs.example; unset: the address of the process.", "edrs.gateway.identity.public-url", ""),
+            Variable.of("EDRS_SESSION_IDLE_SECONDS", "43200", "A session without a refresh for so long ends.", "edrs.gateway.auth.session-idle", "s"),
+            Variable.of("EDRS_SECOND_FACTOR_REQUIRED", "false", "true: every administrator proves a second factor; false: those who enrolled one.", "edrs.second-factor.required", ""),
             Variable.of("EDRS_WEBHOOKS_ALLOW_PRIVATE", "false", "Whether webhooks may go to private addresses.", "edrs.integration.webhooks.allow-private", ""));
 
     private static final List<String> INERT = List.of(
