@@ -38,7 +38,7 @@ public final class PodServer implements AutoCloseable {
 
     /** Starts it, and what must run with it, with further beans; the one API key acts for tenant {@code default} with all scopes. */
     public static PodServer start(ServiceInfo service, Map<String, Object> properties, Object... beans) {
-        var clock = Clock.systemUTC();
+        var clock = Arrays.stream(beans).filter(Clock.class::isInstance).map(Clock.class::cast).findFirst().orElseGet(Clock::systemUTC);
         var tables = new InMemoryTables();
         tables.open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(KEY), new ApiKey("k", "k", List.of("*"), Set.of("admin"), clock.instant(), null));
         tables.open(Tenant.TABLE, Tenant.class).put("default", new Tenant("default", "Default", "active", clock.instant()));
@@ -51,7 +51,7 @@ public final class PodServer implements AutoCloseable {
                 new FakeLeases(clock), new FakeOutputRecord(clock), new FakeAttempts(), new FakeClaimChecks(), new InMemoryTransport(),
                 OpenTelemetry.noop(), new SimpleMeterRegistry(),
                 new ProcessInfo("p", service.name(), "", "test"), new ServiceCatalogue(List.of(service), services));
-        Arrays.stream(beans).forEach(builder::singletons);
+        Arrays.stream(beans).filter(bean -> bean != clock).forEach(builder::singletons);
         var context = builder.start();
         context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
         return new PodServer(context.getBean(EmbeddedServer.class).start());
