@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.gateway.identity.IdentityServer.Answer;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -50,8 +48,11 @@ class KeycloakTest {
         return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
     }
 
-    private static HttpResponse<String> sent(HttpClient client, String uri, String body) {
+    private static HttpResponse<String> sent(HttpClient client, String uri, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(uri));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
         }
@@ -130,13 +131,15 @@ class KeycloakTest {
         return gateway.call("GET", "/api/v1/auth/callback?" + URI.create(back).getRawQuery(), "", "Cookie", cookie.substring(0, cookie.indexOf(';')));
     }
 
-    /** Fills in the login page; where the browser is sent then, empty when it is shown the page again. */
+    /** Fills in the login page; where the browser is sent then, empty when it is shown the page again. Like a browser, it trusts this machine with secure cookies. */
     private static String typed(String page, String user, String password) {
-        try (var http = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build()) {
+        try (var http = HttpClient.newHttpClient()) {
             var shown = sent(http, page, "");
             var form = FORM.matcher(shown.body());
             assertThat(form.find()).as(shown.body()).isTrue();
-            return sent(http, form.group(1).replace("&amp;", "&"), form(Map.of("username", user, "password", password))).headers().firstValue("Location").orElse("");
+            var cookies = shown.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.substring(0, cookie.indexOf(';'))).toList();
+            return sent(http, form.group(1).replace("&amp;", "&"), form(Map.of("username", user, "password", password)), "Cookie", String.join("; ", cookies))
+                    .headers().firstValue("Location").orElse("");
         }
     }
 }
