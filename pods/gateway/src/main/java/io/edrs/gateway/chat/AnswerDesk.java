@@ -43,7 +43,7 @@ final class AnswerDesk {
 
     Accepted check(Caller caller, UUID conversationId, String text, @Nullable String idempotencyKey) {
         var conversation = conversation(caller, conversationId);
-        var masked = redaction.mask(valid(text));
+        var masked = redaction.mask(caller, valid(text));
         var id = idempotencyKey == null ? ids.next() : EventIds.derive(conversationId,
                 caller.tenant() + "/" + conversationId + "/" + idempotencyKey);
         var message = new Message(id, conversation.conversationId(), caller.userId(), masked, clock.instant());

@@ -59,7 +59,7 @@ final class PersonaDialogue implements Dialogue {
         var ear = attendance.attend(message.messageId(), chunk -> { }, answer -> listener.accept(
                 new Reply(answer.conversationId(), answer.messageId(), answer.eventId(), answer.answer())));
         try {
-            desk.accept(caller, message, Priority.NORMAL, masked(question.earlier()));
+            desk.accept(caller, message, Priority.NORMAL, masked(caller, question.earlier()));
             return new Attended(message.messageId(), ear);
         } catch (RuntimeException e) {
             ear.close();
@@ -67,7 +67,7 @@ final class PersonaDialogue implements Dialogue {
         }
     }
 
-    private List<Utterance> masked(List<Utterance> earlier) {
-        return earlier.stream().map(said -> new Utterance(said.speaker(), redaction.mask(said.text()))).toList();
+    private List<Utterance> masked(Caller caller, List<Utterance> earlier) {
+        return earlier.stream().map(said -> new Utterance(said.speaker(), redaction.mask(caller, said.text()))).toList();
     }
 }
