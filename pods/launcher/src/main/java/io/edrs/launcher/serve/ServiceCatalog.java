@@ -16,7 +16,7 @@ public final class ServiceCatalog {
             "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic", "reasoning.causal", "reasoning.decision",
             "reasoning.abstraction", "reasoning.hypothesis", "reasoning.patterns", "reasoning.deepseek",
-            "ai.embedding", "ai.inference",
+            "ai.embedding", "ai.inference", "ai.accounting",
             "task.decomposer",
             "research.gaps",
             "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",

@@ -8,11 +8,12 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class JsonLogEncoderTest {
 
     private static String logged(String message, Throwable error) {
-        var logger = new LoggerContext().getLogger("x");
+        var logger = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("x");
         return new String(new JsonLogEncoder().encode(new LoggingEvent(Logger.class.getName(), logger, Level.WARN, message, error, null)), StandardCharsets.UTF_8);
     }
 
