@@ -39,7 +39,7 @@ final class Tls {
         properties.put("micronaut.certificate.file.edrs.path", key.toString());
         properties.put("micronaut.certificate.file.edrs.certificate-path", certificate.toString());
         properties.put("micronaut.server.ssl.enabled", true);
-        properties.put("micronaut.server.ssl.key-name", "edrs");
+        properties.put("micronaut.server.netty.listeners.public.key-name", "edrs");
         properties.put("micronaut.server.ssl.protocols", List.of("TLSv1.3", "TLSv1.2"));
         properties.put("micronaut.server.ssl.ciphers", CIPHERS);
         return properties;
