@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {AnswersBench.class, PipelineBench.class, EventsBench.class, StartBench.class, PriorityBench.class,
             TenantsBench.class, StoresBench.class, VectorStoresBench.class, JournalStoresBench.class, FaultsCommand.class, RecallBench.class,
             MemoryBench.class, SearchBench.class, DiversityBench.class, IngestBench.class, ExtractionBench.class, CausalBench.class,
-            ReasoningBench.class, VerificationBench.class, GatewayBench.class})
+            ReasoningBench.class, VerificationBench.class, GatewayBench.class, RedactionBench.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

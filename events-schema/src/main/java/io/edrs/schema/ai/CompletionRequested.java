@@ -12,7 +12,14 @@ import io.edrs.schema.Payload;
  * @param system the model's instructions
  * @param prompt the question with its evidence
  * @param maxTokens of the answer, thinking excluded
+ * @param spender whose budget pays beside the tenant's, a user's id; null for nobody's
  */
-@EventType(value = "ai.completion_requested", durability = Durability.VOLATILE)
-public record CompletionRequested(String requestId, String step, String system, String prompt, int maxTokens)
-        implements Payload {}
+@EventType(value = "ai.completion_requested", version = 2, durability = Durability.VOLATILE)
+public record CompletionRequested(String requestId, String step, String system, String prompt, int maxTokens, String spender)
+        implements Payload {
+
+    /** A text that the tenant alone pays for. */
+    public CompletionRequested(String requestId, String step, String system, String prompt, int maxTokens) {
+        this(requestId, step, system, prompt, maxTokens, null);
+    }
+}

@@ -1,8 +1,13 @@
 package io.edrs.gateway;
 
-/** Masks personal data. */
+import io.edrs.platform.kernel.http.Caller;
+
+/** Masks personal data before anything is stored. */
 public interface Redaction {
 
-    /** The text with mail addresses, and card numbers that pass the Luhn check (ISO/IEC 7812-1), masked. */
+    /** The text with personal data masked by its kind, {@code [mail]} for example, for good. */
     String mask(String text);
+
+    /** The text with each piece of personal data as a mask of its own, {@code [mail:7k2m…]}, the same for the same piece of the same owner; only the owner can have it back. */
+    String mask(Caller owner, String text);
 }

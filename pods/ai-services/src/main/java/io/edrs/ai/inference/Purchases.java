@@ -1,5 +1,6 @@
 package io.edrs.ai.inference;
 
+import io.edrs.ai.Spending;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.record.Leases;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Buys a text once per tenant, request and step; a call that a crash cut off at most once more. */
 @Singleton
@@ -23,17 +25,21 @@ final class Purchases {
     private final InferenceJournal journal;
     private final Leases leases;
     private final Writer writer;
+    private final Budgeting budget;
     private final InferenceConfig config;
-    private final Clock clock;
-    private final Ids ids;
+    private final Moment moment;
 
-    Purchases(InferenceJournal journal, Leases leases, Writer writer, InferenceConfig config, Clock clock, Ids ids) {
+    /** @param ids of who waits */
+    @Singleton
+    record Moment(Clock clock, Ids ids) {}
+
+    Purchases(InferenceJournal journal, Leases leases, Writer writer, Budgeting budget, InferenceConfig config, Moment moment) {
         this.journal = journal;
         this.leases = leases;
         this.writer = writer;
+        this.budget = budget;
         this.config = config;
-        this.clock = clock;
-        this.ids = ids;
+        this.moment = moment;
     }
 
     Bought buy(String tenant, CompletionRequested request, Consumer<String> answer) {
@@ -43,7 +49,7 @@ final class Purchases {
         }
         writer.model();
         var name = "inference/" + tenant + "/" + InferenceJournal.id(request);
-        try (var holding = new Holding(leases, clock, name, ids.next().toString(), config.stallTimeout())) {
+        try (var holding = new Holding(leases, moment.clock(), name, moment.ids().next().toString(), config.stallTimeout())) {
             return await(tenant, request, holding)
                     .or(() -> journal.result(tenant, request))
                     .map(written -> new Bought(written, true))
@@ -53,9 +59,9 @@ final class Purchases {
 
     /** Waits while another call for the same step is under way; its result, or nothing once it is our turn. */
     private Optional<Written> await(String tenant, CompletionRequested request, Holding holding) {
-        var end = clock.instant().plus(config.timeout());
+        var end = moment.clock().instant().plus(config.timeout());
         while (!holding.acquire()) {
-            if (clock.instant().isAfter(end) || Thread.currentThread().isInterrupted()) {
+            if (moment.clock().instant().isAfter(end) || Thread.currentThread().isInterrupted()) {
                 throw new EdrsException(InferenceError.MODEL_TIMED_OUT,
                         "Another call for %s did not finish within %s.".formatted(InferenceJournal.id(request), config.timeout()));
             }
@@ -77,9 +83,16 @@ final class Purchases {
         if (!before.isCut() && before.cuts() > MOST_CUTS) {
             throw abandoned(request);
         }
-        var started = journal.put(tenant, request, before.started());
+        try (var reserved = budget.reserve(tenant, request)) {
+            var started = journal.put(tenant, request, before.started());
+            return finished(tenant, request, started, reserved, () -> writer.write(request, answer, holding::renewWhenDue));
+        }
+    }
+
+    private Written finished(String tenant, CompletionRequested request, JournalEntry started, Spending.Reservation reserved, Supplier<Written> call) {
         try {
-            var written = writer.write(request, answer, holding::renewWhenDue);
+            var written = call.get();
+            budget.settle(reserved, request, written);
             journal.put(tenant, request, started.finished(written));
             return written;
         } catch (EdrsException failed) {

@@ -1,6 +1,6 @@
 /** Lets a model write, token by token, and never buys a completed text twice. */
 @Configuration
-@EdrsService(value = "ai.inference", handles = CompletionRequested.class)
+@EdrsService(value = "ai.inference", handles = CompletionRequested.class, with = "ai.accounting")
 @Keeps(collections = "inference_journal")
 @Sensitive(fields = "inference_journal.result")
 @NullMarked

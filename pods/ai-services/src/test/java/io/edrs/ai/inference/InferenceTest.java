@@ -38,6 +38,7 @@ class InferenceTest {
     private final FakeLeases leases = new FakeLeases(clock);
     private final RecordingBus bus = new RecordingBus();
     private final InferenceJournal journal = new InferenceJournal(documents, clock);
+    private final NotedSpending spending = new NotedSpending();
     private ModelStub stub;
 
     @BeforeEach
@@ -173,8 +174,31 @@ class InferenceTest {
         return catchThrowableOfType(EdrsException.class, () -> handler.handle(SampleEvents.of("a", request)));
     }
 
+    @Test
+    void paysWhatTheModelCounted() {
+        stub.behave(streams(text("Yes."), end()));
+        ask(new CompletionRequested("r1", "answer", "Be brief.", "Who?", 100, "key-1/ann"));
+        assertThat(spending.notes).containsExactly("a key-1/ann reserved 70+100", "settled 7+3", "closed");
+    }
+
+    @Test
+    void paysNothingForACallThatFailed() {
+        stub.behave(status(500, "{}"));
+        refusal(REQUEST);
+        assertThat(spending.notes).last().isEqualTo("closed");
+        assertThat(spending.notes).noneMatch(note -> note.startsWith("settled"));
+    }
+
+    @Test
+    void callsNoModelThatNobodyPaysFor() {
+        spending.exhausted = true;
+        assertThat(refusal(REQUEST).getMessage()).contains("nothing left");
+        assertThat(stub.requests).isEmpty();
+        assertThat(journal.find("a", REQUEST)).isEqualTo(JournalEntry.NONE);
+    }
+
     private CompletionHandler handler(StreamingChatModel model, InferenceConfig config) {
-        return new CompletionHandler(new Purchases(journal, leases, new Writer(model, config), config, clock, new Ids(clock)), bus, new Stops(new InMemoryTables()));
+        return new CompletionHandler(new Purchases(journal, leases, new Writer(model, config), new Budgeting(spending, config), config, new Purchases.Moment(clock, new Ids(clock))), bus, new Stops(new InMemoryTables()));
     }
 
     private StreamingChatModel model() {

@@ -6,52 +6,43 @@ import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.KeyHash;
-import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Tokens that are good for one refresh each, known by their hash. All that follow from one exchange are a family: one that comes
- * a second time was stolen, or its successor was, and the family ends (RFC 9700, section 4.14.2).
+ * Tokens that are good for one refresh each, known by their hash. All that follow from one exchange are a session: one that comes
+ * a second time was stolen, or its successor was, and the session ends (RFC 9700, section 4.14.2).
  */
 @Singleton
 final class RefreshTokens {
 
     static final String COLLECTION = "refresh_tokens";
     private static final String PREFIX = "edrs_r";
-    private static final Duration LIFE = Duration.ofDays(30);
 
-    /** @param used whether it was refreshed already */
-    record Grant(String family, String keyHash, String tenant, Set<String> scopes, Instant expiresAt, boolean used) {}
+    /** @param family the id of the session @param used whether it was refreshed already */
+    record Grant(String family, String tenant, Instant expiresAt, boolean used) {}
 
     private final DocumentStore documents;
-    private final Ids ids;
+    private final SessionStore sessions;
     private final Clock clock;
     private final ObjectMapper json = EventJson.mapper();
     private final SecureRandom random = new SecureRandom();
 
-    RefreshTokens(DocumentStore documents, Ids ids, Clock clock) {
+    RefreshTokens(DocumentStore documents, SessionStore sessions, Clock clock) {
         this.documents = documents;
-        this.ids = ids;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
-    /** The first token of a new family. */
-    String begin(String keyHash, String tenant, Set<String> scopes) {
-        return keep(new Grant(ids.next().toString(), keyHash, tenant, scopes, clock.instant().plus(LIFE), false));
-    }
-
-    /** The next token of that grant's family. */
-    String next(Grant grant) {
-        return keep(grant);
+    /** The next token of that session, good until then. */
+    String next(Session session, Instant until) {
+        return keep(new Grant(session.sessionId(), session.tenant(), until, false));
     }
 
     /** What the token grants, once. */
@@ -65,13 +56,14 @@ final class RefreshTokens {
         return found.map(this::read).filter(grant -> clock.instant().isBefore(grant.expiresAt())).filter(grant -> takes(grant, found.get()));
     }
 
-    void end(Grant grant) {
-        documents.deleteWhere(grant.tenant(), COLLECTION, Map.of("family", grant.family()));
+    void end(Session session) {
+        documents.deleteWhere(session.tenant(), COLLECTION, Map.of("family", session.sessionId()));
     }
 
     private boolean takes(Grant grant, DocumentStore.Document document) {
         if (grant.used() || !marked(grant, document)) {
-            end(grant);
+            sessions.find(grant.tenant(), grant.family()).ifPresent(sessions::end);
+            documents.deleteWhere(grant.tenant(), COLLECTION, Map.of("family", grant.family()));
             return false;
         }
         return true;
@@ -79,8 +71,8 @@ final class RefreshTokens {
 
     private boolean marked(Grant grant, DocumentStore.Document document) {
         try {
-            documents.replace(grant.tenant(), COLLECTION, document.id(), write(new Grant(grant.family(), grant.keyHash(), grant.tenant(),
-                    grant.scopes(), grant.expiresAt(), true)), document.version());
+            documents.replace(grant.tenant(), COLLECTION, document.id(), write(new Grant(grant.family(), grant.tenant(),
+                    grant.expiresAt(), true)), document.version());
             return true;
         } catch (EdrsException e) {
             if (e.code() == KernelError.VERSION_CONFLICT) {

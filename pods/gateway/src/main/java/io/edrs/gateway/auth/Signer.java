@@ -15,7 +15,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
-import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.http.SigningKey;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.table.Table;
@@ -39,6 +38,9 @@ final class Signer {
     private static final Duration KEY_LIFE = Duration.ofHours(24);
     private static final Duration SLACK = Duration.ofMinutes(5);
 
+    /** @param seconds how long it is good */
+    record Signed(String token, long seconds) {}
+
     private record Held(ECKey key, Instant until) {}
 
     private final Table<SigningKey> keys;
@@ -52,17 +54,19 @@ final class Signer {
         this.clock = clock;
     }
 
-    /** A token of one hour for the key of that hash. */
-    String sign(String keyHash, ApiKey key, String tenant, Set<String> scopes) {
+    /** A token of that session with those rights, of an hour at most. */
+    Signed sign(Session session, Set<String> scopes, String tier) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder().issuer(SigningKey.ISSUER).subject(key.id()).jwtID(ids.next().toString())
-                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFE))).claim(SigningKey.KEY_CLAIM, keyHash)
-                .claim(SigningKey.TENANT_CLAIM, tenant).claim(SigningKey.SCOPE_CLAIM, String.join(" ", new TreeSet<>(scopes))).build();
+        var ends = session.limit(now.plus(LIFE));
+        var claims = new JWTClaimsSet.Builder().issuer(SigningKey.ISSUER).subject(session.userId()).jwtID(ids.next().toString())
+                .issueTime(Date.from(now)).expirationTime(Date.from(ends)).claim(SigningKey.SESSION_CLAIM, session.sessionId())
+                .claim(SigningKey.KEY_CLAIM, session.keyHash()).claim(SigningKey.TIER_CLAIM, tier)
+                .claim(SigningKey.TENANT_CLAIM, session.tenant()).claim(SigningKey.SCOPE_CLAIM, String.join(" ", new TreeSet<>(scopes))).build();
         try {
             var signing = key();
             var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).keyID(signing.getKeyID()).build(), claims);
             token.sign(new ECDSASigner(signing));
-            return token.serialize();
+            return new Signed(token.serialize(), Duration.between(now, ends).toSeconds());
         } catch (JOSEException e) {
             throw new EdrsException(KernelError.UNEXPECTED, "A token could not be signed: " + e.getMessage(), e);
         }

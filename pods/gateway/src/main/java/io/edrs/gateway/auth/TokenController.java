@@ -1,5 +1,6 @@
 package io.edrs.gateway.auth;
 
+import io.edrs.gateway.Sessions.Tokens;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
@@ -10,7 +11,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,12 @@ class TokenController {
 
     record Refresh(@Nullable String refreshToken) {}
 
-    /** @param expiresIn seconds @param refreshToken good for one refresh within 30 days */
-    record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {}
-
     private final KeyStore keys;
-    private final Signer signer;
-    private final RefreshTokens refreshes;
+    private final TokenDesk desk;
 
-    TokenController(KeyStore keys, Signer signer, RefreshTokens refreshes) {
+    TokenController(KeyStore keys, TokenDesk desk) {
         this.keys = keys;
-        this.signer = signer;
-        this.refreshes = refreshes;
+        this.desk = desk;
     }
 
     /** For the one tenant of this request; a token is never an operator's. */
@@ -47,23 +42,12 @@ class TokenController {
         if (!caller.scopes().containsAll(scopes)) {
             throw new EdrsException(KernelError.NOT_PERMITTED, "The scopes %s are more than this key's, %s.".formatted(scopes, caller.scopes()));
         }
-        var hash = keys.hashOf(caller.userId()).orElseThrow(TokenController::unknown);
-        return HttpResponse.created(tokens(hash, caller.tenant(), scopes, refreshes.begin(hash, caller.tenant(), scopes)));
+        var hash = keys.hashOf(caller.userId()).orElseThrow(() -> new EdrsException(KernelError.UNAUTHENTICATED, "This key has ended."));
+        return HttpResponse.created(desk.begin(hash, caller.userId(), caller.tenant(), scopes));
     }
 
     @Post("/refreshes")
     HttpResponse<Tokens> refresh(@Body Refresh refresh) {
-        var grant = Optional.ofNullable(refresh.refreshToken()).flatMap(refreshes::redeem).orElseThrow(TokenController::unknown);
-        return HttpResponse.created(tokens(grant.keyHash(), grant.tenant(), grant.scopes(), refreshes.next(grant)));
-    }
-
-    private Tokens tokens(String hash, String tenant, Set<String> scopes, String refreshToken) {
-        var key = keys.find(hash).orElseThrow(TokenController::unknown);
-        return new Tokens(signer.sign(hash, key, tenant, scopes), "Bearer", Signer.LIFE.toSeconds(), refreshToken);
-    }
-
-    private static EdrsException unknown() {
-        return new EdrsException(KernelError.UNAUTHENTICATED,
-                "This refresh token is unknown, has expired or was used before, or its key has ended; exchange an API key again.");
+        return HttpResponse.created(desk.refresh(refresh.refreshToken()));
     }
 }

@@ -1,7 +1,7 @@
 /** API keys, the first one made at the first start, and tokens of one hour made with them. */
 @Configuration
 @EdrsService("gateway.auth")
-@Keeps(collections = "refresh_tokens")
+@Keeps(collections = {"refresh_tokens", "sessions"})
 @NullMarked
 package io.edrs.gateway.auth;
 

@@ -43,13 +43,13 @@ final class AnswerDesk {
 
     Accepted check(Caller caller, UUID conversationId, @Nullable String text, @Nullable String idempotencyKey) {
         var conversation = conversation(caller, conversationId);
-        return checked(caller, conversation, texts.question(text), null, idempotencyKey);
+        return checked(caller, conversation, texts.question(caller, text), null, idempotencyKey);
     }
 
     /** A question in place of another, and of all after it; the same question again when there is no text. */
     Accepted revise(Caller caller, Message before, @Nullable String text, @Nullable String idempotencyKey) {
         var conversation = conversation(caller, before.conversationId());
-        var accepted = checked(caller, conversation, text == null ? before.text() : texts.question(text), before.messageId(), idempotencyKey);
+        var accepted = checked(caller, conversation, text == null ? before.text() : texts.question(caller, text), before.messageId(), idempotencyKey);
         if (accepted.isNew() && !views.standing(caller.tenant(), conversation.conversationId()).contains(before)) {
             throw new EdrsException(ChatError.MESSAGE_REPLACED, "Message '%s' was replaced before; take the one that stands in its place."
                     .formatted(before.messageId()));

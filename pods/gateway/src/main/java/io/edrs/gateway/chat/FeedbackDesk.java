@@ -44,7 +44,7 @@ final class FeedbackDesk {
         var conversation = desk.conversation(caller, message.conversationId());
         var answer = store.findAnswer(caller.tenant(), messageId).map(Answer::answer).orElse(null);
         var id = idempotencyKey == null ? ids.next() : EventIds.derive(messageId, caller.tenant() + "/" + messageId + "/feedback/" + idempotencyKey);
-        var correction = feedback.correction() == null ? null : redaction.mask(feedback.correction().strip());
+        var correction = feedback.correction() == null ? null : redaction.mask(caller, feedback.correction().strip());
         inlet.accept(new Inlet.Entry(id, caller.tenant(), "gateway.chat", Priority.NORMAL, new FeedbackReceived(message.conversationId(),
                 messageId, conversation.personaId(), message.userId(), feedback.rating(), correction, message.text(), answer), null));
         return new Taken(id, messageId, message.conversationId());

@@ -67,7 +67,7 @@ final class PersonaDialogue implements Dialogue {
         var ear = attendance.attend(message.messageId(), answer -> listener.accept(reply(answer)));
         try {
             if (accepted.isNew()) {
-                desk.accept(caller, message, Priority.NORMAL, texts.masked(question.earlier()));
+                desk.accept(caller, message, Priority.NORMAL, texts.masked(caller, question.earlier()));
             } else {
                 desk.answer(caller, message.messageId()).ifPresent(answer -> listener.accept(reply(answer)));
             }

@@ -2,6 +2,7 @@ package io.edrs.gateway.chat;
 
 import io.edrs.gateway.Redaction;
 import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.gateway.Utterance;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,12 +21,12 @@ final class Texts {
     }
 
     /** The text masked. Throws {@code MESSAGE_INVALID} when it is no question. */
-    String question(@Nullable String text) {
-        return redaction.mask(valid(text));
+    String question(Caller owner, @Nullable String text) {
+        return redaction.mask(owner, valid(text));
     }
 
-    List<Utterance> masked(List<Utterance> said) {
-        return said.stream().map(one -> new Utterance(one.speaker(), redaction.mask(one.text()))).toList();
+    List<Utterance> masked(Caller owner, List<Utterance> said) {
+        return said.stream().map(one -> new Utterance(one.speaker(), redaction.mask(owner, one.text()))).toList();
     }
 
     private String valid(@Nullable String text) {

@@ -2,6 +2,7 @@ package io.edrs.gateway.chat;
 
 import io.edrs.gateway.Redaction;
 import io.edrs.platform.kernel.codec.EventCodec;
+import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import io.edrs.platform.kernel.transport.Transport;
@@ -30,6 +31,18 @@ final class ChatServer implements AutoCloseable {
 
     private static final String TENANT = "default";
 
+    private static final Redaction UNMASKED = new Redaction() {
+        @Override
+        public String mask(String text) {
+            return text;
+        }
+
+        @Override
+        public String mask(Caller owner, String text) {
+            return text;
+        }
+    };
+
     private final PodServer server;
 
     private ChatServer(PodServer server) {
@@ -41,7 +54,7 @@ final class ChatServer implements AutoCloseable {
         all.put("jackson.serialization-inclusion", "ALWAYS");
         var service = new ServiceInfo("gateway.chat", "io.edrs.gateway.chat",
                 List.of(RequestReceived.class, AnswerCompleted.class, MemoryForgotten.class), List.of());
-        return new ChatServer(PodServer.start(service, all, (Redaction) text -> text));
+        return new ChatServer(PodServer.start(service, all, UNMASKED));
     }
 
     PodServer http() {

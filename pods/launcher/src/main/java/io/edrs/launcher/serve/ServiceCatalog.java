@@ -8,7 +8,7 @@ import java.util.List;
 public final class ServiceCatalog {
 
     private static final List<String> PACKAGES = List.of(
-            "gateway.chat", "gateway.auth", "gateway.redaction", "gateway.openai", "gateway.mcp", "gateway.limits", "gateway.docs",
+            "gateway.chat", "gateway.auth", "gateway.identity", "gateway.factors", "gateway.redaction", "gateway.openai", "gateway.mcp", "gateway.limits", "gateway.docs",
             "persona.synthesizer",
             "memory.working", "memory.episodic", "memory.recall", "memory.consolidation",
             "memory.context", "memory.causaltrace", "memory.attention", "memory.quantum",
@@ -16,7 +16,7 @@ public final class ServiceCatalog {
             "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic", "reasoning.causal", "reasoning.decision",
             "reasoning.abstraction", "reasoning.hypothesis", "reasoning.patterns", "reasoning.deepseek",
-            "ai.embedding", "ai.inference",
+            "ai.embedding", "ai.inference", "ai.accounting",
             "task.decomposer",
             "research.gaps",
             "shared.tenants", "shared.eventbus", "shared.health", "shared.discovery", "shared.config",

@@ -141,6 +141,7 @@ public final class ServiceProcess implements AutoCloseable {
         properties.putAll(RelationalServices.in(target.services()).properties());
         properties.put("micronaut.server.host", config.host());
         properties.put("micronaut.server.port", config.apiPort());
+        properties.putAll(Tls.properties(config));
         properties.put("micronaut.server.max-request-size", "52428800");
         properties.put("micronaut.server.multipart.max-file-size", "52428800");
         properties.put("jackson.serialization-inclusion", "ALWAYS");

@@ -103,6 +103,9 @@ public final class StoreCatalog {
     /** The master configuration names no store for these services, or none for the port: named by its own rule, kept by its own principles. */
     private static final List<DeclaredStore> ADDED = List.of(
             store("domain-knowledge-base", "knowledge.documents", "DOMAIN_KNOWLEDGE_BLOB_URL", BLOBS, S3, ""),
+            store("auth-sidecar", "gateway.factors", "SECOND_FACTOR_DB_URL", DOCUMENTS, POSTGRESQL, ""),
+            store("auth-sidecar", "gateway.redaction", "REDACTION_DB_URL", DOCUMENTS, POSTGRESQL, ""),
+            store("llm-inference", "ai.accounting", "ACCOUNTING_DB_URL", DOCUMENTS, POSTGRESQL, ""),
             store("learning-gap-identifier", "research.gaps", "LEARNING_GAP_IDENTIFIER_DB_URL", RELATIONAL, POSTGRESQL, ""));
 
     private StoreCatalog() {}

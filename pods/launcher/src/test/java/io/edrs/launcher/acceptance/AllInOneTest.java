@@ -84,4 +84,12 @@ class AllInOneTest {
             return AllInOne.shared();
         }
     }
+
+    @Nested
+    class Isolation extends IsolationScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
 }

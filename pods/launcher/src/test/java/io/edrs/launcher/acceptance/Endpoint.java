@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** One operation of the system's own description, and requests made from it. */
@@ -14,6 +15,7 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEP = 6;
+    private static final Set<String> OPEN = Set.of("/api/v1/auth/tokens/refreshes", "/api/v1/auth/login", "/api/v1/auth/callback");
 
     static List<Endpoint> of(JsonNode description) {
         var all = new ArrayList<Endpoint>();
@@ -24,7 +26,7 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
 
     /** Whether anybody may call it. */
     boolean isOpen() {
-        return path.startsWith("/health") || path.startsWith("/.well-known/") || path.equals("/api/v1/auth/tokens/refreshes");
+        return path.startsWith("/health") || path.startsWith("/.well-known/") || OPEN.contains(path);
     }
 
     /** Whether its answer has no end. */

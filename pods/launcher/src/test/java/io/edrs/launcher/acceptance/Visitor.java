@@ -118,6 +118,37 @@ record Visitor(RunningSystem system, @Nullable String key, @Nullable String tena
         }
     }
 
+    /** Hears the tenant's events until it is closed. */
+    AutoCloseable tail(java.util.function.Consumer<String> line) {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var request = request("shared", "/api/v1/events/tail").header("Accept", "text/event-stream").timeout(Duration.ofMinutes(3)).GET().build();
+        client.sendAsync(request, BodyHandlers.fromLineSubscriber(new LineByLine(line)));
+        return client::shutdownNow;
+    }
+
+    private record LineByLine(java.util.function.Consumer<String> line) implements java.util.concurrent.Flow.Subscriber<String> {
+
+        @Override
+        public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String item) {
+            line.accept(item);
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            // Ended by whoever listened.
+        }
+
+        @Override
+        public void onComplete() {
+            // Over.
+        }
+    }
+
     Response send(String pod, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = request(pod, path).method(method, body);
         if (!headers.containsKey("Content-Type")) {

@@ -62,7 +62,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
         var concluded = steps.time("reason", () -> surroundings.engines().conclude(event.tenant(), question.text(), gathered.passages(), turns, composed));
         var written = concluded.isPresent() ? concluded.get()
-                : steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
+                : steps.time("write", () -> writing.write(event.eventId(), question.userId(), asked.query(), composed, voice));
         remember(event, before, written.answer());
         return answer(event, asked.path(), written, gathered.missing(), steps);
     }

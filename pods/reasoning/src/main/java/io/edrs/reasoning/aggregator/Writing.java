@@ -36,21 +36,21 @@ class Writing {
         this.config = config;
     }
 
-    /** The model's answer as far as it is supported, or the composed one when there is no model, it fails, or nothing is supported. */
-    Composed write(UUID messageId, String question, Composed composed, Voice voice) {
+    /** The model's answer, at the user's cost, as far as it is supported, or the composed one when there is no model, it fails, or nothing is supported. */
+    Composed write(UUID messageId, String user, String question, Composed composed, Voice voice) {
         if (!config.model() || composed.citations().isEmpty()) {
             return composed;
         }
-        return finished(messageId, question, composed, voice)
+        return finished(messageId, user, question, composed, voice)
                 .map(finished -> verified(messageId, finished.text(), composed))
                 .orElseGet(() -> fallBack(messageId, composed));
     }
 
-    private Optional<CompletionFinished> finished(UUID messageId, String question, Composed composed, Voice voice) {
+    private Optional<CompletionFinished> finished(UUID messageId, String user, String question, Composed composed, Voice voice) {
         var evidence = composed.evidence().stream().map(one -> "- " + one.source() + ": " + one.text()).collect(Collectors.joining("\n"));
         var ask = Ask.optional("model", new CompletionRequested(messageId.toString(), STEP,
                 INSTRUCTIONS.formatted(voice.name(), voice.tone(), voice.maxSentences()),
-                "Evidence:\n" + evidence + "\n\nQuestion: " + question, config.modelMaxTokens()), CompletionFinished.class);
+                "Evidence:\n" + evidence + "\n\nQuestion: " + question, config.modelMaxTokens(), user), CompletionFinished.class);
         return bus.askAll(List.of(ask), config.modelDeadline()).find(ask);
     }
 

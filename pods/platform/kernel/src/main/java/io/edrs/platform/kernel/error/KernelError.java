@@ -17,6 +17,7 @@ public enum KernelError implements ErrorCode {
     VERSION_CONFLICT(Category.CONFLICT),
     UNAUTHENTICATED(Category.DENIED),
     NOT_PERMITTED(Category.DENIED),
+    SECOND_FACTOR_REQUIRED(Category.DENIED),
     TABLE_BEHIND(Category.UNAVAILABLE),
     NOT_READY(Category.UNAVAILABLE),
     UNEXPECTED(Category.INTERNAL);

@@ -15,8 +15,10 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads access tokens (JWT, RFC 7519, signed with ES256); one that is not right in every part is none. */
 @Singleton
@@ -24,8 +26,12 @@ final class AccessTokens {
 
     private static final int LONGEST = 4096;
 
-    /** What a token says: which key it was made with, for which tenant, and what of the key's rights it has. */
-    record Claims(String keyHash, String tenant, Set<String> scopes, Instant expiresAt) {}
+    /**
+     * What a token says: in which session it was made, for which tenant, and with what rights.
+     *
+     * @param keyHash the key it was made with, null for a person who logged in
+     */
+    record Claims(String session, @Nullable String keyHash, String userId, String tenant, Set<String> scopes, String tier, Instant expiresAt) {}
 
     private final Table<SigningKey> keys;
     private final Clock clock;
@@ -35,10 +41,6 @@ final class AccessTokens {
     AccessTokens(Tables tables, Clock clock) {
         this.keys = tables.open(SigningKey.TABLE, SigningKey.class);
         this.clock = clock;
-    }
-
-    static boolean isToken(String presented) {
-        return presented.startsWith("eyJ") && presented.chars().filter(c -> c == '.').count() == 2;
     }
 
     Optional<Claims> read(String token) {
@@ -65,13 +67,16 @@ final class AccessTokens {
     }
 
     private static Optional<Claims> claims(JWTClaimsSet set) throws ParseException {
-        var key = set.getStringClaim(SigningKey.KEY_CLAIM);
+        var session = set.getStringClaim(SigningKey.SESSION_CLAIM);
         var tenant = set.getStringClaim(SigningKey.TENANT_CLAIM);
         var scope = set.getStringClaim(SigningKey.SCOPE_CLAIM);
-        if (!SigningKey.ISSUER.equals(set.getIssuer()) || key == null || tenant == null || scope == null || set.getExpirationTime() == null) {
+        if (!SigningKey.ISSUER.equals(set.getIssuer()) || session == null || set.getSubject() == null || tenant == null || scope == null
+                || set.getExpirationTime() == null) {
             return Optional.empty();
         }
         var scopes = scope.isBlank() ? Set.<String>of() : Set.of(scope.split(" "));
-        return Optional.of(new Claims(key, tenant, scopes, set.getExpirationTime().toInstant()));
+        var tier = Objects.requireNonNullElse(set.getStringClaim(SigningKey.TIER_CLAIM), ApiKey.STANDARD);
+        return Optional.of(new Claims(session, set.getStringClaim(SigningKey.KEY_CLAIM), set.getSubject(), tenant, scopes, tier,
+                set.getExpirationTime().toInstant()));
     }
 }

@@ -27,6 +27,9 @@ public record ApiKey(String id, String name, List<String> tenants, Set<String> s
         this(id, name, tenants, scopes, createdAt, expiresAt, null);
     }
 
+    /** Among the tenants of a key: all there are. */
+    public static final String EVERY_TENANT = "*";
+
     /** The tier of keys that name none. */
     public static final String STANDARD = "standard";
 

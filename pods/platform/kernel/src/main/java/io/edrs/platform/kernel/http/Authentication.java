@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,18 +21,22 @@ import org.jspecify.annotations.Nullable;
 class Authentication implements Ordered {
 
     static final String CALLER = "edrs.caller";
-    private static final String IN_SUBPROTOCOL = "edrs.key.";
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
-    private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/.well-known/jwks.json", "/api/v1/auth/tokens/refreshes");
+    private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/.well-known/jwks.json", "/api/v1/auth/tokens/refreshes",
+            "/api/v1/auth/login", "/api/v1/auth/callback");
 
     private final Table<ApiKey> keys;
     private final Table<Tenant> tenants;
+    private final Table<EndedSession> ended;
     private final AccessTokens tokens;
+    private final SecondFactors factors;
     private final Clock clock;
 
-    Authentication(Tables tables, AccessTokens tokens, Clock clock) {
+    Authentication(Tables tables, AccessTokens tokens, SecondFactors factors, Clock clock) {
         this.tokens = tokens;
+        this.factors = factors;
         this.keys = tables.open(ApiKey.TABLE, ApiKey.class);
+        this.ended = tables.open(EndedSession.TABLE, EndedSession.class);
         this.tenants = tables.open(Tenant.TABLE, Tenant.class);
         this.clock = clock;
     }
@@ -48,8 +51,9 @@ class Authentication implements Ordered {
     void authenticate(HttpRequest<?> request) {
         if (!isOpen(request.getPath())) {
             var key = find(request);
-            request.setAttribute(CALLER, new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes(),
-                    key.tenants().contains("*"), Objects.requireNonNull(key.tier())));
+            var caller = new Caller(active(tenant(key, request.getHeaders().get("X-Tenant-ID"))), key.id(), key.scopes(),
+                    key.tenants().contains(ApiKey.EVERY_TENANT), Objects.requireNonNull(key.tier()));
+            request.setAttribute(CALLER, factors.weighed(caller, request.getHeaders().get(SecondFactors.HEADER)));
         }
     }
 
@@ -58,46 +62,35 @@ class Authentication implements Ordered {
     }
 
     private ApiKey find(HttpRequest<?> request) {
-        var presented = presented(request);
+        var presented = Presented.by(request);
         if (presented == null) {
             throw unauthenticated("Send an API key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.");
         }
-        if (keys.lag().compareTo(LONGEST_LAG) > 0) {
+        if (keys.lag().compareTo(LONGEST_LAG) > 0 || ended.lag().compareTo(LONGEST_LAG) > 0) {
             throw new EdrsException(KernelError.TABLE_BEHIND, "The table of keys is more than 30 s behind; nobody is let in until it has caught up.");
         }
-        if (AccessTokens.isToken(presented)) {
-            request.setAttribute(Caller.BY_TOKEN, true);
-            return behind(presented).orElseThrow(() -> unauthenticated("This access token is not valid or has expired, or its key has."));
+        if (!Presented.isToken(presented)) {
+            return good(KeyHash.of(presented)).orElseThrow(() -> unauthenticated("This API key is unknown or has expired."));
         }
-        return good(KeyHash.of(presented)).orElseThrow(() -> unauthenticated("This API key is unknown or has expired."));
+        request.setAttribute(Caller.BY_TOKEN, true);
+        return request.getAttribute(Caller.VOUCHED_FOR, ApiKey.class).or(() -> tokens.read(presented).flatMap(claims -> behind(request, claims)))
+                .orElseThrow(() -> unauthenticated("This access token is not valid or has expired, or its key or its session has ended."));
     }
 
-    /** The key behind a token, narrowed to what the token is for: a revoked key ends its tokens, too. */
-    private Optional<ApiKey> behind(String token) {
-        return tokens.read(token).flatMap(claims -> good(claims.keyHash()).filter(key -> key.mayActFor(claims.tenant()))
-                .map(key -> key.narrowed(claims.tenant(), claims.scopes())));
+    /** The key behind a token, narrowed to what the token is for: a revoked key ends its tokens, too. A person's token is its own. */
+    private Optional<ApiKey> behind(HttpRequest<?> request, AccessTokens.Claims claims) {
+        if (ended.find(claims.session()).isPresent()) {
+            return Optional.empty();
+        }
+        request.setAttribute(Caller.SESSION, claims.session());
+        if (claims.keyHash() == null) {
+            return Optional.of(new ApiKey(claims.userId(), claims.userId(), List.of(claims.tenant()), claims.scopes(), claims.expiresAt(), null, claims.tier()));
+        }
+        return good(claims.keyHash()).filter(key -> key.mayActFor(claims.tenant())).map(key -> key.narrowed(claims.tenant(), claims.scopes()));
     }
 
     private Optional<ApiKey> good(String hash) {
         return keys.find(hash).filter(key -> key.isGoodAt(clock.instant()));
-    }
-
-    private static @Nullable String presented(HttpRequest<?> request) {
-        var header = request.getHeaders().get("Authorization");
-        if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return header.substring(7).trim();
-        }
-        var key = request.getHeaders().get("X-API-Key");
-        return key == null ? inSubprotocol(request) : key;
-    }
-
-    /** Scripts in browsers can give a socket no header but the names of its subprotocols. */
-    private static @Nullable String inSubprotocol(HttpRequest<?> request) {
-        if (!"websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))) {
-            return null;
-        }
-        return request.getHeaders().getAll("Sec-WebSocket-Protocol").stream().flatMap(names -> Arrays.stream(names.split(","))).map(String::strip)
-                .filter(name -> name.startsWith(IN_SUBPROTOCOL)).map(name -> name.substring(IN_SUBPROTOCOL.length())).findFirst().orElse(null);
     }
 
     private static String tenant(ApiKey key, @Nullable String wanted) {

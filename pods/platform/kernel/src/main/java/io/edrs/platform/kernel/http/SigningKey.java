@@ -20,6 +20,12 @@ public record SigningKey(String jwk, Instant notAfter) {
     /** The claim that holds the hash of the API key behind a token. */
     public static final String KEY_CLAIM = "key";
 
+    /** The claim that holds the id of the session a token belongs to. */
+    public static final String SESSION_CLAIM = "sid";
+
+    /** The claim that holds how much a person without a key may ask. */
+    public static final String TIER_CLAIM = "tier";
+
     /** The claim that holds the one tenant a token acts for. */
     public static final String TENANT_CLAIM = "tenant";
 

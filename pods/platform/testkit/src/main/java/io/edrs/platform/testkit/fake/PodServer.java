@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One service with its real wiring and HTTP on a free port, over stores and a broker in memory. */
 public final class PodServer implements AutoCloseable {
@@ -35,21 +36,22 @@ public final class PodServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it with further beans; the one API key acts for tenant {@code default} with all scopes. */
+    /** Starts it, and what must run with it, with further beans; the one API key acts for tenant {@code default} with all scopes. */
     public static PodServer start(ServiceInfo service, Map<String, Object> properties, Object... beans) {
-        var clock = Clock.systemUTC();
+        var clock = Arrays.stream(beans).filter(Clock.class::isInstance).map(Clock.class::cast).findFirst().orElseGet(Clock::systemUTC);
         var tables = new InMemoryTables();
         tables.open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(KEY), new ApiKey("k", "k", List.of("*"), Set.of("admin"), clock.instant(), null));
         tables.open(Tenant.TABLE, Tenant.class).put("default", new Tenant("default", "Default", "active", clock.instant()));
+        var services = Stream.concat(Stream.of(service.name()), service.with().stream()).toList();
         var all = new HashMap<String, Object>(properties);
-        all.put("edrs.services", List.of(service.name()));
+        all.put("edrs.services", services);
         all.put("micronaut.server.port", -1);
         all.put("micronaut.server.host", "127.0.0.1");
         var builder = ApplicationContext.builder().properties(all).singletons(clock, tables, new FakeDocumentStore(),
                 new FakeLeases(clock), new FakeOutputRecord(clock), new FakeAttempts(), new FakeClaimChecks(), new InMemoryTransport(),
                 OpenTelemetry.noop(), new SimpleMeterRegistry(),
-                new ProcessInfo("p", service.name(), "", "test"), new ServiceCatalogue(List.of(service), List.of(service.name())));
-        Arrays.stream(beans).forEach(builder::singletons);
+                new ProcessInfo("p", service.name(), "", "test"), new ServiceCatalogue(List.of(service), services));
+        Arrays.stream(beans).filter(bean -> bean != clock).forEach(builder::singletons);
         var context = builder.start();
         context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
         return new PodServer(context.getBean(EmbeddedServer.class).start());
@@ -58,6 +60,11 @@ public final class PodServer implements AutoCloseable {
     /** What the service's bean factory knows. */
     public ApplicationContext beans() {
         return server.getApplicationContext();
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return server.getURI();
     }
 
     /** Calls it; the body may be empty. */
