@@ -32,7 +32,7 @@ record Assignment(Function<String, Collection<Persona>> personasOf, String defau
                 .max(preference(work.workId(), wanted));
         var matched = chosen.map(persona -> persona.matching(wanted)).orElse(List.of());
         return List.of(new Said(event.tenant(), new WorkAssigned(work.workId(),
-                chosen.map(Persona::personaId).orElse(defaultPersona), work.title(), work.description(), matched)));
+                chosen.map(Persona::personaId).orElse(defaultPersona), work.title(), work.description(), matched, work.userId())));
     }
 
     private static Comparator<Persona> preference(String workId, List<String> wanted) {
