@@ -30,7 +30,8 @@ final class ChatStore {
 
     private final DocumentStore documents;
     private final ObjectMapper json = EventJson.mapper();
-    private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).build();
+    // Another process may hand a conversation over to another persona.
+    private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
     // What was just written comes again with its event: the row stands, and the store need not be asked.
     private final Cache<Key, Message> written = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(JUST).build();
     private final Cache<Key, Answer> given = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(JUST).build();
@@ -52,6 +53,15 @@ final class ChatStore {
     Optional<Conversation> findConversation(String tenant, UUID id) {
         return Optional.ofNullable(conversations.get(new Key(tenant, id), unread -> documents.find(tenant, CONVERSATIONS, id.toString())
                 .map(found -> read(found, Conversation.class)).orElse(null)));
+    }
+
+    /** Lets the conversation go on with another persona. */
+    void handOver(String tenant, UUID id, String personaId) {
+        findConversation(tenant, id).ifPresent(before -> {
+            var after = new Conversation(id, personaId, before.userId(), before.startedAt());
+            documents.put(tenant, CONVERSATIONS, id.toString(), write(after));
+            conversations.put(new Key(tenant, id), after);
+        });
     }
 
     Message save(String tenant, Message message) {

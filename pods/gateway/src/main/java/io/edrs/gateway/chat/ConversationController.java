@@ -1,7 +1,9 @@
 package io.edrs.gateway.chat;
 
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
+import io.edrs.schema.persona.PersonaProfile;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -10,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConversationController {
 
-    private static final String DEFAULT_PERSONA = "edrs";
+    private static final int MOST_SKILLS = 50;
 
-    record NewConversation(@Nullable String personaId) {}
+    /** @param personaId who is to answer; null lets it be assigned @param skills what it takes: the persona with most of them and least to do */
+    record NewConversation(@Nullable String personaId, @Nullable List<String> skills) {}
 
     private final ChatStore store;
     private final AnswerDesk desk;
+    private final Assignees assignees;
     private final Ids ids;
     private final Clock clock;
 
-    ConversationController(ChatStore store, AnswerDesk desk, Ids ids, Clock clock) {
+    ConversationController(ChatStore store, AnswerDesk desk, Assignees assignees, Ids ids, Clock clock) {
         this.store = store;
         this.desk = desk;
+        this.assignees = assignees;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,8 +44,9 @@ class ConversationController {
     @Post
     HttpResponse<Conversation> start(Caller caller, @Nullable @Body NewConversation wanted) {
         caller.require("ask");
-        var persona = wanted == null ? DEFAULT_PERSONA : Objects.requireNonNullElse(wanted.personaId(), DEFAULT_PERSONA);
-        var conversation = new Conversation(ids.next(), persona, caller.userId(), clock.instant());
+        var id = ids.next();
+        var persona = wanted == null ? PersonaProfile.DEFAULT_ID : persona(caller.tenant(), id, wanted);
+        var conversation = new Conversation(id, persona, caller.userId(), clock.instant());
         store.save(caller.tenant(), conversation);
         return HttpResponse.created(conversation);
     }
@@ -47,5 +54,16 @@ class ConversationController {
     @Get("/{id}")
     Conversation find(Caller caller, UUID id) {
         return desk.conversation(caller.require("ask"), id);
+    }
+
+    private String persona(String tenant, UUID id, NewConversation wanted) {
+        if (wanted.personaId() != null) {
+            return assignees.require(tenant, wanted.personaId());
+        }
+        var skills = Objects.requireNonNullElse(wanted.skills(), List.<String>of());
+        if (skills.size() > MOST_SKILLS || skills.stream().anyMatch(Objects::isNull)) {
+            throw new EdrsException(ChatError.MESSAGE_INVALID, "skills has %d entries; at most %d texts fit.".formatted(skills.size(), MOST_SKILLS));
+        }
+        return assignees.assigned(tenant, id.toString(), skills);
     }
 }

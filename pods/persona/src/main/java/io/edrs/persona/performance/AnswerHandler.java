@@ -36,9 +36,11 @@ final class AnswerHandler implements EventHandler<AnswerCompleted> {
         return isUnknown ? Measurements.UNKNOWN : "answer";
     }
 
-    /** From the question's acceptance to the answer: the steps one after the other. */
+    /** From the question's acceptance to the answer: what it waited, and what was done for it in all. */
     private static double milliseconds(AnswerCompleted answer) {
-        return answer.timings() == null ? 0 : answer.timings().values().stream().mapToDouble(Double::doubleValue).sum();
+        var timings = Objects.requireNonNullElse(answer.timings(), Map.<String, Double>of());
+        var steps = timings.entrySet().stream().filter(step -> !step.getKey().equals("wait")).mapToDouble(Map.Entry::getValue).sum();
+        return timings.getOrDefault("wait", 0.0) + timings.getOrDefault("total", steps);
     }
 
     private static boolean isEmpty(List<?> list) {
