@@ -28,8 +28,7 @@ create table waiting_step (
     state  text        not null,
     who    text,
     at     timestamptz not null,
-    primary key (tenant, id, state),
-    foreign key (tenant, id) references waiting on delete cascade
+    primary key (tenant, id, state)
 );
 
 select edrs.isolate('waiting'), edrs.isolate('waiting_step');

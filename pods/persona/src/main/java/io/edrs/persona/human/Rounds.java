@@ -37,7 +37,7 @@ class Rounds {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = "${edrs.persona.human.first-round:20s}", fixedDelay = "${edrs.persona.human.every:20s}")
+    @Scheduled(initialDelay = "${edrs.persona.human.first-round:30s}", fixedDelay = "${edrs.persona.human.every:15s}")
     void go() {
         try {
             if (leases.acquire("persona.human", process.name(), LEASE)) {

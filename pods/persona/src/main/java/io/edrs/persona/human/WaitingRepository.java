@@ -52,4 +52,7 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
 
     @Query("delete from waiting where user_id = :userId")
     int deleteUser(String userId);
+
+    @Query("delete from waiting_step s where not exists (select 1 from waiting w where w.id = s.id)")
+    int deleteLeftSteps();
 }

@@ -89,15 +89,15 @@ final class WaitingRoom {
     }
 
     void forgetConversation(String tenant, UUID id) {
-        transactions.write(tenant, () -> repository.deleteConversation(id));
+        transactions.write(tenant, () -> repository.deleteConversation(id) + repository.deleteLeftSteps());
     }
 
     void forgetMessage(String tenant, UUID id) {
-        transactions.write(tenant, () -> repository.deleteMessage(id));
+        transactions.write(tenant, () -> repository.deleteMessage(id) + repository.deleteLeftSteps());
     }
 
     void forgetUser(String tenant, String userId) {
-        transactions.write(tenant, () -> repository.deleteUser(userId));
+        transactions.write(tenant, () -> repository.deleteUser(userId) + repository.deleteLeftSteps());
     }
 
     private Item opened(String tenant, WaitingRow row) {
