@@ -118,7 +118,7 @@ abstract class PersonaScenarios {
         assertThat(ann.post("persona", approved + "/decisions", Map.of("decision", "approve", "reason", "Go on.")).isFine().body().path("state").asText()).isEqualTo("approved");
         ann.post("persona", approved + "/decisions", Map.of("decision", "refuse")).isProblem(409, "APPROVAL_DECIDED");
         assertThat(texts(ann.get("persona", approved).body().path("steps"), "state")).containsExactlyInAnyOrder("waiting", "approved");
-        var other = approval(Map.of("action", "Delete the folder", "expiresIn", "PT1S"));
+        var other = approval(Map.of("action", "Delete the folder", "expiresInSeconds", 1));
         keyFor("ask").post("persona", other + "/decisions", Map.of("decision", "approve")).isProblem(404, "ITEM_NOT_FOUND");
         Eventually.get("it expires", () -> ann.get("persona", other).body().path("approval").path("state").asText().equals("expired"));
     }
@@ -186,7 +186,7 @@ abstract class PersonaScenarios {
         return ann.post("gateway", "/api/v1/conversations", Map.of("personaId", persona)).isFine().body().path("conversationId").asText();
     }
 
-    private String approval(Map<String, String> wanted) {
+    private String approval(Map<String, Object> wanted) {
         var location = ann.post("persona", "/api/v1/approvals", wanted).isFine().body().path("location").asText();
         Eventually.get("it waits", () -> ann.get("persona", location).status() == 200);
         return location;

@@ -3,9 +3,10 @@ package io.edrs.persona.hearing;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -35,14 +36,15 @@ class TranscriptionController {
     }
 
     /** @param language of the sound, kept beside the text */
-    @Post(consumes = {"audio/wav", "audio/x-wav", MediaType.APPLICATION_OCTET_STREAM})
+    @Post
+    @Consumes(MediaType.ALL)
     @Status(HttpStatus.CREATED)
-    Transcript transcribe(Caller caller, @Body byte[] sound, @Nullable @QueryValue String language) {
+    Transcript transcribe(Caller caller, @Nullable @QueryValue String language, HttpRequest<byte[]> request) {
         caller.require("ask");
         if (language != null && !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
             throw new EdrsException(HearingError.SOUND_INVALID, "'%s' is no language tag (BCP 47) like en or de-CH.".formatted(language));
         }
-        var heard = hearing.hear(sound);
+        var heard = hearing.hear(request.getBody().orElse(new byte[0]));
         var transcript = new Transcript(ids.next().toString(), caller.userId(), heard.text(), language, heard.seconds(), clock.instant());
         transcripts.keep(caller.tenant(), transcript);
         return transcript;

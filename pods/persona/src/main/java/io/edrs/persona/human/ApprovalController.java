@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ class ApprovalController {
     /**
      * @param action what would be done, one line
      * @param approverId who may decide beside administrators; null is whoever asks
-     * @param expiresIn after which it is refused by itself
+     * @param expiresInSeconds after which it is refused by itself
      */
     record NewApproval(@Nullable String action, @Nullable String detail, @Nullable String personaId, @Nullable String approverId,
-            @Nullable UUID conversationId, @Nullable Duration expiresIn) {}
+            @Nullable UUID conversationId, @Nullable Integer expiresInSeconds) {}
 
     record Requested(UUID approvalId, String location) {}
 

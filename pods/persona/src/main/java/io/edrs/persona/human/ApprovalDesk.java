@@ -49,7 +49,7 @@ final class ApprovalDesk {
         var persona = Texts.personaId(HumanError.APPROVAL_INVALID, wanted.personaId());
         var id = ids.next();
         inlet.accept(new Inlet.Entry(ids.next(), caller.tenant(), "persona.human", Priority.NORMAL, new ApprovalRequested(id, persona, caller.userId(), approver,
-                wanted.conversationId(), action, detail, clock.instant().plus(patience(wanted.expiresIn()))), null));
+                wanted.conversationId(), action, detail, clock.instant().plus(patience(wanted.expiresInSeconds()))), null));
         return id;
     }
 
@@ -83,13 +83,13 @@ final class ApprovalDesk {
         return caller.scopes().contains("admin") || (item.assignee() == null ? item.isFor(caller) : item.assignee().equals(caller.userId()));
     }
 
-    private Duration patience(@Nullable Duration wanted) {
+    private Duration patience(@Nullable Integer wanted) {
         if (wanted == null) {
             return config.patience();
         }
-        if (wanted.compareTo(Duration.ofSeconds(1)) < 0 || wanted.compareTo(LONGEST) > 0) {
-            throw new EdrsException(HumanError.APPROVAL_INVALID, "expiresIn is %s; use PT1S to P90D.".formatted(wanted));
+        if (wanted < 1 || wanted > LONGEST.toSeconds()) {
+            throw new EdrsException(HumanError.APPROVAL_INVALID, "expiresInSeconds is %d; use 1 to %d.".formatted(wanted, LONGEST.toSeconds()));
         }
-        return wanted;
+        return Duration.ofSeconds(wanted);
     }
 }

@@ -42,15 +42,15 @@ class PerformanceController {
         this.clock = clock;
     }
 
-    /** @param from the last seven days when it is left out @param piece how finely the trend is cut */
+    /** @param from the last seven days when it is left out @param pieceSeconds how finely the trend is cut */
     @Get("/personas/{id}/performance")
-    Performance of(Caller caller, String id, @Nullable @QueryValue Instant from, @Nullable @QueryValue Instant to, @Nullable @QueryValue Duration piece) {
+    Performance of(Caller caller, String id, @Nullable @QueryValue Instant from, @Nullable @QueryValue Instant to, @Nullable @QueryValue Integer pieceSeconds) {
         caller.require("ask");
         if (!ID.matcher(id).matches()) {
             throw new EdrsException(PerformanceError.PERSONA_NOT_FOUND, "There is no persona '%s'.".formatted(id));
         }
         var period = period(from, to);
-        return reports.of(caller.tenant(), id, period, piece(period, piece));
+        return reports.of(caller.tenant(), id, period, piece(period, pieceSeconds));
     }
 
     /** Every persona that is at work. */
@@ -72,9 +72,9 @@ class PerformanceController {
         return new Period(start, end);
     }
 
-    private static Duration piece(Period period, @Nullable Duration piece) {
+    private static Duration piece(Period period, @Nullable Integer seconds) {
         var whole = Duration.between(period.from(), period.to());
-        var width = piece == null ? Duration.ofHours(1).compareTo(whole.dividedBy(200)) > 0 ? Duration.ofHours(1) : Duration.ofDays(1) : piece.truncatedTo(ChronoUnit.MILLIS);
+        var width = seconds == null ? Duration.ofHours(1).compareTo(whole.dividedBy(200)) > 0 ? Duration.ofHours(1) : Duration.ofDays(1) : Duration.ofSeconds(seconds);
         if (width.compareTo(Duration.ofSeconds(1)) < 0 || width.compareTo(LONGEST) > 0 || whole.dividedBy(width) > MOST_PIECES) {
             throw new EdrsException(PerformanceError.PERIOD_INVALID, "Pieces of %s are refused; cut the time into at most %d of at least a second.".formatted(width, MOST_PIECES));
         }

@@ -13,6 +13,7 @@ import io.edrs.platform.testkit.fake.MovableClock;
 import io.edrs.platform.testkit.fake.SampleEvents;
 import io.edrs.schema.memory.MemoryForgotten;
 import io.edrs.schema.persona.TranscriptionRequested;
+import io.micronaut.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class HearingTest {
     @Test
     void writesDownWhatIsHeardForWhoSaidIt() {
         var controller = controller(samples -> samples.length + " samples");
-        var written = controller.transcribe(bob, wav(8_000, 2, 8_000), "en");
+        var written = send(controller, wav(8_000, 2, 8_000), "en");
         assertThat(written).extracting(Transcript::text, Transcript::seconds).containsExactly("16000 samples", 1.0);
         var id = UUID.fromString(written.transcriptId());
         assertThat(controller.find(bob, id).text()).isEqualTo("16000 samples");
@@ -44,17 +45,17 @@ class HearingTest {
 
     @Test
     void whereThereIsNoModelItIsSaidHowToAddOne() {
-        assertThatThrownBy(() -> controller(null).transcribe(bob, wav(16_000, 1, 16), null)).hasMessageContaining("MODEL_PATH").hasMessageContaining("speech/model.onnx");
+        assertThatThrownBy(() -> send(controller(null), wav(16_000, 1, 16), null)).hasMessageContaining("MODEL_PATH").hasMessageContaining("speech/model.onnx");
     }
 
     @Test
     void whatIsNoSoundIsRefused() {
         var controller = controller(samples -> "");
-        assertThatThrownBy(() -> controller.transcribe(bob, "no sound at all".getBytes(StandardCharsets.UTF_8), null)).hasMessageContaining("no WAV file");
-        assertThatThrownBy(() -> controller.transcribe(bob, new byte[0], null)).hasMessageContaining("no WAV file");
-        assertThatThrownBy(() -> controller.transcribe(bob, wav(1_000, 1, 10), null)).hasMessageContaining("kHz");
-        assertThatThrownBy(() -> controller.transcribe(bob, wav(4_000, 1, 4_000 * 121), null)).hasMessageContaining("121 s");
-        assertThatThrownBy(() -> controller.transcribe(bob, wav(16_000, 1, 16), "?")).hasMessageContaining("language tag");
+        assertThatThrownBy(() -> send(controller, "no sound at all".getBytes(StandardCharsets.UTF_8), null)).hasMessageContaining("no WAV file");
+        assertThatThrownBy(() -> send(controller, new byte[0], null)).hasMessageContaining("no WAV file");
+        assertThatThrownBy(() -> send(controller, wav(1_000, 1, 10), null)).hasMessageContaining("kHz");
+        assertThatThrownBy(() -> send(controller, wav(4_000, 1, 4_000 * 121), null)).hasMessageContaining("121 s");
+        assertThatThrownBy(() -> send(controller, wav(16_000, 1, 16), "?")).hasMessageContaining("language tag");
     }
 
     @Test
@@ -70,6 +71,10 @@ class HearingTest {
         assertThat(new Listeners.Asked(new Hearing(samples -> "aye", computation)).handle(SampleEvents.of(tenant, asked)).getFirst().text()).isEqualTo("aye");
         assertThatThrownBy(() -> new Listeners.Asked(new Hearing(samples -> "", computation))
                 .handle(SampleEvents.of(tenant, new TranscriptionRequested("%%", null)))).hasMessageContaining("Base64");
+    }
+
+    private Transcript send(TranscriptionController controller, byte[] sound, String language) {
+        return controller.transcribe(bob, language, HttpRequest.POST("/", sound));
     }
 
     private TranscriptionController controller(SpeechRecognition recognition) {
