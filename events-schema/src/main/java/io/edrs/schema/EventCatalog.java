@@ -38,10 +38,26 @@ import io.edrs.schema.memory.FactsConsolidated;
 import io.edrs.schema.memory.MemoryForgotten;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.Recalled;
+import io.edrs.schema.persona.ApprovalDecided;
+import io.edrs.schema.persona.ApprovalRequested;
+import io.edrs.schema.persona.ClarificationAnswered;
+import io.edrs.schema.persona.ClarificationAsked;
+import io.edrs.schema.persona.FeedbackJudged;
 import io.edrs.schema.persona.FeedbackReceived;
+import io.edrs.schema.persona.HandedOver;
+import io.edrs.schema.persona.HandoverEnded;
+import io.edrs.schema.persona.HandoverRequested;
+import io.edrs.schema.persona.PersonUpdated;
+import io.edrs.schema.persona.PersonaArchived;
+import io.edrs.schema.persona.PreferenceForgotten;
 import io.edrs.schema.persona.PreferenceLearned;
 import io.edrs.schema.persona.ProfileUpdated;
+import io.edrs.schema.persona.SpeechRendered;
+import io.edrs.schema.persona.SpeechRequested;
+import io.edrs.schema.persona.Transcribed;
+import io.edrs.schema.persona.TranscriptionRequested;
 import io.edrs.schema.persona.WorkAssigned;
+import io.edrs.schema.persona.WorkFinished;
 import io.edrs.schema.persona.WorkReceived;
 import io.edrs.schema.reasoning.AnswerChunk;
 import io.edrs.schema.reasoning.AnswerCompleted;
@@ -77,6 +93,10 @@ public final class EventCatalog {
             CompletionRequested.class, CompletionStreamed.class, CompletionFinished.class,
             EmbeddingRequested.class, Embedded.class,
             ProfileUpdated.class, PreferenceLearned.class, WorkReceived.class, WorkAssigned.class,
+            PreferenceForgotten.class, PersonaArchived.class, PersonUpdated.class, FeedbackJudged.class, WorkFinished.class,
+            ClarificationAsked.class, ClarificationAnswered.class, ApprovalRequested.class, ApprovalDecided.class,
+            HandoverRequested.class, HandedOver.class, HandoverEnded.class,
+            SpeechRequested.class, SpeechRendered.class, TranscriptionRequested.class, Transcribed.class,
             DecompositionRequested.class, Decomposed.class, GapIdentified.class, EventReceived.class,
             EventDeadLettered.class, DeadLetterSorted.class, EventRatesMeasured.class, AskFailed.class,
             Heartbeat.class, TenantActivated.class);

@@ -1,9 +1,7 @@
 package io.edrs.functions;
 
+import io.edrs.schema.persona.PersonaChoice;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A row of the persona table, as far as assigning work needs it.
@@ -16,14 +14,8 @@ record Persona(String personaId, String name, List<String> skills, int load) {
         skills = skills == null ? List.of() : List.copyOf(skills);
     }
 
-    /** The wanted skills it has, in alphabetical order. */
-    List<String> matching(List<String> wanted) {
-        Set<String> own = new TreeSet<>();
-        skills.forEach(skill -> own.add(folded(skill)));
-        return wanted.stream().filter(skill -> own.contains(folded(skill))).distinct().sorted().toList();
-    }
-
-    private static String folded(String skill) {
-        return skill.strip().toLowerCase(Locale.ROOT);
+    /** @param more work that the table does not know of yet */
+    PersonaChoice.Candidate burdened(int more) {
+        return new PersonaChoice.Candidate(personaId, skills, load + more);
     }
 }

@@ -17,7 +17,7 @@ public final class PersonaAssigner implements Function<byte[], Void> {
     @Override
     public void initialize(Context context) throws PulsarClientException {
         personas = PersonaTable.open(context.getPulsarClient(), context.getLogger());
-        assignment = new Assignment(personas::of, new Settings(context).text("defaultPersona", "edrs"));
+        assignment = new Assignment(personas::of, new Burdens(Clock.systemUTC()), new Settings(context).text("defaultPersona", "edrs"));
     }
 
     @Override

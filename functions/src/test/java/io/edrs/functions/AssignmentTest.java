@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edrs.schema.persona.WorkAssigned;
 import io.edrs.schema.persona.WorkReceived;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,12 +52,41 @@ class AssignmentTest {
     }
 
     @Test
+    void aBurstIsSpreadBeforeTheTableKnowsOfIt() {
+        var idle = List.of(new Persona("dora", "Dora", List.of("law"), 0), new Persona("emil", "Emil", List.of("law"), 1), new Persona("finn", "Finn", List.of("law"), 2));
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        var assignment = new Assignment(tenant -> idle, new Burdens(clock), "edrs");
+        var burst = IntStream.range(0, 9).mapToObj(i -> ((WorkAssigned) assignment.assign(Events.of("acme", new WorkReceived("w" + i, "t", "", List.of("law"))))
+                .get(0).payload()).personaId()).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        assertThat(burst).as("each has four in the end").isEqualTo(Map.of("dora", 4L, "emil", 3L, "finn", 2L));
+        now.set(Instant.EPOCH.plusSeconds(10));
+        assertThat(((WorkAssigned) assignment.assign(Events.of("acme", new WorkReceived("w", "t", "", List.of("law")))).get(0).payload()).personaId())
+                .as("the table knows by now").isEqualTo("dora");
+    }
+
+    @Test
     void workWithoutANameIsInvalid() {
         assertThatThrownBy(() -> assign(List.of(ADA), " ", List.of())).isInstanceOf(GivenUp.class);
     }
 
     private static WorkAssigned assign(Collection<Persona> personas, String workId, List<String> skills) {
-        var assignment = new Assignment(tenant -> tenant.equals("acme") ? personas : List.of(), "edrs");
+        var assignment = new Assignment(tenant -> tenant.equals("acme") ? personas : List.of(), new Burdens(Clock.systemUTC()), "edrs");
         var said = assignment.assign(Events.of("acme", new WorkReceived(workId, "title", "text", skills))).get(0);
         assertThat(said.tenant()).isEqualTo("acme");
         return (WorkAssigned) said.payload();

@@ -18,10 +18,14 @@ import java.util.Map;
  * @param load pieces of work it has
  * @param version grows with each change of its definition or state
  * @param preferencesByUser value by name of preference, by user
+ * @param likes what it likes
+ * @param dislikes what it does not like
+ * @param good answers rated good
+ * @param bad answers rated bad
  */
 public record PersonaProfile(String personaId, String name, List<String> duties, List<String> skills, String character,
         String tone, String greeting, String answerLength, String language, int load, long version,
-        Map<String, Map<String, String>> preferencesByUser) {
+        Map<String, Map<String, String>> preferencesByUser, List<String> likes, List<String> dislikes, int good, int bad) {
 
     /** The table's name. */
     public static final String TABLE = "personas";
@@ -32,6 +36,8 @@ public record PersonaProfile(String personaId, String name, List<String> duties,
     public PersonaProfile {
         duties = duties == null ? List.of() : List.copyOf(duties);
         skills = skills == null ? List.of() : List.copyOf(skills);
+        likes = likes == null ? List.of() : List.copyOf(likes);
+        dislikes = dislikes == null ? List.of() : List.copyOf(dislikes);
         preferencesByUser = preferencesByUser == null ? Map.of() : Map.copyOf(preferencesByUser);
     }
 

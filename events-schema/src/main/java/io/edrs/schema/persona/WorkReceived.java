@@ -13,10 +13,16 @@ import java.util.List;
  * @param title what is to be done, one line
  * @param description the whole of it
  * @param skills what it takes
+ * @param userId who wants it done; null when nobody is known
  */
-@EventType(value = "persona.work_received", route = Route.LANES)
-public record WorkReceived(String workId, String title, String description, List<String> skills)
+@EventType(value = "persona.work_received", version = 2, route = Route.LANES)
+public record WorkReceived(String workId, String title, String description, List<String> skills, String userId)
         implements Payload, Keyed {
+
+    /** Work of nobody known. */
+    public WorkReceived(String workId, String title, String description, List<String> skills) {
+        this(workId, title, description, skills, null);
+    }
 
     @Override
     public String orderingKey() {

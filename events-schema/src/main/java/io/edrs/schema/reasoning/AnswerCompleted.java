@@ -21,12 +21,22 @@ import java.util.UUID;
  * @param busHops longest chain of messages before the reply
  * @param busMessages messages with this trace before the reply
  * @param timings milliseconds by step
+ * @param kind {@code answer}, {@code unknown} when it says that it does not know, {@code clarification} when it asks back, or {@code stopped};
+ *         null in what was said before there were kinds
  */
-@EventType("reasoning.answer_completed")
+@EventType(value = "reasoning.answer_completed", version = 2)
 public record AnswerCompleted(
         UUID conversationId, UUID messageId, String personaId, String userId, String question, String answer,
         List<Citation> citations, List<Evidence> evidence, double confidence, String path, List<String> missing,
-        int busHops, int busMessages, Map<String, Double> timings) implements Payload, Keyed {
+        int busHops, int busMessages, Map<String, Double> timings, String kind) implements Payload, Keyed {
+
+    /** An answer of no kind. */
+    public AnswerCompleted(UUID conversationId, UUID messageId, String personaId, String userId, String question, String answer,
+            List<Citation> citations, List<Evidence> evidence, double confidence, String path, List<String> missing,
+            int busHops, int busMessages, Map<String, Double> timings) {
+        this(conversationId, messageId, personaId, userId, question, answer, citations, evidence, confidence, path, missing,
+                busHops, busMessages, timings, null);
+    }
 
     @Override
     public String orderingKey() {

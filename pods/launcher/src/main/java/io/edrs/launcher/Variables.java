@@ -50,6 +50,8 @@ public final class Variables {
             Variable.of("EDRS_MODEL_INPUT_PRICE", "0", "What a million tokens that the model reads cost, for budgets of money.", "edrs.ai.accounting.input-price", ""),
             Variable.of("EDRS_MODEL_OUTPUT_PRICE", "0", "What a million tokens that it writes cost.", "edrs.ai.accounting.output-price", ""),
             Variable.of("INFERENCE_TIMEOUT_SECONDS", "30", "The longest a model may take.", "edrs.ai.inference.timeout", "s"),
+            Variable.of("MODEL_PATH", "", "Folder of models. `speech/model.onnx` with `speech/vocab.json` (wav2vec 2.0 kind): writes down what is said.", "edrs.models.path", ""),
+            Variable.of("EDRS_VOICE_PROGRAM", "espeak-ng", "The voice program, which is not part of EDRS: a name on the path, or a path.", "edrs.persona.speech.program", ""),
             Variable.of("REACTIVE_COMPLEXITY_THRESHOLD", "0.3", "Below it a question takes the reactive path.", "edrs.reasoning.interpreter.reactive-threshold", ""),
             Variable.of("STANDARD_COMPLEXITY_THRESHOLD", "0.7", "At or above it a question takes the deliberative path.", "edrs.reasoning.interpreter.standard-threshold", ""),
             Variable.of("MEMORY_TTL_SECONDS", "3600", "How long an item stays in working memory.", "edrs.memory.working.ttl", "s"),

@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The recorded answer to a message, as callers see it. */
+/** The recorded answer to a message, as callers see it; its kind is {@code answer}, {@code unknown} or {@code clarification}. */
 record Answer(UUID conversationId, UUID messageId, UUID eventId, String question, String answer, List<Citation> citations,
         List<Evidence> evidence, double confidence, String path, List<String> missing, int busHops, int busMessages,
-        Map<String, Double> timings, String traceId, Instant answeredAt) {
+        Map<String, Double> timings, String traceId, Instant answeredAt, @Nullable String kind) {
 
     private static final String STOPPED = "stopped";
 
@@ -28,6 +29,6 @@ record Answer(UUID conversationId, UUID messageId, UUID eventId, String question
         return new Answer(said.conversationId(), said.messageId(), event.eventId(), said.question(), said.answer(),
                 said.citations(), said.evidence(), said.confidence(), said.path(), said.missing(), said.busHops(),
                 said.busMessages(), said.timings(), said.messageId().toString().replace("-", ""),
-                event.metadata().publishedAt());
+                event.metadata().publishedAt(), said.kind());
     }
 }

@@ -7,6 +7,7 @@ import io.edrs.schema.EventIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Begins conversations: with nothing, or with what was said in another. */
@@ -28,7 +29,13 @@ final class Beginnings {
     }
 
     Conversation begin(Caller caller, String personaId) {
-        return saved(caller, new Conversation(ids.next(), personaId, caller.userId(), clock.instant()));
+        return begin(caller, id -> personaId);
+    }
+
+    /** @param persona who answers in the conversation of that id */
+    Conversation begin(Caller caller, Function<UUID, String> persona) {
+        var id = ids.next();
+        return saved(caller, new Conversation(id, persona.apply(id), caller.userId(), clock.instant()));
     }
 
     /** The one that was begun under that key before, when there is one. Throws when it is with another persona. */

@@ -11,6 +11,8 @@ enum ChatError implements ErrorCode {
     MESSAGE_REPLACED(Category.CONFLICT),
     MESSAGE_INVALID(Category.INVALID),
     FEEDBACK_INVALID(Category.INVALID),
+    HANDOVER_INVALID(Category.INVALID),
+    PERSONA_NOT_FOUND(Category.NOT_FOUND),
     IDEMPOTENCY_KEY_REUSED(Category.CONFLICT);
 
     private final Category category;

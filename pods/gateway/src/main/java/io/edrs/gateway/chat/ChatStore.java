@@ -32,7 +32,7 @@ final class ChatStore {
 
     private final DocumentStore documents;
     private final ObjectMapper json = EventJson.mapper();
-    // Another process may have revised one.
+    // Another process may revise one, or hand it over to another persona.
     private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
     // What was just written comes again with its event: the row stands, and the store need not be asked.
     private final Cache<Key, Message> written = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(JUST).build();
@@ -65,6 +65,11 @@ final class ChatStore {
     /** Somebody's conversations, oldest first. */
     List<Conversation> conversations(String tenant, String userId, @Nullable String after, int limit) {
         return documents.list(tenant, CONVERSATIONS, Map.of("user_id", userId), after, limit).stream().map(found -> read(found, Conversation.class)).toList();
+    }
+
+    /** Lets the conversation go on with another persona. */
+    void handOver(String tenant, UUID id, String personaId) {
+        findConversation(tenant, id).ifPresent(before -> update(tenant, before.handedTo(personaId)));
     }
 
     Message save(String tenant, Message message) {

@@ -32,4 +32,8 @@ record Conversation(UUID conversationId, String personaId, String userId, Instan
     Conversation whenAttached() {
         return new Conversation(conversationId, personaId, userId, startedAt, origin, revised, true);
     }
+
+    Conversation handedTo(String persona) {
+        return new Conversation(conversationId, persona, userId, startedAt, origin, revised, attached);
+    }
 }

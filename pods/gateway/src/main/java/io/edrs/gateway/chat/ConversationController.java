@@ -1,6 +1,8 @@
 package io.edrs.gateway.chat;
 
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.schema.persona.PersonaProfile;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -19,26 +21,28 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConversationController {
 
-    private static final String DEFAULT_PERSONA = "edrs";
+    private static final int MOST_SKILLS = 50;
     private static final int LARGEST_PAGE = 500;
 
-    record NewConversation(@Nullable String personaId) {}
+    /** @param personaId who is to answer; null lets it be assigned @param skills what it takes: the persona with most of them and least to do */
+    record NewConversation(@Nullable String personaId, @Nullable List<String> skills) {}
 
     private final ChatStore store;
     private final AnswerDesk desk;
+    private final Assignees assignees;
     private final Beginnings beginnings;
 
-    ConversationController(ChatStore store, AnswerDesk desk, Beginnings beginnings) {
+    ConversationController(ChatStore store, AnswerDesk desk, Assignees assignees, Beginnings beginnings) {
         this.store = store;
         this.desk = desk;
+        this.assignees = assignees;
         this.beginnings = beginnings;
     }
 
     @Post
     HttpResponse<Conversation> start(Caller caller, @Nullable @Body NewConversation wanted) {
         caller.require("ask");
-        var persona = wanted == null ? DEFAULT_PERSONA : Objects.requireNonNullElse(wanted.personaId(), DEFAULT_PERSONA);
-        return HttpResponse.created(beginnings.begin(caller, persona));
+        return HttpResponse.created(beginnings.begin(caller, id -> wanted == null ? PersonaProfile.DEFAULT_ID : persona(caller.tenant(), id, wanted)));
     }
 
     /** @param next to be given as {@code after} for the next page; null on the last */
@@ -64,5 +68,16 @@ class ConversationController {
     @Get("/{id}")
     Conversation find(Caller caller, UUID id) {
         return desk.conversation(caller.require("ask"), id);
+    }
+
+    private String persona(String tenant, UUID id, NewConversation wanted) {
+        if (wanted.personaId() != null) {
+            return assignees.require(tenant, wanted.personaId());
+        }
+        var skills = Objects.requireNonNullElse(wanted.skills(), List.<String>of());
+        if (skills.size() > MOST_SKILLS || skills.stream().anyMatch(Objects::isNull)) {
+            throw new EdrsException(ChatError.MESSAGE_INVALID, "skills has %d entries; at most %d texts fit.".formatted(skills.size(), MOST_SKILLS));
+        }
+        return assignees.assigned(tenant, id.toString(), skills);
     }
 }

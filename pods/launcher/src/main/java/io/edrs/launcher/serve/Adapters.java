@@ -11,6 +11,7 @@ import io.edrs.platform.adapters.keys.SealedBlobStore;
 import io.edrs.platform.adapters.keys.SealedOutputRecord;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
+import io.edrs.platform.adapters.models.CtcRecognition;
 import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
 import io.edrs.platform.adapters.models.OpenAiModels;
 import io.edrs.reasoning.ReasoningModel;
@@ -99,8 +100,16 @@ final class Adapters implements AutoCloseable {
         if (keys.server() != null) {
             opened(keys.server());
         }
+        if (target.services().contains("persona.hearing")) {
+            speech(config.settings()).ifPresent(models::add);
+        }
         chatModel(config.settings(), "edrs.model", MODEL_TIMEOUT).ifPresent(models::add);
         chatModel(config.settings(), "edrs.reasoning-model", REASONING_TIMEOUT).map(ReasoningModel::new).ifPresent(models::add);
+    }
+
+    private Optional<CtcRecognition> speech(Map<String, Object> settings) {
+        var folder = settings.getOrDefault("edrs.models.path", "").toString();
+        return folder.isBlank() ? Optional.empty() : CtcRecognition.in(Path.of(folder)).map(this::opened);
     }
 
     /** What stands behind the ports of services that have no store of their own. */

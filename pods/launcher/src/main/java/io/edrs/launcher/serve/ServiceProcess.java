@@ -105,10 +105,11 @@ public final class ServiceProcess implements AutoCloseable {
         StoreNeeds.open(context, stores, services);
         stores.start();
         stores.checks().forEach(check -> context.registerSingleton(HealthCheck.class, check, Qualifiers.byName(check.name())));
-        var fleet = context.getBean(ConsumerFleet.class);
-        holds.attach(fleet);
         var server = context.getBean(EmbeddedServer.class);
         adapters.awaitBroker();
+        // Handlers that ask listen for replies from here on, in a namespace that must be there.
+        var fleet = context.getBean(ConsumerFleet.class);
+        holds.attach(fleet);
         moves.follow();
         context.getBean(Purges.class).follow();
         context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());

@@ -41,16 +41,16 @@ public final class StoreCatalog {
             "domain-knowledge-base", KNOWLEDGE, "knowledge-synthesizer", KNOWLEDGE);
 
     private static final List<DeclaredStore> ALL = List.of(
-            store("identity-manager", NOT_BUILT, "IDENTITY_DB_URL", RELATIONAL, POSTGRESQL, "5432"),
-            cache("identity-manager", NOT_BUILT, "IDENTITY_CACHE_URL", REDIS, "6379", "2Gi", "allkeys-lru"),
+            store("identity-manager", "persona.identity", "IDENTITY_DB_URL", RELATIONAL, POSTGRESQL, "5432"),
+            cache("identity-manager", "persona.identity", "IDENTITY_CACHE_URL", REDIS, "6379", "2Gi", "allkeys-lru"),
             store("persona-synthesizer", "persona.synthesizer", "PERSONA_DB_URL", RELATIONAL, POSTGRESQL, "5433"),
             cache("persona-synthesizer", "persona.synthesizer", "PERSONA_CACHE_URL", REDIS, "6380", "2Gi", "allkeys-lru"),
-            store("tts-service", NOT_BUILT, "TTS_DB_URL", DOCUMENTS, MONGODB, "27023"),
-            cache("tts-service", NOT_BUILT, "TTS_CACHE_URL", REDIS, "6402", "1Gi", "allkeys-lru"),
-            store("stt-service", NOT_BUILT, "STT_DB_URL", DOCUMENTS, MONGODB, "27022"),
-            cache("stt-service", NOT_BUILT, "STT_CACHE_URL", REDIS, "6401", "1Gi", "allkeys-lru"),
-            store("feedback-processor", NOT_BUILT, "FEEDBACK_PROCESSOR_DB_URL", DOCUMENTS, MONGODB, "27027"),
-            cache("feedback-processor", NOT_BUILT, "FEEDBACK_PROCESSOR_CACHE_URL", REDIS, "6409", "1Gi", "allkeys-lru"),
+            store("tts-service", "persona.speech", "TTS_DB_URL", DOCUMENTS, MONGODB, "27023"),
+            cache("tts-service", "persona.speech", "TTS_CACHE_URL", REDIS, "6402", "1Gi", "allkeys-lru"),
+            store("stt-service", "persona.hearing", "STT_DB_URL", DOCUMENTS, MONGODB, "27022"),
+            cache("stt-service", "persona.hearing", "STT_CACHE_URL", REDIS, "6401", "1Gi", "allkeys-lru"),
+            store("feedback-processor", "persona.feedback", "FEEDBACK_PROCESSOR_DB_URL", DOCUMENTS, MONGODB, "27027"),
+            cache("feedback-processor", "persona.feedback", "FEEDBACK_PROCESSOR_CACHE_URL", REDIS, "6409", "1Gi", "allkeys-lru"),
             store("working-memory-service", "memory.working", "WORKING_MEMORY_DB_URL", TIME_SERIES, TIMESCALEDB, "5453"),
             cache("working-memory-service", "memory.working", "WORKING_MEMORY_CACHE_URL", REDIS_CLUSTER, "6381-6386", "4Gi", "volatile-ttl"),
             store("episodic-memory-service", "memory.episodic", "EPISODIC_MEMORY_DB_URL", JOURNAL, SCYLLADB, "9042"),
@@ -106,6 +106,8 @@ public final class StoreCatalog {
             store("auth-sidecar", "gateway.factors", "SECOND_FACTOR_DB_URL", DOCUMENTS, POSTGRESQL, ""),
             store("auth-sidecar", "gateway.redaction", "REDACTION_DB_URL", DOCUMENTS, POSTGRESQL, ""),
             store("llm-inference", "ai.accounting", "ACCOUNTING_DB_URL", DOCUMENTS, POSTGRESQL, ""),
+            store("performance-monitoring", "persona.performance", "PERFORMANCE_MONITORING_TSDB_URL", TIME_SERIES, TIMESCALEDB, ""),
+            store("human-interface", "persona.human", "HUMAN_INTERFACE_DB_URL", RELATIONAL, POSTGRESQL, ""),
             store("learning-gap-identifier", "research.gaps", "LEARNING_GAP_IDENTIFIER_DB_URL", RELATIONAL, POSTGRESQL, ""));
 
     private StoreCatalog() {}

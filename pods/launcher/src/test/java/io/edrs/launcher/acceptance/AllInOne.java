@@ -15,6 +15,8 @@ import java.util.Map;
 /** All pods in this JVM, once for all tests. */
 final class AllInOne implements RunningSystem {
 
+    /** There after the build has packaged it. */
+    private static final Path FUNCTIONS = Path.of("../../functions/target/edrs-functions.jar").toAbsolutePath().normalize();
     private static final AllInOne SHARED = new AllInOne();
 
     private final TestServers servers = TestServers.shared();
@@ -28,7 +30,7 @@ final class AllInOne implements RunningSystem {
         var process = ServiceProcess.start(new ServeConfig("all", home, "127.0.0.1", port, ports[1], servers.pulsar().brokerUrl(),
                 servers.pulsar().adminUrl(), new ServeConfig.Database(database.jdbcUrl(), database.app(), database.appPassword(),
                         database.owner(), database.ownerPassword()),
-                Map.of("edrs.gateway.auth.key-file", home.resolve("api-key").toString())));
+                settings()));
         Runtime.getRuntime().addShutdownHook(new Thread(process::close, "acceptance-end"));
     }
 
@@ -63,6 +65,16 @@ final class AllInOne implements RunningSystem {
     @Override
     public Path home() {
         return home;
+    }
+
+    @Override
+    public boolean hasFunctions() {
+        return Files.exists(FUNCTIONS);
+    }
+
+    private Map<String, Object> settings() {
+        var keys = Map.<String, Object>of("edrs.gateway.auth.key-file", home.resolve("api-key").toString());
+        return hasFunctions() ? Map.of("edrs.gateway.auth.key-file", home.resolve("api-key").toString(), "edrs.functions.jar", FUNCTIONS.toString()) : keys;
     }
 
     private static Path folder() {

@@ -30,6 +30,14 @@ class AllInOneTest {
     }
 
     @Nested
+    class Personas extends PersonaScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class OpenAi extends OpenAiScenarios {
         @Override
         RunningSystem system() {

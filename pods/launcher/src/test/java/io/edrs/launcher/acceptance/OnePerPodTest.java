@@ -32,6 +32,14 @@ class OnePerPodTest {
     }
 
     @Nested
+    class Personas extends PersonaScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
     class OpenAi extends OpenAiScenarios {
         @Override
         RunningSystem system() {

@@ -18,4 +18,9 @@ interface RunningSystem {
 
     /** Its data folder. */
     Path home();
+
+    /** Whether the functions run behind it. */
+    default boolean hasFunctions() {
+        return false;
+    }
 }

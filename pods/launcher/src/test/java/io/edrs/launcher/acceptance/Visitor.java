@@ -174,7 +174,7 @@ record Visitor(RunningSystem system, @Nullable String key, @Nullable String tena
         return tenant == null ? request : request.header("X-Tenant-ID", tenant);
     }
 
-    private static String write(Object body) {
+    static String write(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

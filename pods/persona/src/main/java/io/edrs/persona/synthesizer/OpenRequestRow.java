@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** @param place in the order in which the work was given */
 @MappedEntity("open_request")
-record OpenRequestRow(@Id @GeneratedValue @Nullable Long place, String personaId, String workId, String title) {}
+record OpenRequestRow(@Id @GeneratedValue @Nullable Long place, String personaId, String workId, String title, String description,
+        @Nullable String userId, boolean finished, @Nullable String outcome) {}

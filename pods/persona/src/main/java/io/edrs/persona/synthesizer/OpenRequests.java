@@ -9,8 +9,10 @@ import io.edrs.platform.store.TenantScope;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The open requests of personas, their titles sealed; inside a transaction of the tenant. */
+/** The requests of personas, their texts sealed; inside a transaction of the tenant. */
 @Singleton
 final class OpenRequests {
 
@@ -23,31 +25,41 @@ final class OpenRequests {
     }
 
     List<OpenRequest> of(String personaId) {
-        return repository.findByPersonaIdOrderByPlace(personaId).stream().map(this::opened).toList();
+        return repository.findByPersonaIdAndFinishedFalseOrderByPlace(personaId).stream().map(this::opened).toList();
     }
 
     /** By persona. */
     Map<String, List<OpenRequest>> all() {
-        return repository.listOrderByPlace().stream().collect(groupingBy(OpenRequestRow::personaId, mapping(this::opened, toList())));
+        return repository.findByFinishedFalseOrderByPlace().stream().collect(groupingBy(OpenRequestRow::personaId, mapping(this::opened, toList())));
+    }
+
+    /** The work of that id, whoever has it, finished or not. */
+    Optional<Work> work(String workId) {
+        return repository.findByWorkIdOrderByPlaceDesc(workId).stream().findFirst().map(row -> new Work(workId, row.personaId(), opened(row),
+                row.finished(), row.outcome() == null ? null : sealing.open(tenant(), place(row, "outcome"), row.outcome())));
     }
 
     void add(String personaId, OpenRequest request) {
-        repository.insertIfAbsent(personaId, request.workId(), sealing.seal(tenant(), place(personaId, request.workId()), request.title()));
+        var row = new OpenRequestRow(null, personaId, request.workId(), "", "", request.userId(), false, null);
+        repository.insertIfAbsent(personaId, request.workId(), sealing.seal(tenant(), place(row, "title"), request.title()),
+                sealing.seal(tenant(), place(row, "description"), request.description()), request.userId());
     }
 
-    void remove(String personaId, OpenRequest request) {
-        repository.deleteByPersonaIdAndWorkId(personaId, request.workId());
+    void finish(String personaId, String workId, @Nullable String outcome) {
+        var row = new OpenRequestRow(null, personaId, workId, "", "", null, true, null);
+        repository.finish(personaId, workId, outcome == null ? null : sealing.seal(tenant(), place(row, "outcome"), outcome));
     }
 
     private OpenRequest opened(OpenRequestRow row) {
-        return new OpenRequest(row.workId(), sealing.open(tenant(), place(row.personaId(), row.workId()), row.title()));
+        return new OpenRequest(row.workId(), sealing.open(tenant(), place(row, "title"), row.title()),
+                sealing.open(tenant(), place(row, "description"), row.description()), row.userId());
     }
 
     private static String tenant() {
         return TenantScope.current().orElseThrow();
     }
 
-    private static String place(String personaId, String workId) {
-        return "open_request/" + personaId + "/" + workId + "/title";
+    private static String place(OpenRequestRow row, String column) {
+        return "open_request/" + row.personaId() + "/" + row.workId() + "/" + column;
     }
 }

@@ -6,23 +6,35 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Personas over HTTP. */
+/** Personas over HTTP: made, read, changed, versioned, put away and brought back. */
 @Controller("/api/v1/personas")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PersonaController {
 
     record PersonaList(List<Persona> personas) {}
 
-    record PreferenceList(String personaId, Map<String, String> preferences) {}
+    record VersionList(String personaId, List<Versions.Version> versions) {}
+
+    /** @param id 1 to 63 characters of a-z, 0-9 and -, starting with a letter */
+    record NewPersona(@Nullable String id, @Nullable String name, @Nullable List<String> duties, @Nullable List<String> skills,
+            @Nullable String character, @Nullable Voice voice, @Nullable List<String> likes, @Nullable List<String> dislikes) {
+
+        Definition definition() {
+            return new Definition(name, duties, skills, character, voice, likes, dislikes);
+        }
+    }
+
+    /** @param version the definition to take again; null leaves it as it is */
+    record Restoration(@Nullable Long version) {}
 
     private final PersonaDesk desk;
 
@@ -31,8 +43,14 @@ class PersonaController {
     }
 
     @Get
-    PersonaList all(Caller caller) {
-        return new PersonaList(desk.all(caller));
+    PersonaList all(Caller caller, @QueryValue(defaultValue = "false") boolean archived) {
+        return new PersonaList(desk.all(caller, archived));
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    Persona create(Caller caller, @Body NewPersona persona) {
+        return desk.create(caller, persona.id(), persona.definition());
     }
 
     @Get("/{id}")
@@ -40,19 +58,30 @@ class PersonaController {
         return desk.find(caller, id);
     }
 
+    /** @param expectedVersion the definition it must have now, so that nobody's change is lost */
     @Put("/{id}")
-    Persona define(Caller caller, String id, @Body Definition definition) {
-        return desk.define(caller, id, definition);
+    Persona define(Caller caller, String id, @Body Definition definition, @Nullable @QueryValue Long expectedVersion) {
+        return desk.define(caller, id, definition, expectedVersion);
     }
 
-    @Get("/{id}/preferences")
-    PreferenceList preferences(Caller caller, String id, @Nullable @QueryValue String userId) {
-        return new PreferenceList(id, desk.preferences(caller, id, userId));
-    }
-
-    @Delete("/{id}/open-requests/{workId}")
+    @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void close(Caller caller, String id, String workId) {
-        desk.close(caller, id, workId);
+    void archive(Caller caller, String id) {
+        desk.archive(caller, id);
+    }
+
+    @Post("/{id}/restorations")
+    Persona restore(Caller caller, String id, @Body Restoration restoration) {
+        return desk.restore(caller, id, restoration.version());
+    }
+
+    @Get("/{id}/versions")
+    VersionList versions(Caller caller, String id) {
+        return new VersionList(id, desk.versions(caller, id));
+    }
+
+    @Get("/{id}/state")
+    PersonaDesk.State state(Caller caller, String id) {
+        return desk.state(caller, id);
     }
 }

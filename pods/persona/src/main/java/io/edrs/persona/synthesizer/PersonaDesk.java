@@ -1,71 +1,92 @@
 package io.edrs.persona.synthesizer;
 
-import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
-import io.edrs.platform.kernel.id.Ids;
-import io.edrs.schema.Priority;
-import io.edrs.schema.persona.ProfileUpdated;
+import io.edrs.schema.persona.PersonaArchived;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What people may ask about personas and change in them. */
 @Singleton
 final class PersonaDesk {
 
-    private static final String SERVICE = "persona.synthesizer";
-
     private final Personas personas;
-    private final Preferences preferences;
-    private final Profiles profiles;
-    private final Inlet inlet;
-    private final Ids ids;
+    private final Ratings ratings;
+    private final CoWorkers coWorkers;
+    private final Announcements announcements;
 
-    PersonaDesk(Personas personas, Preferences preferences, Profiles profiles, Inlet inlet, Ids ids) {
+    PersonaDesk(Personas personas, Ratings ratings, CoWorkers coWorkers, Announcements announcements) {
         this.personas = personas;
-        this.preferences = preferences;
-        this.profiles = profiles;
-        this.inlet = inlet;
-        this.ids = ids;
+        this.ratings = ratings;
+        this.coWorkers = coWorkers;
+        this.announcements = announcements;
     }
 
-    List<Persona> all(Caller caller) {
-        return personas.all(caller.require("ask").tenant()).stream().map(Personas.Stored::persona).toList();
+    /** What a persona is doing and how it stands, as this caller may see it. */
+    record State(String personaId, List<OpenRequest> openRequests, Standing standing, List<CoWorkers.CoWorker> coWorkers) {}
+
+    List<Persona> all(Caller caller, boolean archived) {
+        return personas.all(caller.require("ask").tenant()).stream().map(Personas.Stored::persona).filter(persona -> persona.archived() == archived)
+                .map(persona -> seen(caller, persona)).toList();
     }
 
     Persona find(Caller caller, String id) {
-        return personas.require(caller.require("ask").tenant(), Validation.id(id)).persona();
+        return seen(caller, personas.require(caller.require("ask").tenant(), Validation.id(id)).persona());
     }
 
-    Persona define(Caller caller, String id, Definition definition) {
+    Persona create(Caller caller, @Nullable String id, Definition definition) {
+        return defined(caller, id == null ? "" : id, definition, new Personas.Wanted(caller.userId(), true, null));
+    }
+
+    Persona define(Caller caller, String id, Definition definition, @Nullable Long expected) {
+        return defined(caller, id, definition, new Personas.Wanted(caller.userId(), false, expected));
+    }
+
+    List<Versions.Version> versions(Caller caller, String id) {
+        return personas.versions(caller.require("ask").tenant(), Validation.id(id));
+    }
+
+    /** Puts it away; nothing of it is lost. The default persona stays. */
+    void archive(Caller caller, String id) {
         caller.require("admin");
-        var stored = personas.define(caller.tenant(), Validation.id(id), Validation.definition(definition));
-        announce(caller.tenant(), stored);
+        if (Persona.EDRS.id().equals(id)) {
+            throw new EdrsException(PersonaError.PERSONA_INVALID, "The persona '%s' cannot be archived: every tenant has it.".formatted(id));
+        }
+        away(caller, id, true);
+    }
+
+    /** Brings it back, as it was or as it was defined in that version. */
+    Persona restore(Caller caller, String id, @Nullable Long version) {
+        caller.require("admin");
+        away(caller, id, false);
+        if (version != null) {
+            announcements.updated(caller.tenant(), personas.restore(caller.tenant(), id, version, caller.userId()));
+        }
+        return personas.require(caller.tenant(), id).persona();
+    }
+
+    State state(Caller caller, String id) {
+        var persona = find(caller, id);
+        return new State(id, persona.openRequests(), ratings.of(caller.tenant(), id), coWorkers.seenBy(caller.tenant(), id, caller.userId()));
+    }
+
+    private Persona defined(Caller caller, String id, Definition definition, Personas.Wanted wanted) {
+        caller.require("admin");
+        var stored = personas.define(caller.tenant(), Validation.id(id), Validation.definition(definition), wanted);
+        announcements.updated(caller.tenant(), stored);
         return stored.persona();
     }
 
-    /** One's own preferences; an administrator may look up another's. */
-    Map<String, String> preferences(Caller caller, String id, @Nullable String userId) {
-        var ofOther = userId != null && !userId.equals(caller.userId());
-        var tenant = caller.require(ofOther ? "admin" : "ask").tenant();
-        personas.require(tenant, Validation.id(id));
-        return preferences.of(tenant, id, ofOther ? userId : caller.userId());
-    }
-
-    void close(Caller caller, String id, String workId) {
-        caller.require("admin");
+    private void away(Caller caller, String id, boolean away) {
         var before = personas.require(caller.tenant(), Validation.id(id)).persona();
-        if (before.openRequests().stream().noneMatch(open -> open.workId().equals(workId))) {
-            throw new EdrsException(PersonaError.WORK_NOT_FOUND, "Persona '%s' has no open request '%s'.".formatted(id, workId));
+        if (before.archived() != away) {
+            var stored = personas.change(caller.tenant(), id, persona -> persona.archived(away));
+            announcements.said(caller.tenant(), id, new PersonaArchived(stored.persona().id(), away, caller.userId()));
         }
-        announce(caller.tenant(), personas.change(caller.tenant(), id, persona -> persona.without(workId)));
     }
 
-    private void announce(String tenant, Personas.Stored stored) {
-        profiles.publish(tenant, stored.persona().id());
-        inlet.accept(new Inlet.Entry(ids.next(), tenant, SERVICE, Priority.NORMAL,
-                new ProfileUpdated(stored.persona().id(), stored.persona().name(), stored.version()), null));
+    private static Persona seen(Caller caller, Persona persona) {
+        return caller.scopes().contains("admin") ? persona : persona.seenBy(caller.userId());
     }
 }

@@ -6,9 +6,9 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.util.UUID;
 
-/** @param saidIn the event it was said in */
+/** @param saidIn the event it was said in, or forgotten in @param forgotten whether its value has been let go */
 @MappedEntity("preference")
-record PreferenceRow(@EmbeddedId Key id, String value, UUID saidIn) {
+record PreferenceRow(@EmbeddedId Key id, String value, UUID saidIn, boolean forgotten) {
 
     /** Which preference of whom. */
     @Embeddable

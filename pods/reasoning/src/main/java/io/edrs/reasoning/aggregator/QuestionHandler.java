@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.bus.Recorded;
 import io.edrs.platform.kernel.compute.Computation;
+import io.edrs.reasoning.AskBack;
 import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
@@ -11,11 +12,15 @@ import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
 import io.edrs.reasoning.Interpreter;
 import io.edrs.schema.BaseEvent;
+import io.edrs.schema.Payload;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.memory.Turn;
 import io.edrs.schema.reasoning.AnswerCompleted;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -43,28 +48,33 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     /** What is at hand without asking anybody. */
     @Singleton
-    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, Engines engines, Stops stops) {}
+    record Surroundings(Threads threads, Voices voices, CitedCheck check, Computation computation, Engines engines, Clarifying clarifying,
+            Stops stops, Clock clock) {}
 
     @Override
-    public List<AnswerCompleted> handle(BaseEvent<RequestReceived> event) {
-        return List.of(surroundings.stops().unlessStopped(event, () -> answered(event)).orElseGet(() -> stopped(event)));
+    public List<Payload> handle(BaseEvent<RequestReceived> event) {
+        return surroundings.stops().unlessStopped(event, () -> answered(event)).orElseGet(() -> List.of(stopped(event)));
     }
 
-    private AnswerCompleted answered(BaseEvent<RequestReceived> event) {
+    private List<Payload> answered(BaseEvent<RequestReceived> event) {
         var question = event.payload();
         var steps = new Steps();
+        steps.waited(Duration.between(event.metadata().publishedAt(), surroundings.clock().instant()));
         var before = before(event);
-        var asked = steps.time("interpret", () -> interpret(question.text(), before));
+        var meant = AskBack.read(question.text(), before);
+        var asked = steps.time("interpret", () -> interpret(meant.question(), meant.before()));
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = question.selfContained() ? alone(question, before, gathered) : turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
-        var concluded = steps.time("reason", () -> surroundings.engines().conclude(event.tenant(), question.text(), gathered.passages(), turns, composed));
-        var written = concluded.isPresent() ? concluded.get()
-                : steps.time("write", () -> writing.write(event.eventId(), question.userId(), asked.query(), composed, voice));
+        var concluded = steps.time("reason", () -> surroundings.engines().conclude(event.tenant(), meant.question(), gathered.passages(), turns, composed));
+        var unclear = concluded.isPresent() || meant.unclear() != null ? Optional.<Clarifying.Unclear>empty()
+                : surroundings.clarifying().of(asked, gathered.passages(), composed);
+        var written = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))
+                .orElseGet(() -> steps.time("write", () -> writing.write(event.eventId(), question.userId(), asked.query(), composed, voice)));
         remember(event, before, written.answer());
-        return answer(event, asked.path(), written, gathered.missing(), steps);
+        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, gathered.missing(), steps, Replying.kind(unclear, written)));
     }
 
     /** What was said before: as the asker brings it along, else as it is kept here, else as memory has it. */
@@ -104,7 +114,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
     }
 
     private AnswerCompleted stopped(BaseEvent<RequestReceived> event) {
-        return answer(event, "stopped", new Composed("This answer was stopped.", List.of(), List.of(), 0, List.of()), List.of(), new Steps());
+        return answer(event, "stopped", new Composed("This answer was stopped.", List.of(), List.of(), 0, List.of()), List.of(), new Steps(), "stopped");
     }
 
     private void remember(BaseEvent<RequestReceived> event, List<Turn> before, String answer) {
@@ -117,12 +127,12 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
     }
 
     private AnswerCompleted answer(BaseEvent<RequestReceived> event, String path, Composed composed,
-            List<String> unanswered, Steps steps) {
+            List<String> unanswered, Steps steps, String kind) {
         var question = event.payload();
         var trail = bus.trail();
         var missing = Stream.concat(unanswered.stream(), composed.missing().stream()).distinct().toList();
         return new AnswerCompleted(question.conversationId(), event.eventId(), question.personaId(), question.userId(),
                 question.text(), composed.answer(), composed.citations(), composed.evidence(), composed.confidence(),
-                path, missing, trail.hops() + 1, trail.messages() + 2, steps.milliseconds());
+                path, missing, trail.hops() + 1, trail.messages() + 2, steps.milliseconds(), kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ final class Steps {
         var result = work.get();
         milliseconds.put(step, since(begin));
         return result;
+    }
+
+    /** How long the question waited before anybody looked at it; beside the total. */
+    void waited(Duration wait) {
+        milliseconds.put("wait", (double) Math.max(0, wait.toMillis()));
     }
 
     Map<String, Double> milliseconds() {

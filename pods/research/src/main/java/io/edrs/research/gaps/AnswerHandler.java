@@ -29,7 +29,8 @@ final class AnswerHandler implements EventHandler<AnswerCompleted> {
         var named = answer.missing() == null ? List.<String>of() : answer.missing();
         var unknown = named.stream().filter(one -> !one.isBlank() && !POD.matcher(one.strip()).matches()).toList();
         var isUnsure = answer.confidence() < config.lowConfidence() && named.size() == unknown.size();
-        if (answer.question() == null || answer.question().isBlank() || "reactive".equals(answer.path()) || (unknown.isEmpty() && !isUnsure)) {
+        // Asking back is no lack of evidence.
+        if ("clarification".equals(answer.kind()) || answer.question() == null || answer.question().isBlank() || "reactive".equals(answer.path()) || (unknown.isEmpty() && !isUnsure)) {
             return List.of();
         }
         var gap = gaps.record(event.tenant(), first(answer, String.join("; ", unknown)), answer.messageId(), answer.confidence());

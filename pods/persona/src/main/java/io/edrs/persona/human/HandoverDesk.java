@@ -1,0 +1,54 @@
+package io.edrs.persona.human;
+
+import io.edrs.platform.kernel.error.EdrsException;
+import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.http.Caller;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lets humans take what was handed over to them, and end it. */
+@Singleton
+final class HandoverDesk {
+
+    private final WaitingRoom room;
+    private final Announcer announcer;
+    private final Clock clock;
+
+    HandoverDesk(WaitingRoom room, Announcer announcer, Clock clock) {
+        this.room = room;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    Item take(Caller caller, UUID id) {
+        var item = permitted(caller, id);
+        return moved(caller, item, new WaitingRoom.Move(Item.WAITING, HandoverStates.TAKEN, null, caller.userId(), caller.userId()));
+    }
+
+    Item end(Caller caller, UUID id, @Nullable String outcome) {
+        var item = permitted(caller, id);
+        return moved(caller, item, new WaitingRoom.Move(HandoverStates.TAKEN, HandoverStates.DONE, outcome, caller.userId(), null));
+    }
+
+    Item seen(Caller caller, UUID id) {
+        return room.find(caller.require("ask").tenant(), Kind.HANDOVER, id).filter(item -> item.isSeenBy(caller)).orElseThrow(() ->
+                new EdrsException(HumanError.ITEM_NOT_FOUND, "There is no handover '%s' of yours.".formatted(id)));
+    }
+
+    private Item moved(Caller caller, Item item, WaitingRoom.Move move) {
+        var moved = room.move(caller.tenant(), Kind.HANDOVER, item.id(), move, clock.instant()).orElseThrow(() ->
+                new EdrsException(HumanError.HANDOVER_TAKEN, "Handover '%s' is %s.".formatted(item.id(), seen(caller, item.id()).state())));
+        announcer.announce(caller.tenant(), moved);
+        return moved;
+    }
+
+    private Item permitted(Caller caller, UUID id) {
+        var item = seen(caller, id);
+        if (!caller.scopes().contains("admin") && !caller.userId().equals(item.assignee())) {
+            throw new EdrsException(KernelError.NOT_PERMITTED, "Handover '%s' is not for you to take.".formatted(id));
+        }
+        return item;
+    }
+}
