@@ -1,3 +1,7 @@
 import "./style.css";
 import { createRoot } from "react-dom/client";
-createRoot(document.getElementById("root")!).render(<b>hello</b>);
+import { Console } from "./base/shell";
+import { applyTheme } from "./base/theme";
+
+applyTheme();
+createRoot(document.getElementById("console")!).render(<Console />);

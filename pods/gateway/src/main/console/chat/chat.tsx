@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useLoad } from "../base/load";
+import { go } from "../base/route";
+import { Failure } from "../base/ui";
+import { Said } from "./answer";
+import { useExchanges } from "./asking";
+import { Composer } from "./composer";
+import { earlier, keep, kept } from "./conversations";
+import { EvidencePanel, type Opened } from "./evidence";
+
+const STARTERS = ["What is this system made of?", "What is the cache port of the Vector Store?", "All cats purr. Tom is a cat. Does Tom purr?"];
+
+/** Talking with the persona, the evidence beside what it says. */
+export default function Chat({ rest }: { rest: string }) {
+  const conversation = /^[0-9a-f-]{36}$/.test(rest) ? rest : null;
+  const [known, setKnown] = useState(kept);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const listed = useLoad(earlier);
+  const started = useCallback((id: string, question: string) => {
+    setKnown(keep(id, question));
+    go(`chat/${id}`);
+  }, []);
+  const { exchanges, ask, stop } = useExchanges(conversation, started);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => setOpened(null), [conversation]);
+  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [exchanges.length, exchanges.at(-1)?.draft, exchanges.at(-1)?.answer]);
+  useEffect(() => { document.title = "Chat · EDRS"; }, []);
+  const all = [...known, ...(listed.data ?? []).filter((each) => !known.some((mine) => mine.id === each.id))];
+  return (
+    <div className={opened ? "chat with-evidence" : "chat"}>
+      <aside className="conversations" aria-label="Conversations">
+        <a role="button" className="outline" href={`#/chat/new-${all.length}`}>New conversation</a>
+        <ul>{all.map((each) => <li key={each.id}><a href={`#/chat/${each.id}`} aria-current={each.id === conversation ? "true" : undefined}>{each.title}</a></li>)}</ul>
+      </aside>
+      <section className="talk" aria-label="Conversation">
+        <h1 className="unseen">Chat</h1>
+        <div className="exchanges" aria-live="polite">
+          {exchanges.length === 0 && <Welcome ask={ask} />}
+          {exchanges.map((each) => (
+            <article key={each.id} className="exchange">
+              {each.question && <div className="question"><p>{each.question}</p></div>}
+              {(each.answer || each.draft || each.open) && <Said exchange={each} open={setOpened} opened={opened} stop={() => stop(each.id)} />}
+              <Failure error={each.error} />
+            </article>
+          ))}
+          <div ref={end} />
+        </div>
+        <Composer ask={ask} />
+      </section>
+      {opened && <EvidencePanel opened={opened} show={setOpened} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}
+
+function Welcome({ ask }: { ask: (question: string) => void }) {
+  return (
+    <div className="welcome">
+      <h2>What would you like to know?</h2>
+      <p className="quiet">Each answer names the places it rests on. What is not known is said, too.</p>
+      <ul>{STARTERS.map((text) => <li key={text}><button type="button" className="outline secondary" onClick={() => ask(text)}>{text}</button></li>)}</ul>
+    </div>
+  );
+}
