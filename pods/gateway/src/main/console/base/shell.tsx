@@ -19,7 +19,9 @@ function Shell({ tenant }: { tenant: string }) {
   const main = useRef<HTMLElement>(null);
   const section = SECTIONS.find((each) => each.id === id) ?? SECTIONS[0]!;
   useShortcuts(() => setPalette(true));
-  useEffect(() => main.current?.scrollTo(0, 0), [id]);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [id]);
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={(e) => (e.preventDefault(), main.current?.focus())}>To the content</a>

@@ -23,7 +23,10 @@ export default function Chat({ rest }: { rest: string }) {
   const { exchanges, ask, stop } = useExchanges(conversation, started);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => setOpened(null), [conversation]);
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [exchanges.length, exchanges.at(-1)?.draft, exchanges.at(-1)?.answer]);
+  // In braces: a browser may return a promise, which is no clean-up.
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "end" });
+  }, [exchanges.length, exchanges.at(-1)?.draft, exchanges.at(-1)?.answer]);
   useEffect(() => { document.title = "Chat · EDRS"; }, []);
   const all = [...known, ...(listed.data ?? []).filter((each) => !known.some((mine) => mine.id === each.id))];
   return (
