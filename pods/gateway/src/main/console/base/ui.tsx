@@ -38,6 +38,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   useEffect(() => {
     const dialog = box.current!;
     dialog.showModal();
+    // The dialog itself would begin at its close button.
+    dialog.querySelector<HTMLElement>("article > :not(header) :is(input, textarea, select), article > input")?.focus();
     return () => dialog.close();
   }, []);
   return (

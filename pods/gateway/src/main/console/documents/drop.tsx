@@ -48,7 +48,7 @@ export function DropPlace({ onDone }: { onDone: () => void }) {
 
 function outcome(done: Outcome): string {
   if (done.ingested !== undefined) return `${done.ingested} read, ${done.unchanged ?? 0} unchanged, ${done.refused ?? 0} refused`;
-  return done.status === "unchanged" ? "was there already" : `read, ${done.passages ?? 0} passages`;
+  return done.status === "unchanged" ? "was there already" : `read, ${done.passages === 1 ? "one passage" : `${done.passages ?? 0} passages`}`;
 }
 
 function FromAddress({ onDone }: { onDone: () => void }) {

@@ -19,7 +19,7 @@ export function Search() {
   return (
     <section>
       <h2>Search</h2>
-      <form className="search" role="search" onSubmit={(e) => (e.preventDefault(), search())}>
+      <form className="search" onSubmit={(e) => (e.preventDefault(), search())}>
         <input type="search" aria-label="Search the documents" placeholder="Search the documents" value={query} onChange={(e) => setQuery(e.target.value)} />
         <button type="submit" aria-busy={busy} disabled={busy || !query.trim()}>Search</button>
       </form>

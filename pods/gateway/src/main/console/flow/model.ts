@@ -34,9 +34,9 @@ export const WIDE: Places = {
 };
 
 export const TALL: Places = {
-  width: 380, height: 520,
+  width: 380, height: 590,
   at: {
-    gateway: [190, 50], reasoning: [190, 210], memory: [75, 130], knowledge: [305, 130], persona: [75, 290], "ai-services": [305, 290],
-    research: [75, 380], integration: [305, 380], shared: [75, 470], functions: [305, 470], "task-management": [190, 335],
+    gateway: [190, 45], memory: [80, 130], knowledge: [300, 130], reasoning: [190, 215], persona: [80, 300], "ai-services": [300, 300],
+    research: [80, 385], integration: [300, 385], shared: [80, 470], functions: [300, 470], "task-management": [190, 545],
   },
 };

@@ -42,7 +42,7 @@ export const FlowPicture = forwardRef<Board, { routes: Route[]; events: Seen[] }
       <g ref={dots} />
       {PODS.map((pod) => (
         <g key={pod} ref={(node) => { if (node) nodes.current.set(pod, node); }} className={`pod ${pod}`} transform={`translate(${places.at[pod].join(" ")})`}>
-          <rect x="-62" y="-24" width="124" height="48" rx="12" />
+          <rect x="-70" y="-24" width="140" height="48" rx="12" />
           <text y="-1">{pod}</text>
           <text y="15" className="count">{said.get(pod) ?? 0} said</text>
         </g>

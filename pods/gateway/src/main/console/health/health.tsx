@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { get } from "../base/api";
 import { useLoad } from "../base/load";
 import { Loading, Page } from "../base/ui";
+import { podOf } from "../flow/model";
 import { DeadLetters } from "./dead-letters";
 
 type Process = { name: string; services: string[]; ready: boolean; address: string; version: string; ageMs: number };
@@ -35,7 +36,7 @@ function Services({ report }: { report: Report }) {
       <h2>Services</h2>
       <ul className="pods">{pods.map((pod) => (
         <li key={pod} className="card">
-          <h3>{pod}</h3>
+          <h3>{podOf(pod) ?? pod}</h3>
           <ul>{all.filter((name) => name.startsWith(`${pod}.`)).map((name) => (
             <li key={name}><i className={`swatch ${state(name) === "ready" ? "good" : "fault"}`} aria-hidden="true" />{name.slice(pod.length + 1)}{state(name) !== "ready" && <span className="bad small"> {state(name)}</span>}</li>
           ))}</ul>

@@ -58,7 +58,7 @@ function Recall() {
   return (
     <section>
       <h2>What was said</h2>
-      <form className="search" role="search" onSubmit={(e) => (e.preventDefault(), run(async () => setFound(await send("POST", "/api/v1/memory/recall", { query }))))}>
+      <form className="search" onSubmit={(e) => (e.preventDefault(), run(async () => setFound(await send("POST", "/api/v1/memory/recall", { query }))))}>
         <input type="search" data-first aria-label="Look for in your conversations" placeholder="Look for in your conversations" value={query} onChange={(e) => setQuery(e.target.value)} />
         <button type="submit" aria-busy={busy} disabled={busy || !query.trim()}>Recall</button>
       </form>

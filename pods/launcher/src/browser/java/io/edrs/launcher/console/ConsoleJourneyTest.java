@@ -111,7 +111,7 @@ class ConsoleJourneyTest {
         visit.go("documents");
         visit.page().locator("input[type=file]").setInputFiles(new FilePayload("herons.md", "text/markdown",
                 "# Herons\n\nThe heron station on Amrum is led by Ada Berg.\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(visit.page().locator(".uploads")).containsText("read, 1 passages");
+        assertThat(visit.page().locator(".uploads")).containsText("read, one passage");
         visit.page().getByLabel("Search the documents").fill("heron station");
         visit.page().keyboard().press("Enter");
         assertThat(visit.page().locator(".cards mark").first()).containsText("heron");
