@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { get, Problem, send } from "../base/api";
+import { get, Problem } from "../base/api";
 import { listen } from "../base/events";
+import { start } from "./conversations";
 import { grown, type Answer, type Exchange, type Message } from "./model";
 
 const RESUMES = 5;
 
 /** The exchanges of a conversation, and asking more; a stream that breaks off is resumed by the message's id. */
-export function useExchanges(conversation: string | null, onStarted: (id: string, question: string) => void) {
+export function useExchanges(conversation: string | null, persona: string, onStarted: (id: string, question: string) => void) {
   const [exchanges, set] = useState<Exchange[]>([]);
   const own = useRef<string | null>(null);
   const stops = useRef(new Map<string, AbortController>());
@@ -30,7 +31,7 @@ export function useExchanges(conversation: string | null, onStarted: (id: string
     set((all) => [...all, { id, question, draft: "", answer: null, error: null, open: true }]);
     try {
       if (!own.current) {
-        own.current = (await send<{ conversationId: string }>("POST", "/api/v1/conversations")).conversationId;
+        own.current = (await start(persona)).conversationId;
         onStarted(own.current, question);
       }
       await follow(own.current, question, id, stop.signal, (how) => change(id, how));
@@ -39,7 +40,7 @@ export function useExchanges(conversation: string | null, onStarted: (id: string
     } finally {
       change(id, (each) => ({ ...each, open: false }));
     }
-  }, [onStarted]);
+  }, [persona, onStarted]);
 
   const stop = useCallback((id: string) => stops.current.get(id)?.abort(), []);
   return { exchanges, ask, stop };

@@ -5,10 +5,10 @@ import { Failure } from "../base/ui";
 import { Said } from "./answer";
 import { useExchanges } from "./asking";
 import { Composer } from "./composer";
-import { earlier, keep, kept } from "./conversations";
+import { drop, earlier, keep, kept } from "./conversations";
 import { EvidencePanel, type Opened } from "./evidence";
-
-const STARTERS = ["What is this system made of?", "What is the cache port of the Vector Store?", "All cats purr. Tom is a cat. Does Tom purr?"];
+import { ForgetConversation } from "./forget";
+import { Welcome } from "./welcome";
 
 /** Talking with the persona, the evidence beside what it says. */
 export default function Chat({ rest }: { rest: string }) {
@@ -20,7 +20,8 @@ export default function Chat({ rest }: { rest: string }) {
     setKnown(keep(id, question));
     go(`chat/${id}`);
   }, []);
-  const { exchanges, ask, stop } = useExchanges(conversation, started);
+  const [persona, setPersona] = useState("edrs");
+  const { exchanges, ask, stop } = useExchanges(conversation, persona, started);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => setOpened(null), [conversation]);
   // In braces: a browser may return a promise, which is no clean-up.
@@ -33,12 +34,13 @@ export default function Chat({ rest }: { rest: string }) {
     <div className={opened ? "chat with-evidence" : "chat"}>
       <aside className="conversations" aria-label="Conversations">
         <a role="button" className="outline" href={`#/chat/new-${all.length}`}>New conversation</a>
+        {conversation && <ForgetConversation id={conversation} onDone={() => (setKnown(drop(conversation)), listed.reload(), go("chat"))} />}
         <ul>{all.map((each) => <li key={each.id}><a href={`#/chat/${each.id}`} aria-current={each.id === conversation ? "true" : undefined}>{each.title}</a></li>)}</ul>
       </aside>
       <section className="talk" aria-label="Conversation">
         <h1 className="unseen">Chat</h1>
-        <div className="exchanges" aria-live="polite">
-          {exchanges.length === 0 && <Welcome ask={ask} />}
+        <div className="exchanges" aria-live="polite" aria-busy={exchanges.some((each) => each.open)}>
+          {exchanges.length === 0 && <Welcome ask={ask} persona={persona} setPersona={setPersona} />}
           {exchanges.map((each) => (
             <article key={each.id} className="exchange">
               {each.question && <div className="question"><p>{each.question}</p></div>}
@@ -51,16 +53,6 @@ export default function Chat({ rest }: { rest: string }) {
         <Composer ask={ask} />
       </section>
       {opened && <EvidencePanel opened={opened} show={setOpened} onClose={() => setOpened(null)} />}
-    </div>
-  );
-}
-
-function Welcome({ ask }: { ask: (question: string) => void }) {
-  return (
-    <div className="welcome">
-      <h2>What would you like to know?</h2>
-      <p className="quiet">Each answer names the places it rests on. What is not known is said, too.</p>
-      <ul>{STARTERS.map((text) => <li key={text}><button type="button" className="outline secondary" onClick={() => ask(text)}>{text}</button></li>)}</ul>
     </div>
   );
 }

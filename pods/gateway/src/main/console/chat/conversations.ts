@@ -1,7 +1,18 @@
-import { get, offers } from "../base/api";
+import { get, offers, send } from "../base/api";
 
 export type Known = { id: string; title: string };
 const KEY = "edrs.conversations";
+
+type Started = { conversationId: string; personaId: string; userId: string };
+
+export function start(personaId: string): Promise<Started> {
+  return send("POST", "/api/v1/conversations", { personaId });
+}
+
+/** Under which name the system remembers whoever holds this key; a conversation is told, and nothing else tells. */
+export async function ownName(): Promise<string> {
+  return (await start("edrs")).userId;
+}
 
 /** The conversations of this visit; they leave the browser with the log out. */
 export function kept(): Known[] {

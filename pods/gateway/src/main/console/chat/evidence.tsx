@@ -11,6 +11,10 @@ export function EvidencePanel({ opened, show, onClose }: { opened: Opened; show:
   const panel = useRef<HTMLElement>(null);
   const citation = answer.citations[at];
   const passage = citation && passageOf(citation, answer.evidence);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    return () => before?.focus();
+  }, []);
   useEffect(() => panel.current?.focus(), [opened]);
   return (
     <aside ref={panel} tabIndex={-1} className="evidence" aria-label="Evidence" onKeyDown={(e) => e.key === "Escape" && onClose()}>

@@ -1,6 +1,5 @@
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
-import { kindOf, PODS, TALL, targets, WIDE, type Pod, type Route, type Seen } from "./model";
-import { podOf } from "./model";
+import { kindOf, podOf, PODS, TALL, targets, WIDE, type Pod, type Route, type Seen } from "./model";
 
 export type Board = { show: (event: Seen) => void };
 type Edge = { from: Pod; to: Pod; times: number };
@@ -38,7 +37,7 @@ export const FlowPicture = forwardRef<Board, { routes: Route[]; events: Seen[] }
   events.forEach((event) => { const pod = podOf(event.source); if (pod) said.set(pod, (said.get(pod) ?? 0) + 1); });
   return (
     <svg className="flow-picture" viewBox={`0 0 ${places.width} ${places.height}`} role="img" aria-label={`The pods and the events between them: ${edges.length} ways in use`}>
-      <g>{edges.map((edge) => <path key={`${edge.from} ${edge.to}`} className="edge" d={curve(places.at[edge.from], places.at[edge.to])} strokeWidth={Math.min(6, 1 + Math.log2(edge.times))} />)}</g>
+      <g>{edges.map((edge) => <path key={`${edge.from} ${edge.to}`} className="edge" d={curve(places.at[edge.from], places.at[edge.to])} strokeWidth={Math.min(4.5, 1 + Math.log2(edge.times) / 1.5)} />)}</g>
       <g ref={dots} />
       {PODS.map((pod) => (
         <g key={pod} ref={(node) => { if (node) nodes.current.set(pod, node); }} className={`pod ${pod}`} transform={`translate(${places.at[pod].join(" ")})`}>

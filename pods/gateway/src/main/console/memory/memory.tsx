@@ -2,6 +2,7 @@ import { useState } from "react";
 import { get, send } from "../base/api";
 import { useAction, useLoad } from "../base/load";
 import { Empty, Failure, Loading, Page, Share, Time } from "../base/ui";
+import { ForgetAll } from "./forget-all";
 import { FactDialogs, type Fact, type Wanted } from "./fact";
 
 type Turn = { eventId: string; conversationId: string; speaker: string; text: string; saidAt: string; evidenceFrom: number; evidenceTo: number };
@@ -22,7 +23,8 @@ export default function Memory() {
       </section>
       <Preferences />
       <Recall />
-      <Receipts key={wanted ? "open" : "shut"} />
+      <Receipts key={`${wanted !== null} ${facts.loading}`} />
+      <ForgetAll onDone={facts.reload} />
       {wanted && <FactDialogs wanted={wanted} onClose={() => want(null)} onDone={() => (want(null), facts.reload())} />}
     </Page>
   );

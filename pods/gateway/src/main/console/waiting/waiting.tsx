@@ -24,7 +24,7 @@ function Gaps() {
     <section>
       <h2>Gaps</h2>
       <Failure error={error} />
-      <Loading of={gaps} empty={(page) => page.gaps.length === 0 && <Empty>No gap: whatever was asked could be answered.</Empty>}>
+      <Loading of={gaps} empty={(page) => page.gaps.length === 0 && <Empty>No gap is on record.</Empty>}>
         {(page) => (
           <ul className="cards one">{page.gaps.map((gap) => (
             <li key={gap.gapId} className="card">
