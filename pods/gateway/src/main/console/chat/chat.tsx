@@ -34,8 +34,8 @@ export default function Chat({ rest }: { rest: string }) {
     <div className={opened ? "chat with-evidence" : "chat"}>
       <aside className="conversations" aria-label="Conversations">
         <a role="button" className="outline" href={`#/chat/new-${all.length}`}>New conversation</a>
-        {conversation && <ForgetConversation id={conversation} onDone={() => (setKnown(drop(conversation)), listed.reload(), go("chat"))} />}
         <ul>{all.map((each) => <li key={each.id}><a href={`#/chat/${each.id}`} aria-current={each.id === conversation ? "true" : undefined}>{each.title}</a></li>)}</ul>
+        {conversation && <ForgetConversation id={conversation} onDone={() => (setKnown(drop(conversation)), listed.reload(), go("chat"))} />}
       </aside>
       <section className="talk" aria-label="Conversation">
         <h1 className="unseen">Chat</h1>

@@ -25,8 +25,8 @@ export default function Keys() {
               <tr key={key.id}>
                 <th scope="row">{key.name}<small>{key.id}</small></th><td>{key.tenants.map((tenant) => (tenant === "*" ? "all" : tenant)).join(", ")}</td><td>{[...key.scopes].sort().join(", ")}</td><td>{key.tier}</td>
                 <td><Time at={key.createdAt} /></td><td>{key.expiresAt ? <Time at={key.expiresAt} /> : "never"}</td>
-                <td className="actions"><button type="button" className="plain" disabled={busy} aria-label={`Rotate ${key.name}`} onClick={() => rotate(key)}>Rotate</button>
-                  <button type="button" className="plain danger" aria-label={`Revoke ${key.name}`} onClick={() => end(key)}>Revoke</button></td>
+                <td><div className="actions"><button type="button" className="plain" disabled={busy} aria-label={`Rotate ${key.name}`} onClick={() => rotate(key)}>Rotate</button>
+                  <button type="button" className="plain danger" aria-label={`Revoke ${key.name}`} onClick={() => end(key)}>Revoke</button></div></td>
               </tr>
             ))}</tbody>
           </table>

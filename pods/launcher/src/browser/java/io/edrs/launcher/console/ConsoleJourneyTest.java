@@ -157,6 +157,24 @@ class ConsoleJourneyTest {
     }
 
     @Test
+    void aDeadLetterIsReadAndGivenBack() {
+        Poison.into(system.brokerUrl());
+        visit.logIn().go("health");
+        var letter = visit.page().locator("section").filter(new Locator.FilterOptions().setHasText("Dead letters")).locator(".card").first();
+        for (var tries = 0; tries < 60 && !letter.isVisible(); tries++) {
+            visit.button("Look again").click();
+            visit.page().waitForTimeout(500);
+        }
+        assertThat(letter).containsText("gateway.request_received");
+        letter.getByText("Read it").click();
+        assertThat(visit.page().getByRole(AriaRole.DIALOG)).containsText("\"event_type\"");
+        visit.page().keyboard().press("Escape");
+        letter.getByText("Replay").click();
+        assertThat(visit.page().getByText("again.")).isVisible();
+        visit.picture("dead-letter");
+    }
+
+    @Test
     void aProofStandsAsATree() {
         visit.logIn().go("proofs");
         visit.button("Prove").click();

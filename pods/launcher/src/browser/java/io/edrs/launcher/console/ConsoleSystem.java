@@ -60,6 +60,10 @@ final class ConsoleSystem {
         return key;
     }
 
+    String brokerUrl() {
+        return TestServers.shared().pulsar().brokerUrl();
+    }
+
     ModelStub model() {
         return model;
     }
