@@ -20,6 +20,14 @@ export function useLoad<T>(fetcher: (signal: AbortSignal) => Promise<T>, needs: 
   return { ...state, reload: useCallback(() => again((n) => n + 1), []) };
 }
 
+/** Again and again, while the page is looked at. */
+export function useEvery(ms: number, what: () => void): void {
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || what(), ms);
+    return () => clearInterval(timer);
+  }, [ms, what]);
+}
+
 /** Runs something a person wants done, and keeps what went wrong. */
 export function useAction(): { busy: boolean; error: Error | null; run: (work: () => Promise<unknown>) => Promise<boolean> } {
   const [busy, setBusy] = useState(false);

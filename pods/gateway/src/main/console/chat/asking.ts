@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { get, Problem } from "../base/api";
 import { listen } from "../base/events";
+import { newId } from "../base/ids";
 import { start } from "./conversations";
 import { grown, type Answer, type Exchange, type Message } from "./model";
 
@@ -25,7 +26,7 @@ export function useExchanges(conversation: string | null, persona: string, onSta
   }, [conversation]);
 
   const ask = useCallback(async (question: string) => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const stop = new AbortController();
     stops.current.set(id, stop);
     set((all) => [...all, { id, question, draft: "", answer: null, error: null, open: true }]);

@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent } from "react";
 import { send } from "../base/api";
+import { newId } from "../base/ids";
 import { useAction } from "../base/load";
 import { Failure } from "../base/ui";
 import { upload, type Outcome } from "./upload";
@@ -13,7 +14,7 @@ export function DropPlace({ onDone }: { onDone: () => void }) {
   const chooser = useRef<HTMLInputElement>(null);
   const change = (id: string, part: Partial<Item>) => setItems((all) => all.map((each) => (each.id === id ? { ...each, ...part } : each)));
   const take = async (files: File[]) => {
-    const fresh = files.map((file) => ({ file, id: crypto.randomUUID() }));
+    const fresh = files.map((file) => ({ file, id: newId() }));
     setItems((all) => [...fresh.map(({ file, id }) => ({ id, name: file.name, share: 0, done: null, error: null })), ...all].slice(0, 30));
     for (const { file, id } of fresh) {
       await upload(file, (share) => change(id, { share })).then((done) => change(id, { done, share: 1 }), (error: Error) => change(id, { error }));

@@ -1,14 +1,17 @@
 import { useState } from "react";
 import { get, send } from "../base/api";
-import { useAction, useLoad } from "../base/load";
+import { useAction, useEvery, useLoad } from "../base/load";
 import { Dialog, Failure, Loading, Time } from "../base/ui";
 
 type Letter = { eventId: string; at: string; service: string; code: string; category: string; reason: string; firstCause: string; attempts: number; origin: { topic: string; type: string; eventId: string } };
 type Outcome = { replayed: unknown[]; refused: { reason: string }[]; left: number };
 
+const EVERY_MS = 10_000;
+
 /** Events nobody could deal with: why, what they said, and once more from the start. */
 export function DeadLetters() {
   const letters = useLoad((signal) => get<{ deadLetters: Letter[]; complete: boolean }>("/api/v1/events/dead-letters?limit=50", signal));
+  useEvery(EVERY_MS, letters.reload);
   const [read, setRead] = useState<Letter | null>(null);
   const [told, tell] = useState("");
   const { busy, error, run } = useAction();

@@ -1,6 +1,5 @@
-import { useEffect } from "react";
 import { get } from "../base/api";
-import { useLoad } from "../base/load";
+import { useEvery, useLoad } from "../base/load";
 import { Loading, Page } from "../base/ui";
 import { podOf } from "../flow/model";
 import { DeadLetters } from "./dead-letters";
@@ -14,10 +13,7 @@ const EVERY_MS = 5000;
 /** Who is alive and how well; what could not be dealt with. */
 export default function Health() {
   const report = useLoad((signal) => get<Report>("/api/v1/health/services", signal));
-  useEffect(() => {
-    const timer = setInterval(report.reload, EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useEvery(EVERY_MS, report.reload);
   return (
     <Page title="Health" lead="Every process tells each second that it lives." actions={report.data && <span role="status" className={report.data.status === "UP" ? "state good" : "state bad"}>{report.data.status === "UP" ? "up" : "degraded"}</span>}>
       <Loading of={report}>{(found) => <><Services report={found} /><Processes processes={found.processes} /></>}</Loading>

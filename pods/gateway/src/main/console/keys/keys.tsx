@@ -37,7 +37,7 @@ export default function Keys() {
         <Dialog title="The key, this once" onClose={() => show(null)}>
           <p>Keep it now: only its hash stays here.</p>
           <p><code className="secret">{created.key}</code></p>
-          <footer><button type="button" onClick={() => void navigator.clipboard.writeText(created.key)}>Copy</button></footer>
+          <footer><button type="button" onClick={() => void navigator.clipboard?.writeText(created.key)}>Copy</button></footer>
         </Dialog>
       )}
       {ending && (

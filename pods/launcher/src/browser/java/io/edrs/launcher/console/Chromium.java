@@ -3,6 +3,7 @@ package io.edrs.launcher.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +18,14 @@ final class Chromium implements AutoCloseable {
 
     private static final String TOLD = "EDRS_TEST_CHROMIUM";
 
+    private static final double PATIENCE_MS = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     private Chromium(Path program) {
+        // What is waited for is a state, not a speed: a busy machine may take its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setHeadless(true)
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));

@@ -161,10 +161,7 @@ class ConsoleJourneyTest {
         Poison.into(system.brokerUrl());
         visit.logIn().go("health");
         var letter = visit.page().locator("section").filter(new Locator.FilterOptions().setHasText("Dead letters")).locator(".card").first();
-        for (var tries = 0; tries < 60 && !letter.isVisible(); tries++) {
-            visit.button("Look again").click();
-            visit.page().waitForTimeout(500);
-        }
+        letter.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         assertThat(letter).containsText("gateway.request_received");
         letter.getByText("Read it").click();
         assertThat(visit.page().getByRole(AriaRole.DIALOG)).containsText("\"event_type\"");

@@ -26,6 +26,7 @@ final class Visit implements AutoCloseable {
         this.system = system;
         context = chromium.browser().newContext(new NewContextOptions().setViewportSize(width, height).setColorScheme(colours).setBypassCSP(judged)
                 .setLocale("en-GB"));
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
