@@ -1,6 +1,7 @@
 import { request } from "./api";
 
-export type ServerEvent = { name: string; data: string };
+/** @param id by which a reader goes on after it; empty where the stream gives none */
+export type ServerEvent = { id: string; name: string; data: string };
 
 /** Server-sent events over a request that carries the key, which an EventSource cannot; ends with the stream. */
 export async function* listen(path: string, init: RequestInit = {}): AsyncGenerator<ServerEvent> {
@@ -21,9 +22,10 @@ export async function* listen(path: string, init: RequestInit = {}): AsyncGenera
 }
 
 function parse(text: string): ServerEvent {
-  const event = { name: "message", data: "" };
+  const event = { id: "", name: "message", data: "" };
   for (const line of text.split("\n")) {
     if (line.startsWith("event:")) event.name = line.slice(6).trim();
+    else if (line.startsWith("id:")) event.id = line.slice(3).trim();
     else if (line.startsWith("data:")) event.data += line.slice(5).trim();
   }
   return event;

@@ -5,10 +5,10 @@ import { send } from "../base/api";
 import type { Opened } from "./evidence";
 import type { Answer, Exchange } from "./model";
 
-type Props = { exchange: Exchange; open: (what: Opened) => void; opened: Opened | null; stop: () => void };
+type Props = { exchange: Exchange; open: (what: Opened) => void; opened: Opened | null; stop: () => void; again: (() => void) | null; branch: (() => Promise<void>) | null };
 
 /** What the persona says: the draft while it is written, then the verified answer with its places. */
-export function Said({ exchange, open, opened, stop }: Props) {
+export function Said({ exchange, open, opened, stop, again, branch }: Props) {
   const { answer, draft } = exchange;
   if (!answer) {
     return (
@@ -34,12 +34,13 @@ export function Said({ exchange, open, opened, stop }: Props) {
           ))}
         </ol>
       )}
-      <Underneath answer={answer} open={open} />
+      <Underneath answer={answer} open={open} again={again} branch={branch} />
     </div>
   );
 }
 
-function Underneath({ answer, open }: { answer: Answer; open: (what: Opened) => void }) {
+function Underneath({ answer, open, again, branch }: { answer: Answer } & Pick<Props, "open" | "again" | "branch">) {
+  const { busy, error, run } = useAction();
   return (
     <div className="underneath">
       <span title="How sure the system is">confidence {answer.confidence.toFixed(2)}</span>
@@ -47,6 +48,9 @@ function Underneath({ answer, open }: { answer: Answer; open: (what: Opened) => 
       <span title={`${answer.busHops} hops, ${answer.busMessages} messages`}>{Math.round(answer.timings.total ?? 0)} ms</span>
       {answer.evidence.length > 0 && <button type="button" className="plain" onClick={() => open({ answer, at: -1 })}>{answer.evidence.length} considered</button>}
       <a href={`#/flow/${answer.traceId}`}>how it came about</a>
+      {again && <button type="button" className="plain" onClick={again}>ask again</button>}
+      {branch && <button type="button" className="plain" disabled={busy} onClick={() => run(branch)}>branch off</button>}
+      <Failure error={error} />
       <Opinion answer={answer} />
     </div>
   );

@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { send } from "../base/api";
 import { useLoad } from "../base/load";
 import { go } from "../base/route";
 import { Failure } from "../base/ui";
+import { useAbilities } from "./abilities";
 import { Said } from "./answer";
 import { useExchanges } from "./asking";
+import { Attachments } from "./attachments";
 import { Composer } from "./composer";
 import { drop, earlier, keep, kept } from "./conversations";
 import { EvidencePanel, type Opened } from "./evidence";
 import { ForgetConversation } from "./forget";
+import type { Exchange } from "./model";
+import { Question } from "./question";
 import { Welcome } from "./welcome";
 
 /** Talking with the persona, the evidence beside what it says. */
@@ -21,7 +26,12 @@ export default function Chat({ rest }: { rest: string }) {
     go(`chat/${id}`);
   }, []);
   const [persona, setPersona] = useState("edrs");
-  const { exchanges, ask, stop } = useExchanges(conversation, persona, started);
+  const { exchanges, ask, again, otherwise, stop, begin } = useExchanges(conversation, persona, started);
+  const can = useAbilities();
+  const branch = async (exchange: Exchange) => {
+    const made = await send<{ conversationId: string }>("POST", `/api/v1/conversations/${conversation}/branches`, { messageId: exchange.message });
+    started(made.conversationId, `${exchange.question} (branch)`);
+  };
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => setOpened(null), [conversation]);
   // In braces: a browser may return a promise, which is no clean-up.
@@ -43,13 +53,15 @@ export default function Chat({ rest }: { rest: string }) {
           {exchanges.length === 0 && <Welcome ask={ask} persona={persona} setPersona={setPersona} />}
           {exchanges.map((each) => (
             <article key={each.id} className="exchange">
-              {each.question && <div className="question"><p>{each.question}</p></div>}
-              {(each.answer || each.draft || each.open) && <Said exchange={each} open={setOpened} opened={opened} stop={() => stop(each.id)} />}
+              {each.question && <Question exchange={each} otherwise={can.otherwise ? (text) => void otherwise(each, text) : null} />}
+              {(each.answer || each.draft || each.open) && <Said exchange={each} open={setOpened} opened={opened} stop={() => stop(each, can.stop)}
+                again={can.again ? () => void again(each) : null} branch={can.branch ? () => branch(each) : null} />}
               <Failure error={each.error} />
             </article>
           ))}
           <div ref={end} />
         </div>
+        {can.attach && <Attachments conversation={conversation} begin={begin} />}
         <Composer ask={ask} />
       </section>
       {opened && <EvidencePanel opened={opened} show={setOpened} onClose={() => setOpened(null)} />}

@@ -39,7 +39,8 @@ export async function earlier(): Promise<Known[]> {
   if (!(await offers("GET", "/api/v1/conversations"))) return kept();
   const listed = (await get<Listed>("/api/v1/conversations")).conversations ?? [];
   const known = kept();
-  const rest = listed.filter((each) => !known.some((mine) => mine.id === each.conversationId))
+  // They come oldest first.
+  const rest = listed.reverse().filter((each) => !known.some((mine) => mine.id === each.conversationId))
     .map((each) => ({ id: each.conversationId, title: each.title || `Conversation of ${new Date(each.startedAt ?? 0).toLocaleString()}` }));
   return [...known, ...rest];
 }

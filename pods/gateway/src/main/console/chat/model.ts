@@ -8,8 +8,8 @@ export type Answer = {
 export type Message = { messageId: string; text: string; acceptedAt: string };
 export type Chunk = { sequence: number; state: "provisional" | "confirmed" | "retracted" | "reset"; text: string };
 
-/** A question and what became of it. */
-export type Exchange = { id: string; question: string; draft: string; answer: Answer | null; error: Error | null; open: boolean };
+/** A question and what became of it. @param message its id once it is accepted */
+export type Exchange = { id: string; message: string; question: string; draft: string; answer: Answer | null; error: Error | null; open: boolean };
 
 /** The draft after a chunk: provisional text grows it, what lacks evidence leaves it again. */
 export function grown(draft: string, chunk: Chunk): string {

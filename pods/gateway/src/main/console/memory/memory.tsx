@@ -35,7 +35,7 @@ function FactCard({ fact, want }: { fact: Fact; want: (wanted: Wanted) => void }
   return (
     <li className={fact.validUntil ? "card ended" : "card"}>
       <div><span className="quiet small">{fact.subject === "user" ? "you" : fact.subject} · {fact.attribute}</span><p className="value">{fact.value}</p></div>
-      <p className="quiet small">{fact.origin} <Time at={fact.saidAt} />{fact.validUntil && <> · until <Time at={fact.validUntil} /></>} · <Share of={fact.confidence} label="Confidence" /></p>
+      <p className="quiet small">{fact.origin === "edit" ? "corrected" : fact.origin} <Time at={fact.saidAt} />{fact.validUntil && <> · until <Time at={fact.validUntil} /></>} · <Share of={fact.confidence} label="Confidence" /></p>
       <p className="actions">
         <button type="button" className="plain" aria-label={`Where ${name} was said`} onClick={() => want({ fact, to: "see" })}>Source</button>
         <button type="button" className="plain" aria-label={`Correct ${name}`} onClick={() => want({ fact, to: "correct" })}>Correct</button>

@@ -106,6 +106,48 @@ class ConsoleJourneyTest {
     }
 
     @Test
+    void secondThoughtsTakeTheTurnsPlace() {
+        visit.logIn();
+        visit.assumeOffered("/messages/{messageId}/versions");
+        ask("What is the cache port of the Vector Store?");
+        assertThat(lastAnswer()).containsText("6384");
+        visit.page().getByText("edit", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        visit.page().getByLabel("The question, otherwise").fill("What is the store port of the Vector Store?");
+        visit.button("Ask").first().click();
+        assertThat(lastAnswer()).containsText("19530");
+        assertThat(visit.page().locator(".exchange")).hasCount(1);
+        lastAnswer().getByText("ask again").click();
+        assertThat(lastAnswer()).containsText("19530");
+        lastAnswer().getByText("branch off").click();
+        assertThat(visit.page().locator(".conversations")).containsText("(branch)");
+        assertThat(lastAnswer()).containsText("19530");
+        visit.picture("second-thoughts");
+    }
+
+    @Test
+    void anAttachmentIsKnownToItsConversation() {
+        visit.logIn();
+        visit.assumeOffered("/attachments");
+        visit.page().getByLabel("Files to attach").setInputFiles(new FilePayload("rota.md", "text/markdown",
+                "# Rota\n\nThe night watch on Juist is led by Tom Field.\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(visit.page().locator(".attachments")).containsText("rota.md");
+        ask("Who leads the night watch on Juist?");
+        assertThat(lastAnswer()).containsText("Tom Field");
+        visit.picture("attachment");
+    }
+
+    @Test
+    void whatIsStoppedEnds() {
+        system.model().behave(ModelStub.writesHaltingly(new CountDownLatch(1), "The cache port of ", "vector-store is 6384."));
+        visit.logIn();
+        ask("Please tell me what the cache port of the Vector Store is, at length?");
+        assertThat(visit.page().locator(".draft")).containsText("The cache port of");
+        visit.button("Stop").click();
+        assertThat(visit.page().locator(".thinking")).hasCount(0);
+        assertThat(visit.page().getByLabel("Your question")).isEnabled();
+    }
+
+    @Test
     void aDocumentBroughtInIsAnsweredFrom() {
         visit.logIn();
         visit.go("documents");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Assumptions;
 
 /** Somebody at the console; what the browser complains of and where else it turns to is kept. */
 final class Visit implements AutoCloseable {
@@ -61,6 +62,11 @@ final class Visit implements AutoCloseable {
         button("Log in").click();
         page.getByLabel("Your question").waitFor();
         return this;
+    }
+
+    /** Skips the test where the system has no such operation. */
+    void assumeOffered(String path) {
+        Assumptions.assumeTrue(page.request().get(system.address() + "/api/openapi.json").text().contains(path), "This system does not offer " + path);
     }
 
     void go(String section) {
