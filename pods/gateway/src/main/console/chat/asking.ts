@@ -61,7 +61,17 @@ export function useExchanges(conversation: string | null, persona: string, onSta
   return { exchanges, ask, again, otherwise, stop, begin };
 }
 
+type Origin = { conversationId: string; messageId: string };
+
+/** What was said; in a branch, what was said before it, too, which can no longer be changed from here. */
 async function history(conversation: string): Promise<Exchange[]> {
+  const { origin } = await get<{ origin?: Origin | null }>(`/api/v1/conversations/${conversation}`);
+  const before = origin ? await history(origin.conversationId) : [];
+  const shared = before.slice(0, before.findIndex((each) => each.id === origin?.messageId) + 1).map((each) => ({ ...each, message: "" }));
+  return [...shared, ...(await said(conversation))];
+}
+
+async function said(conversation: string): Promise<Exchange[]> {
   const page = await get<{ messages: Message[]; answers: Answer[] }>(`/api/v1/conversations/${conversation}/messages`);
   return page.messages.map((message) => ({
     id: message.messageId, message: message.messageId, question: message.text, draft: "", error: null, open: false,

@@ -55,7 +55,7 @@ export default function Chat({ rest }: { rest: string }) {
             <article key={each.id} className="exchange">
               {each.question && <Question exchange={each} otherwise={can.otherwise ? (text) => void otherwise(each, text) : null} />}
               {(each.answer || each.draft || each.open) && <Said exchange={each} open={setOpened} opened={opened} stop={() => stop(each, can.stop)}
-                again={can.again ? () => void again(each) : null} branch={can.branch ? () => branch(each) : null} />}
+                again={can.again && each.message ? () => void again(each) : null} branch={can.branch && each.message ? () => branch(each) : null} />}
               <Failure error={each.error} />
             </article>
           ))}

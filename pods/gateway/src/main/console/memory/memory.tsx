@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { get, send } from "../base/api";
-import { useAction, useLoad } from "../base/load";
+import { useAction, useEvery, useLoad } from "../base/load";
 import { Empty, Failure, Loading, Page, Share, Time } from "../base/ui";
 import { ForgetAll } from "./forget-all";
 import { FactDialogs, type Fact, type Wanted } from "./fact";
@@ -8,11 +8,15 @@ import { FactDialogs, type Fact, type Wanted } from "./fact";
 type Turn = { eventId: string; conversationId: string; speaker: string; text: string; saidAt: string; evidenceFrom: number; evidenceTo: number };
 type Remembered = { memories: Turn[]; note: string | null };
 
+const EVERY_MS = 5000;
+
 /** What the system knows about the person: seen, corrected, forgotten. */
 export default function Memory() {
   const [ended, setEnded] = useState(false);
   const [wanted, want] = useState<Wanted | null>(null);
   const facts = useLoad((signal) => get<{ facts: Fact[] }>(`/api/v1/memory/facts?limit=200${ended ? "&ended=true" : ""}`, signal), [ended]);
+  // What was just said becomes a fact a little later.
+  useEvery(EVERY_MS, facts.reload);
   return (
     <Page title="Memory" lead="What it knows about you, from your own words. Correct it, or have it forgotten.">
       <section>
@@ -23,7 +27,7 @@ export default function Memory() {
       </section>
       <Preferences />
       <Recall />
-      <Receipts key={`${wanted !== null} ${facts.loading}`} />
+      <Receipts />
       <ForgetAll onDone={facts.reload} />
       {wanted && <FactDialogs wanted={wanted} onClose={() => want(null)} onDone={() => (want(null), facts.reload())} />}
     </Page>
@@ -80,6 +84,7 @@ type Receipt = { receiptId: string; extent: string; at: string; gone: Record<str
 
 function Receipts() {
   const receipts = useLoad((signal) => get<{ receipts: Receipt[] }>("/api/v1/memory/forgettings?limit=10", signal));
+  useEvery(EVERY_MS, receipts.reload);
   if (!receipts.data?.receipts.length) return null;
   return (
     <section>

@@ -202,7 +202,8 @@ class ConsoleJourneyTest {
     void aDeadLetterIsReadAndGivenBack() {
         Poison.into(system.brokerUrl());
         visit.logIn().go("health");
-        var letter = visit.page().locator("section").filter(new Locator.FilterOptions().setHasText("Dead letters")).locator(".card").first();
+        var letter = visit.page().locator("section").filter(new Locator.FilterOptions().setHasText("Dead letters")).locator(".card")
+                .filter(new Locator.FilterOptions().setHasText("reasoning.aggregator")).first();
         letter.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         assertThat(letter).containsText("gateway.request_received");
         letter.getByText("Read it").click();
