@@ -3,6 +3,7 @@ package io.edrs.launcher.console;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.adapters.pulsar.PulsarConnection;
 import io.edrs.platform.adapters.pulsar.PulsarTransport;
+import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import io.edrs.schema.EventCatalog;
 import io.edrs.schema.Priority;
@@ -20,12 +21,13 @@ final class Poison {
     private Poison() {}
 
     static void into(String brokerUrl) {
-        var id = UUID.randomUUID().toString();
+        var conversation = UUID.randomUUID();
+        var id = conversation.toString();
         var event = new ObjectMapper().createObjectNode().put("event_id", id).put("source_container", "test")
                 .put("event_type", "gateway.request_received").put("priority", "normal");
-        event.putObject("payload").put("conversation_id", id).put("persona_id", "edrs").put("user_id", "nobody").putNull("text");
+        event.set("payload", EventJson.mapper().valueToTree(new RequestReceived(conversation, "edrs", "nobody", null, null)));
         event.putObject("metadata").put("tenant", "default").put("correlation_id", id).put("ordering_key", id)
-                .put("published_at", Instant.now().toString()).put("schema_version", 1).put("hops", 1).put("messages", 1);
+                .put("published_at", Instant.now().toString()).put("schema_version", EventCatalog.typeOf(RequestReceived.class).version()).put("hops", 1).put("messages", 1);
         try (var connection = PulsarConnection.to(brokerUrl);
                 var transport = new PulsarTransport(connection, type -> EventCatalog.find(type).map(SchemaDefinition::of).orElse(null))) {
             transport.publish(List.of(new OutgoingMessage(Topics.of(RequestReceived.class, "default", Priority.NORMAL), "gateway.request_received", id,
