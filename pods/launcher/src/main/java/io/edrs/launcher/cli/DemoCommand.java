@@ -38,12 +38,13 @@ final class DemoCommand implements Callable<Integer> {
             var answered = askAll(api);
             System.out.println("""
 
-                    The system is up. Try next:
+                    The system is up. In a browser: http://127.0.0.1:%d/console
+                    (the key to log in with is in %s). Try next:
                       ./edrs ask "Which pod remembers what was said?"
                       ./edrs ingest FOLDER       your own documents
                       ./edrs status              who runs, and how well
                       ./edrs events tail         events as they happen
-                      ./edrs down                stop everything; your data stay""");
+                      ./edrs down                stop everything; your data stay""".formatted(settings.ports().api(), settings.home().resolve("api-key")));
             return answered && outcome.failed().isEmpty() ? 0 : 1;
         }
     }

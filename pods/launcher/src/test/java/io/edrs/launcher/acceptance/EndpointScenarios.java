@@ -70,6 +70,21 @@ abstract class EndpointScenarios {
     }
 
     @Test
+    void theConsoleComesWithoutAKeyAndAloneAndNothingElseWithIt() {
+        var address = system().address("gateway");
+        assertThat(HttpText.get(address + "/", Map.of()).headers().firstValue("Location")).contains("/console");
+        var page = HttpText.get(address + "/console", Map.of());
+        assertThat(page.body()).contains("/console/console.js").doesNotContain("http:").doesNotContain("https:").doesNotContain("<script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+        var script = HttpText.get(address + "/console/console.js", Map.of());
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(HttpText.get(address + "/console/console.js", Map.of("If-None-Match", script.headers().firstValue("ETag").orElseThrow())).statusCode()).isEqualTo(304);
+        for (var other : List.of("/console/logback.xml", "/console/..%2f..%2fapi%2fv1%2fkeys", "/console/api/v1/keys", "//api/v1/keys", "/console/../api/v1/keys")) {
+            assertThat(HttpText.get(address + other, Map.of()).statusCode()).as(other).isBetween(400, 404);
+        }
+    }
+
+    @Test
     void anotherOriginGetsNothing() {
         var answer = HttpText.get(system().address("gateway") + "/api/openapi.json", Map.of("Origin", "https://elsewhere.example"));
         assertThat(answer.headers().map().keySet()).noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control-"));

@@ -11,9 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** An OpenAI-compatible endpoint on a free port that writes, lies, stalls or fails as told. */
-final class ModelStub implements AutoCloseable {
+public final class ModelStub implements AutoCloseable {
 
-    interface Behaviour {
+    /** How it answers one request. */
+    public interface Behaviour {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
@@ -21,7 +22,8 @@ final class ModelStub implements AutoCloseable {
     private final HttpServer server;
     private volatile Behaviour behaviour = fails();
 
-    ModelStub() throws IOException {
+    /** Fails until it is told otherwise. */
+    public ModelStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/chat/completions", exchange -> {
@@ -35,11 +37,13 @@ final class ModelStub implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** What a model's URL is set to. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    void behave(Behaviour next) {
+    /** From now on. */
+    public void behave(Behaviour next) {
         behaviour = next;
     }
 
@@ -57,6 +61,19 @@ final class ModelStub implements AutoCloseable {
         };
     }
 
+    /** Writes one piece, and the rest when it may go on. */
+    public static Behaviour writesHaltingly(CountDownLatch goOn, String piece, String rest) {
+        return exchange -> {
+            var out = open(exchange);
+            send(out, "\"content\":\"" + piece + '"', null);
+            goOn.await();
+            send(out, "\"content\":\"" + rest + '"', null);
+            send(out, "", "stop");
+            out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        };
+    }
+
     /** Writes one piece, then nothing until the stub closes. */
     Behaviour stallsAfter(String piece) {
         return exchange -> {
@@ -65,7 +82,8 @@ final class ModelStub implements AutoCloseable {
         };
     }
 
-    static Behaviour fails() {
+    /** Answers 500. */
+    public static Behaviour fails() {
         return exchange -> exchange.sendResponseHeaders(500, -1);
     }
 

@@ -28,4 +28,11 @@ class DiscoveryController {
         caller.require("admin");
         return Places.of(catalogue, presence.signs(), service);
     }
+
+    /** Which services take which events, whether they run or not. */
+    @Get("/routes")
+    Routes routes(Caller caller) {
+        caller.require("admin");
+        return Routes.of(catalogue);
+    }
 }

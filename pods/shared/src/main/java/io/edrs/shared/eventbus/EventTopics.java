@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The durable topics on which a tenant's events are: its own, and those it shares with all tenants. */
+/** The topics on which a tenant's events are: its own, and those it shares with all tenants. */
 final class EventTopics {
 
     static final String DEAD_LETTERS = Topics.of(EventDeadLettered.class, Topics.SYSTEM_TENANT, Priority.NORMAL);
 
     private EventTopics() {}
+
+    /** Those on which its asks pass by, which nobody keeps; replies go to their asker alone. */
+    static List<String> asks(String tenant) {
+        return EventCatalog.all().stream().filter(type -> !isDurable(type) && EventCatalog.typeOf(type).value().endsWith("_requested"))
+                .flatMap(type -> Topics.listenedBy(type, tenant).stream()).distinct().toList();
+    }
 
     /** Of that event type; of all when null. */
     static List<String> of(String tenant, @Nullable String eventType) {

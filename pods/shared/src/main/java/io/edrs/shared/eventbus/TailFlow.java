@@ -5,6 +5,7 @@ import io.micronaut.http.sse.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.BufferOverflowStrategy;
@@ -27,9 +28,9 @@ final class TailFlow {
         this.clock = clock;
     }
 
-    /** What is said from now on; a reader who is more than 1000 events behind misses the oldest. */
-    Publisher<Event<EventView>> follow(String tenant, @Nullable String type) {
-        var topics = EventTopics.of(tenant, type);
+    /** What is said from now on, with what is asked when asks are wanted; a reader who is more than 1000 events behind misses the oldest. */
+    Publisher<Event<EventView>> follow(String tenant, @Nullable String type, boolean asks) {
+        var topics = Stream.concat(EventTopics.of(tenant, type).stream(), asks ? EventTopics.asks(tenant).stream() : Stream.empty()).toList();
         return Flux.<BaseEvent<?>>create(sink -> {
             var ear = tail.listen(tenant, topics, sink::next);
             sink.onDispose(ear::close);

@@ -53,11 +53,13 @@ class TraceController {
         return trace;
     }
 
+    /** Durable events; while following, also the asks that pass by when told so. */
     @Get(value = "/tail", produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<EventView>> tail(Caller caller, @Nullable @QueryValue String type,
-            @QueryValue(defaultValue = "true") boolean follow, @QueryValue(defaultValue = "PT1M") Duration past) {
+            @QueryValue(defaultValue = "true") boolean follow, @QueryValue(defaultValue = "PT1M") Duration past,
+            @QueryValue(defaultValue = "false") boolean asks) {
         caller.require("admin");
-        return follow ? tail.follow(caller.tenant(), type) : tail.recent(caller.tenant(), type, past);
+        return follow ? tail.follow(caller.tenant(), type, asks) : tail.recent(caller.tenant(), type, past);
     }
 
     /** Backlogs of the tenant's topics; of the topics all tenants share, for operators. */

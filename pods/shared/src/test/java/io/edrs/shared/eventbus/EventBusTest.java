@@ -6,6 +6,7 @@ import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.platform.testkit.fake.InMemoryTransport;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.Topics;
+import io.edrs.schema.knowledge.FactsRequested;
 import io.edrs.shared.RecordingBroker;
 import io.edrs.shared.SharedServer;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -107,10 +108,29 @@ class EventBusTest {
     }
 
     @Test
+    void asksAreHeardByWhoWantsThem() throws Exception {
+        var request = server.request(admin, EVENTS + "/tail?asks=true&type=gateway.request_received").GET().build();
+        var response = server.client().sendAsync(request, BodyHandlers.ofInputStream());
+        while (!response.isDone()) {
+            ask("other", "not for acme");
+            ask("acme", "for acme");
+        }
+        try (var lines = response.get().body()) {
+            var text = new String(lines.readNBytes(600), StandardCharsets.UTF_8);
+            assertThat(text).contains("event: knowledge.facts_requested", "for acme").doesNotContain("not for acme", "\"other\"");
+        }
+    }
+
+    @Test
     void backlogsAreTheTenantsOwn() {
         assertThat(server.get(admin, EVENTS + "/backlogs").body()).contains("persistent://acme/").doesNotContain("edrs");
         assertThat(server.get(admin, EVENTS + "/backlogs?system=true").statusCode()).isEqualTo(403);
         assertThat(server.get(operator, EVENTS + "/backlogs?system=true").body()).contains("persistent://" + Topics.SYSTEM_TENANT);
+    }
+
+    private void ask(String tenant, String subject) {
+        var id = Said.id();
+        Said.publish(transport, Said.event(tenant, id, id, null, new FactsRequested(subject, "", "", "", 1)));
     }
 
     private void say(String tenant, String text) {

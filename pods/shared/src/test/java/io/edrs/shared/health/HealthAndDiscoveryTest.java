@@ -26,6 +26,8 @@ class HealthAndDiscoveryTest {
             assertThat(server.get(admin, "/api/v1/discovery?service=shared.config").body()).contains("http://test").doesNotContain("shared.health");
             assertThat(server.get(admin, "/api/v1/discovery").body()).contains("shared.health", "{\"service\":\"reasoning.aggregator\",\"instances\":[]}");
             assertThat(server.get(admin, "/api/v1/discovery?service=no.such").statusCode()).isEqualTo(404);
+            assertThat(server.get(admin, "/api/v1/discovery/routes").body()).contains("{\"type\":\"gateway.request_received\",\"services\":[\"reasoning.aggregator\"");
+            assertThat(server.get(asker, "/api/v1/discovery/routes").statusCode()).isEqualTo(403);
             assertThat(server.get(asker, "/api/v1/health/services").statusCode()).isEqualTo(403);
             assertThat(server.get(asker, "/api/v1/discovery").statusCode()).isEqualTo(403);
         }

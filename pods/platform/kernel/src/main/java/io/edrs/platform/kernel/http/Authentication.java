@@ -16,13 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nobody in without a key, except to health checks and the description of the interface; the tenant comes from the key, a header only selects among its own. */
+/** Lets nobody in without a key, except to health checks, the description of the interface and the console's own files; the tenant comes from the key, a header only selects among its own. */
 @ServerFilter("/**")
 class Authentication implements Ordered {
 
     static final String CALLER = "edrs.caller";
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
-    private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/.well-known/jwks.json", "/api/v1/auth/tokens/refreshes",
+    private static final List<String> OPEN_PATHS = List.of("/health", "/api/openapi.json", "/api/docs", "/api/redoc", "/console", "/.well-known/jwks.json", "/api/v1/auth/tokens/refreshes",
             "/api/v1/auth/login", "/api/v1/auth/callback");
 
     private final Table<ApiKey> keys;
@@ -58,7 +58,7 @@ class Authentication implements Ordered {
     }
 
     private static boolean isOpen(String path) {
-        return OPEN_PATHS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+        return path.equals("/") || OPEN_PATHS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     private ApiKey find(HttpRequest<?> request) {

@@ -1,0 +1,69 @@
+package io.edrs.launcher.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every section for everybody: nothing serious by the rules of axe (WCAG 2.2 A and AA), in both lights, on a desk and in a hand. */
+@Tag("browser")
+class ConsoleAccessTest {
+
+    private static final List<String> SECTIONS = List.of("chat", "flow", "memory", "documents", "persona", "proofs", "waiting", "health", "keys");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String FITS = "() => document.documentElement.scrollWidth <= innerWidth";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1440, 900, desk", "DARK, 1440, 900, night", "LIGHT, 390, 844, phone"})
+    void nothingSeriousIsFound(ColorScheme colours, int width, int height, String name) {
+        try (var visit = new Visit(chromium, ConsoleSystem.shared(), width, height, colours, true)) {
+            visit.page().navigate(ConsoleSystem.shared().address() + "/");
+            visit.page().getByLabel("API key").waitFor();
+            judge(visit, "login");
+            visit.logIn();
+            visit.page().getByLabel("Your question").fill("What is the cache port of the Vector Store?");
+            visit.page().keyboard().press("Enter");
+            visit.page().locator(".citation").first().click();
+            judge(visit, "answer");
+            visit.picture(name + "-answer");
+            for (var section : SECTIONS) {
+                visit.go(section);
+                judge(visit, section);
+                visit.picture(name + "-" + section);
+            }
+        }
+    }
+
+    private static void judge(Visit visit, String where) {
+        var found = new AxeBuilder(visit.page()).setLegacyMode(true).analyze();
+        assertThat(found.getPasses()).as("%s was judged", where).hasSizeGreaterThan(10);
+        assertThat(found.getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact())).map(ConsoleAccessTest::told).toList()).as(where).isEmpty();
+        assertThat(visit.page().evaluate(FITS)).as("%s fits the screen's width", where).isEqualTo(true);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList();
+    }
+}
