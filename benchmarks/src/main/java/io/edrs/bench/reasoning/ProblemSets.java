@@ -58,7 +58,7 @@ final class ProblemSets {
         var exams = new ArrayList<Exam>();
         for (var node : json.readTree(file(set + "/problems.json").toFile())) {
             var exercise = Exercise.of(node.path("context").asText() + "\n" + node.path("question").asText());
-            exams.add(exam(node, node.path("answer").asText(), () -> given(solver.solve(stated(exercise.premises()), exercise.goal(), forward, within), LETTERS)));
+            exams.add(exam(node, node.path("answer").asText(), () -> given(solver.answer(stated(exercise.premises()), exercise, forward, within), LETTERS)));
         }
         return exams;
     }
@@ -89,7 +89,7 @@ final class ProblemSets {
             node.path("options").forEach(option -> text.append('\n').append(option.asText()));
             exams.add(exam(node, node.path("answer").asText(), () -> {
                 var exercise = Exercise.of(text.toString());
-                return chosen(solver.choose(stated(exercise.premises()), exercise.options(), within));
+                return chosen(solver.answer(stated(exercise.premises()), exercise, false, within));
             }));
         }
         return exams;

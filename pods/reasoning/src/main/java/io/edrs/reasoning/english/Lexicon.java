@@ -24,6 +24,8 @@ final class Lexicon {
             "someone", "everyone", "something", "everything", "anyone", "anything", "nobody", "nothing", "somebody", "everybody");
     private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
     private static final Set<String> CLAUSE = Set.of("that", "who", "which", "whom", "than");
+    /** Prepositions that are verbs as often. */
+    private static final Set<String> BOTH = Set.of("like", "near");
     private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
     /** A leaf, and under what key the same phrase may stand elsewhere. */
@@ -96,7 +98,8 @@ final class Lexicon {
             return;
         }
         var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
-        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", expected * 1.2, 2.5) + foreign(span);
+        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", expected * 1.2, 2.5) + foreign(span)
+                + (span.last().is("ADP") && span.length() > 1 ? 3 : 0);
         var key = span.key(span.start());
         for (var plural : List.of(true, false)) {
             if (plural ? !Forms.plural(head.lower()) : !Forms.singular(head.lower())) {
@@ -133,7 +136,7 @@ final class Lexicon {
 
     /** Verbs and prepositions inside a noun are unlikely. */
     private static double foreign(Span span) {
-        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.capital() ? 0 : token.is("VERB") ? 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
+        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.capital() ? 0 : token.is("VERB") ? Forms.thirdPerson(token.lower()) ? 2.2 : 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
                 : token.is("DET") ? 0.3 : token.is("AUX") || token.is("PRON") || token.is("SCONJ") ? 2 : 0).sum();
     }
 
@@ -176,7 +179,7 @@ final class Lexicon {
         if (AUXILIARIES.contains(token.lower()) || DETERMINERS.contains(token.lower()) || !token.word() || token.quoted()) {
             return;
         }
-        var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? 2.2 : token.is("ADJ") ? 2.8 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
+        var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? Forms.thirdPerson(token.lower()) ? 2.2 : 2.6 : token.is("ADJ") ? 2.8 : BOTH.contains(token.lower()) ? 1.5 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
         var key = verbKey(span, head);
         for (var category : inflections(token.lower(), "VP")) {
             predicate(category, span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
@@ -237,7 +240,7 @@ final class Lexicon {
             var relation = new Relation(participle ? "been_" + verbKey(span, span.start()) : span.key(span.start()), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }
-        var compared = span.length() == 1 && last.lower().endsWith("er") && last.lower().length() > 3
+        var compared = span.length() == 1 && (last.lower().endsWith("er") && last.lower().length() > 3 || Set.of("more", "less").contains(last.lower()))
                 || span.length() == 2 && Set.of("more", "less").contains(span.first().lower());
         if (compared) {
             var relation = new Relation(String.join("_", words.stream().map(token -> Span.clean(token.lower())).toList()), Phrase.is(span.text() + " than %s"));

@@ -20,6 +20,7 @@ public record Rank(int number, String pole, boolean superlative) {
     public static final String APART = "apart:";
     public static final String MIDDLE = "rank:middle";
     public static final String BETWEEN = "between:";
+    public static final String AS = "as:";
     public static final String BESIDE = "beside:";
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");

@@ -1,6 +1,7 @@
 package io.edrs.reasoning.english;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +22,19 @@ final class Tokenizer {
 
     /** @param tags gives the tags of words, in order */
     static List<Token> of(String sentence, UnaryOperator<List<String>> tags) {
-        var words = new ArrayList<String>();
-        var quoted = new ArrayList<Boolean>();
+        var quotes = new HashSet<String>();
+        var found = new ArrayList<String>();
         var matcher = TOKEN.matcher(sentence);
         while (matcher.find()) {
             if (matcher.group(1) != null) {
-                words.add(matcher.group(1).strip());
-                quoted.add(true);
+                found.add(matcher.group(1).strip());
+                quotes.add(found.getLast());
             } else {
-                for (var word : written(matcher.group())) {
-                    words.add(word);
-                    quoted.add(false);
-                }
+                found.addAll(written(matcher.group()));
             }
         }
+        var words = Rewriting.of(found);
+        var quoted = words.stream().map(quotes::contains).toList();
         var tagged = words.isEmpty() ? List.<String>of() : tags.apply(words);
         var tokens = new ArrayList<Token>();
         for (var i = 0; i < words.size(); i++) {

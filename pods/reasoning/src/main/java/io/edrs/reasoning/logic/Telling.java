@@ -46,6 +46,7 @@ final class Telling {
         }
         var verdict = solution.finding().verdict();
         var answer = switch (verdict) {
+            case Finding.VALUE when options.size() == 1 -> "%s%s.".formatted(options.getFirst(), because(solution.steps()));
             case Finding.VALUE -> "%s (%s) — every other option is ruled out.".formatted(options.get(solution.option()), (char) ('A' + solution.option()));
             case Finding.TRUE -> "Yes, that must be so in every order that satisfies what is given.";
             case Finding.FALSE -> "No, that cannot be in any order that satisfies what is given.";

@@ -55,6 +55,17 @@ final class Order {
         }
     }
 
+    /** What is said of somebody, said of the thing. */
+    Optional<Constraint> of(Exists wanted, String thing) {
+        try {
+            var body = wanted.body() instanceof And(var parts) ? Formula.all(parts.stream().filter(part -> !sort(part, wanted.variable())).toList())
+                    : wanted.body();
+            return Optional.of(constraint(body, Map.of(wanted.variable(), thing)));
+        } catch (NoConstraint none) {
+            return Optional.empty();
+        }
+    }
+
     private static final class NoConstraint extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -63,6 +74,7 @@ final class Order {
         return switch (formula) {
             case Atom(var predicate, var of) when of.size() == 2 && MIDDLE.contains(of.getLast().name()) ->
                     atom(Rank.MIDDLE, List.of(thing(of.getFirst(), row)));
+            case Atom(var predicate, var of) when of.size() == 2 && Poles.end(predicate.split("_")[0]).isPresent() -> atom(predicate, List.of(thing(of.getFirst(), row)));
             case Atom(var predicate, var of) -> atom(predicate, of.stream().map(term -> thing(term, row)).toList());
             case Formula.Not(var body) -> new Not(constraint(body, row));
             case And(var parts) -> new All(parts.stream().map(part -> constraint(part, row)).toList());
@@ -70,9 +82,21 @@ final class Order {
             case Implies(var left, var right) -> new Any(List.of(new Not(constraint(left, row)), constraint(right, row)));
             case Iff(var left, var right) -> same(constraint(left, row), constraint(right, row));
             case Xor(var left, var right) -> new Not(same(constraint(left, row), constraint(right, row)));
+            case ForAll(var variable, Implies(var left, var right)) when sort(left, variable) -> constraint(new ForAll(variable, right), row);
+            case Exists(var variable, And(var parts)) when parts.stream().anyMatch(part -> sort(part, variable)) ->
+                    constraint(new Exists(variable, Formula.all(parts.stream().filter(part -> !sort(part, variable)).toList())), row);
             case ForAll(var variable, var body) -> new All(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
             case Exists(var variable, var body) -> new Any(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
         };
+    }
+
+    /** Whether it says of the variable only that it is one of the things: a noun that tells none of them from the others. */
+    private boolean sort(Formula formula, String variable) {
+        if (!(formula instanceof Atom(var noun, var of)) || of.size() != 1 || !of.getFirst().name().equals(variable) || noun.contains(":")) {
+            return false;
+        }
+        var called = things.stream().filter(thing -> List.of(thing.split("_")).contains(noun)).count();
+        return called == 0 && Poles.end(noun.split("_")[0]).isEmpty() || called == things.size();
     }
 
     private static Constraint same(Constraint left, Constraint right) {
@@ -117,6 +141,13 @@ final class Order {
         }
         if (predicate.startsWith(Rank.PREFIX)) {
             return rank(predicate.split(":"), of.getFirst());
+        }
+        if (predicate.startsWith(Rank.AS)) {
+            return new Not(related(predicate.substring(Rank.AS.length()), List.of(of.getLast(), of.getFirst())));
+        }
+        var end = Poles.end(predicate.split("_")[0]);
+        if (end.isPresent()) {
+            return at(of.getFirst(), end.get() < 0 ? 1 : things.size());
         }
         return related(predicate, of);
     }

@@ -3,6 +3,7 @@ package io.edrs.reasoning.puzzle;
 import io.edrs.reasoning.english.EnglishReader;
 import io.edrs.reasoning.english.Reading;
 import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.formula.Formula;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,13 @@ public final class PuzzleReader {
      */
     public record Read(Optional<Puzzle> puzzle, Reading reading) {}
 
+    /** What a question asks for, if it asks for somebody: the formula and its variable. */
+    public interface Asking {
+        Optional<Formula.Exists> of(Sentence question);
+    }
+
     /** The puzzle, or nothing when no sentence lists things. */
-    public Optional<Read> read(List<String> sentences, List<String> options) {
+    public Optional<Read> read(List<String> sentences, List<String> options, Asking asking) {
         var listing = sentences.stream().map(Listing::of).flatMap(Optional::stream).findFirst();
         if (listing.isEmpty() || listing.get().things().size() > MOST) {
             return Optional.empty();
@@ -40,12 +46,25 @@ public final class PuzzleReader {
         var read = new ArrayList<Sentence>();
         var said = new ArrayList<Puzzle.Said>();
         for (var sentence : reading.sentences()) {
-            var constraint = order.constraint(sentence);
-            constraint.ifPresent(one -> said.add(new Puzzle.Said(one, sentence.text())));
-            read.add(constraint.isPresent() ? sentence : new Sentence(sentence.text(), null, sentence.read() ? "it says nothing of the order" : sentence.why(), 0));
+            var meant = asking.of(sentence).map(wanted -> each(listing.get(), order, wanted))
+                    .orElseGet(() -> order.constraint(sentence).map(one -> List.of(new Puzzle.Said(one, sentence.text()))).orElse(List.of()));
+            said.addAll(meant);
+            read.add(meant.isEmpty() ? new Sentence(sentence.text(), null, sentence.read() ? "it says nothing of the order" : sentence.why(), 0) : sentence);
         }
         var whole = new Reading(read, reading.vocabulary());
-        return Optional.of(new Read(whole.coverage() < 1 ? Optional.empty() : Optional.of(puzzle(listing.get(), order, said, options.size())), whole));
+        var choices = said.size() - told.size() + options.size();
+        return Optional.of(new Read(whole.coverage() < 1 ? Optional.empty() : Optional.of(puzzle(listing.get(), order, said, choices)), whole));
+    }
+
+    /** What is asked, said of each of the things; nothing when it says nothing of the order. */
+    private static List<Puzzle.Said> each(Listing listing, Order order, Formula.Exists wanted) {
+        var said = new ArrayList<Puzzle.Said>();
+        for (var i = 0; i < order.things().size(); i++) {
+            var constraint = order.of(wanted, order.things().get(i));
+            var shown = listing.things().get(i);
+            constraint.ifPresent(one -> said.add(new Puzzle.Said(one, shown)));
+        }
+        return said.size() == order.things().size() ? said : List.of();
     }
 
     /** Whether the sentence lists things to be put in order. */
