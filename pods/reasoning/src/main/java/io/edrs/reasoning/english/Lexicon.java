@@ -19,13 +19,15 @@ final class Lexicon {
     private static final int LONGEST_RELATION = 5;
     private static final Pattern RELATION = Pattern.compile("(?:ADV )*(?:ADP|SCONJ|(?:VERB|ADJ|NOUN)(?: ADV)? ADP)(?: (?:DET )?(?:NOUN|ADJ|ADV|VERB) ADP)?");
     private static final Set<String> ANY = Set.of("thing", "things", "people", "person", "persons", "one", "ones", "individual", "individuals", "somebody", "everybody");
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "every", "each", "all", "some", "no", "any", "this", "that", "these", "those", "there", "none", "many", "most", "few", "several", "both");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "every", "each", "all", "some", "no", "any", "this", "that", "these", "those", "there", "none", "many", "most", "few", "several", "both", "exactly", "precisely");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "who", "which", "whom", "what", "i", "you", "we", "me", "us",
             "someone", "everyone", "something", "everything", "anyone", "anything", "nobody", "nothing", "somebody", "everybody");
     private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
     private static final Set<String> CLAUSE = Set.of("that", "who", "which", "whom", "than");
     /** Prepositions that are verbs as often. */
     private static final Set<String> BOTH = Set.of("like", "near");
+    /** What is left of something is at its side; nobody left it. */
+    private static final String SIDE = "left";
     private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
     /** A leaf, and under what key the same phrase may stand elsewhere. */
@@ -231,9 +233,9 @@ final class Lexicon {
     private void relation(Span span) {
         var words = span.inside();
         var last = span.last();
-        if (last.is("ADP") && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
+        if ((last.is("ADP") || last.is("SCONJ")) && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
                 && RELATION.matcher(words.stream().map(Token::tag).collect(Collectors.joining(" "))).matches()) {
-            var participle = span.length() > 1 && span.first().lower().length() > 4 && Forms.past(span.first().lower());
+            var participle = span.length() > 1 && span.first().lower().length() > 3 && !span.first().lower().equals(SIDE) && Forms.past(span.first().lower());
             if (participle && last.lower().equals("by")) {
                 return;
             }

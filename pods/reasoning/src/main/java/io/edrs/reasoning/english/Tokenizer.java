@@ -1,12 +1,14 @@
 package io.edrs.reasoning.english;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Splits a sentence into words and marks; short forms are written out. */
 final class Tokenizer {
@@ -17,6 +19,9 @@ final class Tokenizer {
     private static final Pattern SHORT_ARE = Pattern.compile("(?i)(they|we|you)['’]re$");
     private static final Pattern OF = Pattern.compile("(.+?)['’]s$");
     private static final Map<String, String> STEMS = Map.of("ca", "can", "wo", "will", "sha", "shall");
+
+    private static final Map<String, String> CERTAIN = Forms.lines("tags.txt").stream().map(line -> line.split("\\s+"))
+            .flatMap(words -> Arrays.stream(words).skip(1).map(word -> Map.entry(word, words[0]))).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Tokenizer() {}
 
@@ -38,7 +43,8 @@ final class Tokenizer {
         var tagged = words.isEmpty() ? List.<String>of() : tags.apply(words);
         var tokens = new ArrayList<Token>();
         for (var i = 0; i < words.size(); i++) {
-            tokens.add(new Token(words.get(i), words.get(i).toLowerCase(Locale.ROOT), quoted.get(i) ? "PROPN" : tagged.get(i), quoted.get(i)));
+            var lower = words.get(i).toLowerCase(Locale.ROOT);
+            tokens.add(new Token(words.get(i), lower, quoted.get(i) ? "PROPN" : CERTAIN.getOrDefault(lower, tagged.get(i)), quoted.get(i)));
         }
         return tokens;
     }

@@ -58,9 +58,7 @@ final class Order {
     /** What is said of somebody, said of the thing. */
     Optional<Constraint> of(Exists wanted, String thing) {
         try {
-            var body = wanted.body() instanceof And(var parts) ? Formula.all(parts.stream().filter(part -> !sort(part, wanted.variable())).toList())
-                    : wanted.body();
-            return Optional.of(constraint(body, Map.of(wanted.variable(), thing)));
+            return Optional.of(constraint(unsorted(wanted.body(), wanted.variable()), Map.of(wanted.variable(), thing)));
         } catch (NoConstraint none) {
             return Optional.empty();
         }
@@ -83,10 +81,20 @@ final class Order {
             case Iff(var left, var right) -> same(constraint(left, row), constraint(right, row));
             case Xor(var left, var right) -> new Not(same(constraint(left, row), constraint(right, row)));
             case ForAll(var variable, Implies(var left, var right)) when sort(left, variable) -> constraint(new ForAll(variable, right), row);
-            case Exists(var variable, And(var parts)) when parts.stream().anyMatch(part -> sort(part, variable)) ->
-                    constraint(new Exists(variable, Formula.all(parts.stream().filter(part -> !sort(part, variable)).toList())), row);
+            case Exists(var variable, var body) when !unsorted(body, variable).equals(body) -> constraint(new Exists(variable, unsorted(body, variable)), row);
+            case ForAll(var variable, Implies(And left, var right)) when !unsorted(left, variable).equals(left) ->
+                    constraint(new ForAll(variable, new Implies(unsorted(left, variable), right)), row);
             case ForAll(var variable, var body) -> new All(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
             case Exists(var variable, var body) -> new Any(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
+        };
+    }
+
+    /** The condition without that it is one of the things. */
+    private Formula unsorted(Formula condition, String variable) {
+        return switch (condition) {
+            case And(var parts) -> Formula.all(parts.stream().filter(part -> !sort(part, variable)).toList());
+            case Exists(var inner, var body) -> new Exists(inner, unsorted(body, variable));
+            default -> condition;
         };
     }
 
