@@ -72,8 +72,8 @@ public final class Solver {
         var solution = !exercise.options().isEmpty() ? each(premises, options, within)
                 : Wanted.asks(exercise.goal()) ? whom(premises, exercise.goal(), within) : solve(premises, exercise.goal(), forward, within);
         // What lists things is a puzzle of order: what of it is not read so may decide it.
-        return read.isEmpty() || solution.finding().shown() && !solution.finding().verdict().equals(Finding.UNKNOWN) ? solution
-                : new Solution(Finding.undecided(), -1, List.of(), read.get().reading(), List.of());
+        return premises.stream().map(Premise::text).noneMatch(PuzzleReader::lists) || solution.finding().shown() && !solution.finding().verdict().equals(Finding.UNKNOWN) ? solution
+                : new Solution(Finding.undecided(), -1, List.of(), read.map(PuzzleReader.Read::reading).orElse(solution.reading()), List.of());
     }
 
     /** For whom what is asked follows, all of them together; it is not said that it follows for no other. */

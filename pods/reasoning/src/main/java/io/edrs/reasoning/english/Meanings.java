@@ -88,6 +88,7 @@ final class Meanings {
             case "condback" -> backward(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "cond" -> conditional(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "rel" -> related((Relation) part.apply(1), (Term) part.apply(2), (Term) part.apply(3));
+            case "plain" -> plain((String) part.apply(1), part.apply(2));
             case "lump" -> lumped((Relation) part.apply(1), (String) part.apply(2), (Term) part.apply(3));
             case "eq" -> new Atom(Formula.EQUALS, List.of((Term) part.apply(1), (Term) part.apply(2)));
             case "name" -> named((Definite) part.apply(1));
@@ -209,6 +210,10 @@ final class Meanings {
     private Formula related(Relation relation, Term one, Term other) {
         vocabulary.predicate(relation.name(), 2, relation.phrase());
         return new Atom(relation.name(), List.of(one, other));
+    }
+
+    private static Formula plain(String predicate, Object of) {
+        return new Atom(predicate, List.of(of instanceof String name ? new Term.Constant(name) : (Term) of));
     }
 
     /** A verb or preposition and its object as one predicate, named as the lexicon names the whole phrase. */

@@ -24,6 +24,8 @@ final class OrderWords {
             case "rank" -> ((Rank) part.apply(1)).of((Term) part.apply(2));
             case "rankof" -> of((Rank) part.apply(1), function(part.apply(2)), (Term) part.apply(3));
             case "from" -> ((Rank) part.apply(1)).from(((Definite) part.apply(2)).noun()).of((Term) part.apply(3));
+            case "rankby" -> by((Relation) part.apply(1), (Rank) part.apply(2), function(part.apply(3)), (Term) part.apply(4));
+            case "pole" -> FIRST.from((String) part.apply(1)).of((Term) part.apply(2));
             case "end" -> FIRST.from(((Definite) part.apply(1)).noun()).of((Term) part.apply(2));
             case "ends" -> new Formula.Or(List.of(FIRST.of((Term) part.apply(1)), LAST.of((Term) part.apply(1))));
             case "top", "bottom" -> among((Integer) part.apply(1), word.equals("top") ? "first" : "last", (Term) part.apply(2));
@@ -50,6 +52,11 @@ final class OrderWords {
     /** "The oldest person" is the oldest among persons, which in another place may be another than the oldest tree. */
     private static Formula of(Rank rank, Function<Object, Object> noun, Term thing) {
         return noun.apply(thing) instanceof Atom(var kind, var of) ? new Atom(rank.of(thing).predicate() + ":" + kind, of) : rank.of(thing);
+    }
+
+    /** Who has the highest score is first by scores, not by all that is high. */
+    private static Formula by(Relation verb, Rank rank, Function<Object, Object> noun, Term thing) {
+        return new Atom(of(rank, noun, thing) instanceof Atom(var name, var of) ? name + "_" + verb.name() : rank.of(thing).predicate(), List.of(thing));
     }
 
     private static Formula among(int count, String end, Term thing) {

@@ -17,17 +17,26 @@ public final class Instance {
 
     /** The formula with the constant wherever the variable stands free. */
     public static Formula of(Formula formula, String variable, String constant) {
+        return replaced(formula, new Term.Variable(variable), new Term.Constant(constant));
+    }
+
+    /** The formula with the variable, which must be new to it, wherever the constant stands. */
+    public static Formula generally(Formula formula, String constant, String variable) {
+        return replaced(formula, new Term.Constant(constant), new Term.Variable(variable));
+    }
+
+    private static Formula replaced(Formula formula, Term from, Term to) {
         return switch (formula) {
             case Atom(var predicate, var of) -> new Atom(predicate, of.stream()
-                    .map(term -> term instanceof Term.Variable(var name) && name.equals(variable) ? new Term.Constant(constant) : term).toList());
-            case Not(var body) -> new Not(of(body, variable, constant));
-            case And(var parts) -> new And(parts.stream().map(part -> of(part, variable, constant)).toList());
-            case Or(var parts) -> new Or(parts.stream().map(part -> of(part, variable, constant)).toList());
-            case Implies(var left, var right) -> new Implies(of(left, variable, constant), of(right, variable, constant));
-            case Iff(var left, var right) -> new Iff(of(left, variable, constant), of(right, variable, constant));
-            case Xor(var left, var right) -> new Xor(of(left, variable, constant), of(right, variable, constant));
-            case ForAll(var bound, var body) -> bound.equals(variable) ? formula : new ForAll(bound, of(body, variable, constant));
-            case Exists(var bound, var body) -> bound.equals(variable) ? formula : new Exists(bound, of(body, variable, constant));
+                    .map(term -> term.equals(from) ? to : term).toList());
+            case Not(var body) -> new Not(replaced(body, from, to));
+            case And(var parts) -> new And(parts.stream().map(part -> replaced(part, from, to)).toList());
+            case Or(var parts) -> new Or(parts.stream().map(part -> replaced(part, from, to)).toList());
+            case Implies(var left, var right) -> new Implies(replaced(left, from, to), replaced(right, from, to));
+            case Iff(var left, var right) -> new Iff(replaced(left, from, to), replaced(right, from, to));
+            case Xor(var left, var right) -> new Xor(replaced(left, from, to), replaced(right, from, to));
+            case ForAll(var bound, var body) -> bound.equals(from.name()) ? formula : new ForAll(bound, replaced(body, from, to));
+            case Exists(var bound, var body) -> bound.equals(from.name()) ? formula : new Exists(bound, replaced(body, from, to));
         };
     }
 }

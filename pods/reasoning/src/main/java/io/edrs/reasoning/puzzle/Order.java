@@ -30,6 +30,7 @@ final class Order {
     private static final Set<String> MIDDLE = Set.of(Keys.of("middle"), Keys.of("center"), Keys.of("centre"));
     private static final Set<String> BESIDE = Set.of("next", "adjacent", "besid", "neighboring", "neighbouring");
     private static final Set<String> DIRECTLY = Set.of("directly", "immediately", "just");
+    private static final Set<String> AT = Set.of("at", "on", "in");
     private static final Constraint TRUE = new All(List.of());
 
     private final String kind;
@@ -37,8 +38,13 @@ final class Order {
     private final Poles poles = new Poles();
 
     Order(Listing listing) {
-        kind = Keys.of(listing.kind());
-        things = listing.things().stream().map(Keys::of).toList();
+        this(Keys.of(listing.kind()), listing.things().stream().map(Keys::of).toList());
+    }
+
+    /** @param things as formulas name them */
+    Order(String kind, List<String> things) {
+        this.kind = kind;
+        this.things = List.copyOf(things);
     }
 
     /** The things as formulas name them. */
@@ -73,6 +79,8 @@ final class Order {
             case Atom(var predicate, var of) when of.size() == 2 && MIDDLE.contains(of.getLast().name()) ->
                     atom(Rank.MIDDLE, List.of(thing(of.getFirst(), row)));
             case Atom(var predicate, var of) when of.size() == 2 && Poles.end(predicate.split("_")[0]).isPresent() -> atom(predicate, List.of(thing(of.getFirst(), row)));
+            case Atom(var predicate, var of) when of.size() == 2 && AT.contains(predicate) && poles.known(of.getLast().name()) ->
+                    rank(new String[] {"", "1", of.getLast().name()}, thing(of.getFirst(), row));
             case Atom(var predicate, var of) -> atom(predicate, of.stream().map(term -> thing(term, row)).toList());
             case Formula.Not(var body) -> new Not(constraint(body, row));
             case And(var parts) -> new All(parts.stream().map(part -> constraint(part, row)).toList());

@@ -31,6 +31,10 @@ final class Poles {
         return unknown.indexOf(pole) > 1 ? Optional.empty() : Optional.of(unknown.indexOf(pole) == 0 ? -1 : 1);
     }
 
+    boolean known(String pole) {
+        return KNOWN.containsKey(Rank.end(pole));
+    }
+
     /** Where in an order the one stands of whom the word is said: −1 first, 1 last. */
     static Optional<Integer> end(String word) {
         return Optional.ofNullable(ENDS.get(Rank.end(word)));
