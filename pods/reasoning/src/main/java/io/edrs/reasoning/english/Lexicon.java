@@ -158,7 +158,7 @@ final class Lexicon {
         var of = token.lower().equals("of") ? 1.5 : 0;
         var finite = !participle && (PERFECT.contains(token.lower()) || token.is("VERB") && !token.lower().endsWith("ing"));
         if (!finite) {
-            var key = participle && span.end() - head > 1 && token.text().length() > 4 ? "been_" + verbKey(span, head) : span.key(span.start());
+            var key = participle && span.end() - head > 1 && token.text().length() > 3 && !token.lower().equals(SIDE) ? "been_" + verbKey(span, head) : span.key(span.start());
             predicate("AP", span, 1 + start + of + lumping, key, Phrase.is(span.text()));
         }
     }

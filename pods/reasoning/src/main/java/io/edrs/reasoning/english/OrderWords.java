@@ -34,6 +34,7 @@ final class OrderWords {
             case "beside" -> new Atom(Rank.BESIDE, List.of((Term) part.apply(1), (Term) part.apply(2)));
             case "apart" -> new Atom(Rank.apart(part.apply(1), relation(part.apply(2))), List.of((Term) part.apply(3), (Term) part.apply(4)));
             case "compound" -> compound((Relation) part.apply(1), (Relation) part.apply(2));
+            case "joined" -> joined((Definite) part.apply(1), (Definite) part.apply(2));
             case "word" -> new Relation("been_" + part.apply(1) + "_" + part.apply(2), Phrase.is(part.apply(1) + " " + part.apply(2) + " %s"));
             case "most", "least" -> new Rank(1, (word.equals("most") ? "" : "-") + ((Relation) part.apply(1)).name() + "_more", true).of((Term) part.apply(2));
             default -> null;
@@ -65,6 +66,11 @@ final class OrderWords {
             ranks.add(new Rank(place, end, false).of(thing));
         }
         return new Formula.Or(ranks);
+    }
+
+    /** "Portland, Oregon" names one place. */
+    private static Definite joined(Definite one, Definite other) {
+        return new Definite("", new Term.Constant(one.itself().name() + "_" + other.itself().name()), one.shown() + ", " + other.shown());
     }
 
     private static Relation compound(Relation verb, Relation comparative) {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class Tokenizer {
 
     private static final Pattern TOKEN = Pattern.compile("[\"“”„]([^\"“”„]{1,80})[\"“”„]|#?[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_+/&]|[-.'’](?=[\\p{L}\\p{N}]))*|[,;:()]");
+    /** "(PRC)" after a name repeats it. */
+    private static final Pattern SHORT_NAME = Pattern.compile("\\s\\(\\p{Lu}[\\p{L}.]{1,7}\\)");
     private static final Pattern SHORT_NOT = Pattern.compile("(?i)(.+)n['’]t$");
     private static final Pattern SHORT_BE = Pattern.compile("(?i)(it|he|she|that|there|who|what)['’]s$");
     private static final Pattern SHORT_ARE = Pattern.compile("(?i)(they|we|you)['’]re$");
@@ -29,7 +31,7 @@ final class Tokenizer {
     static List<Token> of(String sentence, UnaryOperator<List<String>> tags) {
         var quotes = new HashSet<String>();
         var found = new ArrayList<String>();
-        var matcher = TOKEN.matcher(sentence);
+        var matcher = TOKEN.matcher(SHORT_NAME.matcher(sentence).replaceAll(""));
         while (matcher.find()) {
             if (matcher.group(1) != null) {
                 found.add(matcher.group(1).strip());
@@ -51,7 +53,7 @@ final class Tokenizer {
 
     private static List<String> written(String word) {
         if (word.matches("(?i)s?he/s?he")) {
-            return List.of("they");
+            return List.of("he");
         }
         if (word.equalsIgnoreCase("cannot")) {
             return List.of("can", "not");
