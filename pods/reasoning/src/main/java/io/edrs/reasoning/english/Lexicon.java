@@ -122,7 +122,8 @@ final class Lexicon {
             add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
         }
         if (span.length() == 1 && !generic && !(head.is("NOUN") && Forms.plural(head.lower()))) {
-            predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, Phrase.is(span.text()));
+            predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3)
+                    + (head.is("VERB") && !Forms.past(head.lower()) && !head.lower().endsWith("ing") ? 1.2 : 0), key, Phrase.is(span.text()));
         }
     }
 
@@ -235,11 +236,13 @@ final class Lexicon {
         var last = span.last();
         if ((last.is("ADP") || last.is("SCONJ")) && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
                 && RELATION.matcher(words.stream().map(Token::tag).collect(Collectors.joining(" "))).matches()) {
-            var participle = span.length() > 1 && span.first().lower().length() > 3 && !span.first().lower().equals(SIDE) && Forms.past(span.first().lower());
+            var head = adverbs(span);
+            var verb = span.tokens().get(head).lower();
+            var participle = span.end() - head > 1 && verb.length() > 3 && !verb.equals(SIDE) && Forms.past(verb);
             if (participle && last.lower().equals("by")) {
                 return;
             }
-            var relation = new Relation(participle ? "been_" + verbKey(span, span.start()) : span.key(span.start()), Phrase.is(span.text() + " %s"));
+            var relation = new Relation(participle ? "been_" + verbKey(span, head) : span.key(span.start()), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }
         var compared = span.length() == 1 && (last.lower().endsWith("er") && last.lower().length() > 3 || Set.of("more", "less").contains(last.lower()))

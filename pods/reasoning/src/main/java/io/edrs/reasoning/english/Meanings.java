@@ -203,8 +203,17 @@ final class Meanings {
             case And(var parts) -> new And(parts.stream().map(part -> renamed(part, modal)).toList());
             case Or(var parts) -> new Or(parts.stream().map(part -> renamed(part, modal)).toList());
             case Xor(var left, var right) -> new Xor(renamed(left, modal), renamed(right, modal));
+            // What is said of every one, or of some, is what goes after the modal; which ones they are does not.
+            case ForAll(var variable, Implies(var which, var body)) -> new ForAll(variable, new Implies(which, renamed(body, modal)));
+            case Exists(var variable, And(var parts)) -> new Exists(variable, last(parts, renamed(parts.getLast(), modal)));
             default -> throw new Unreadable("'%s' goes before too much".formatted(modal));
         };
+    }
+
+    private static Formula last(List<Formula> parts, Formula instead) {
+        var changed = new ArrayList<>(parts);
+        changed.set(parts.size() - 1, instead);
+        return new And(changed);
     }
 
     private Formula related(Relation relation, Term one, Term other) {

@@ -48,7 +48,7 @@ public final class PuzzleReader {
             return Optional.empty();
         }
         var reading = reader.read(told);
-        return listing.or(() -> compared(reading)).map(list -> read(reading, list, options.size(), asking));
+        return listing.or(() -> compared(reading)).map(list -> read(reader, reading, list, options.size(), asking));
     }
 
     /** Whether it speaks of an end of an order, or a place in it. */
@@ -63,11 +63,13 @@ public final class PuzzleReader {
         return things.size() < 2 || things.size() > MOST ? Optional.empty() : Optional.of(new Listing("thing", things));
     }
 
-    private static Read read(Reading reading, Listing listing, int options, Asking asking) {
+    private static Read read(EnglishReader reader, Reading reading, Listing listing, int options, Asking asking) {
         var order = new Order(listing);
         var read = new ArrayList<Sentence>();
         var said = new ArrayList<Puzzle.Said>();
-        for (var sentence : reading.sentences()) {
+        for (var together : reading.sentences()) {
+            // Where other sentences made it one phrase, it may say more by itself.
+            var sentence = asking.of(together).isPresent() || order.constraint(together).isPresent() ? together : reader.read(List.of(together.text())).sentences().getFirst();
             var meant = asking.of(sentence).map(wanted -> each(listing, order, wanted))
                     .orElseGet(() -> order.constraint(sentence).map(one -> List.of(new Puzzle.Said(one, sentence.text()))).orElse(List.of()));
             said.addAll(meant);
