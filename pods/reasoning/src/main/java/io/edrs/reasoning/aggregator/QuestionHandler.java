@@ -56,7 +56,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
-        var concluded = steps.time("reason", () -> surroundings.engines().conclude(event.tenant(), question.text(), gathered.passages(), turns, composed));
+        var concluded = steps.time("reason", () -> surroundings.engines().conclude(new Engines.Asker(event.tenant(), question.userId()), question.text(), gathered.passages(), turns, composed));
         var written = concluded.isPresent() ? concluded.get()
                 : steps.time("write", () -> writing.write(event.eventId(), asked.query(), composed, voice));
         remember(event, before, written.answer());

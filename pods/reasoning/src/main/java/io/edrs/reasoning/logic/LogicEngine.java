@@ -57,7 +57,7 @@ final class LogicEngine implements ReasoningEngine {
         if (exercise.goal().isEmpty()) {
             return 0;
         }
-        if (Wanted.asks(exercise.goal()) && exercise.premises().stream().anyMatch(Form::rule)) {
+        if (Wanted.asks(exercise.goal()) && Form.touched(exercise.goal(), exercise.premises().stream().map(Premise::stated).toList())) {
             return OWN;
         }
         if (exercise.goal().endsWith("?") && !Form.polar(exercise.goal())) {

@@ -46,8 +46,7 @@ final class Telling {
         }
         var verdict = solution.finding().verdict();
         var answer = switch (verdict) {
-            case Finding.VALUE when options.size() == 1 -> "%s%s.".formatted(options.getFirst(), because(solution.steps()));
-            case Finding.VALUE -> "%s (%s) — every other option is ruled out.".formatted(options.get(solution.option()), (char) ('A' + solution.option()));
+            case Finding.VALUE -> chosen(solution, options);
             case Finding.TRUE -> "Yes, that must be so in every order that satisfies what is given.";
             case Finding.FALSE -> "No, that cannot be in any order that satisfies what is given.";
             case Finding.CONTRADICTION -> "What is given cannot all be so: no order satisfies it.";
@@ -55,6 +54,15 @@ final class Telling {
             default -> "I ran out of time before it was decided.";
         };
         return new Conclusion(verdict, answer, solution.finding().shown() ? CERTAIN : 0, solution.steps(), unread);
+    }
+
+    private static String chosen(Solution solution, List<String> options) {
+        var chosen = options.get(solution.option());
+        if (options.size() == 1) {
+            return "%s%s.".formatted(chosen, because(solution.steps()));
+        }
+        return chosen.endsWith(".") ? "%s (%s) — every other option is ruled out.".formatted(chosen, (char) ('A' + solution.option()))
+                : "%s — all others are ruled out.".formatted(Character.toUpperCase(chosen.charAt(0)) + chosen.substring(1));
     }
 
     static boolean tells(Conclusion conclusion) {
