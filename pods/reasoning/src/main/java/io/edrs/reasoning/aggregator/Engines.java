@@ -4,6 +4,7 @@ import io.edrs.platform.kernel.compute.Computation;
 import io.edrs.reasoning.Composed;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.reasoning.Conclusion;
+import io.edrs.reasoning.Learned;
 import io.edrs.reasoning.Patterns;
 import io.edrs.reasoning.Problem;
 import io.edrs.reasoning.ReasoningEngine;
@@ -30,18 +31,26 @@ class Engines {
     private final Computation computation;
     private final AggregatorConfig config;
     private final Optional<Patterns> patterns;
+    private final Optional<Learned> learned;
 
-    /** @param patterns what was proved before, where its service runs in this process */
-    Engines(List<ReasoningEngine> engines, Premises premises, Computation computation, AggregatorConfig config, Optional<Patterns> patterns) {
+    /** @param patterns what was proved before @param learned how sure engines must be, each where its service runs in this process */
+    Engines(List<ReasoningEngine> engines, Premises premises, Computation computation, AggregatorConfig config, Optional<Patterns> patterns, Optional<Learned> learned) {
         this.engines = engines;
         this.premises = premises;
         this.patterns = patterns;
+        this.learned = learned;
         this.computation = computation;
         this.config = config;
     }
 
     /** Who asks. */
     record Asker(String tenant, String userId) {}
+
+    /** Has the engines for it reason once, so that no person's question waits for classes and word lists to load. */
+    void warm(String question) {
+        var problem = new Problem("", question, List.of());
+        engines.stream().filter(engine -> engine.fit(problem) >= FITS).forEach(engine -> engine.reason(problem, config.reasonWithin()));
+    }
 
     private record Found(String engine, Conclusion conclusion) {}
 
@@ -60,12 +69,13 @@ class Engines {
         }
         var atHand = AtHand.of(composed, problem.premises());
         var before = before(asker, question, atHand, composed);
-        return before.isPresent() ? before : proved(works, composed, atHand);
+        return before.isPresent() ? before : proved(tenant, works, composed, atHand);
     }
 
-    private Optional<Composed> proved(List<Supplier<Optional<Found>>> works, Composed composed, AtHand atHand) {
+    private Optional<Composed> proved(String tenant, List<Supplier<Optional<Found>>> works, Composed composed, AtHand atHand) {
         return computation.runAll(works, config.reasonWithin().multipliedBy(2)).stream().flatMap(Optional::stream).flatMap(Optional::stream)
                 .filter(found -> !found.conclusion().proof().isEmpty() && found.conclusion().confidence() > certainty(composed))
+                .filter(found -> found.conclusion().confidence() >= learned.map(known -> known.needed(tenant, found.engine())).orElse(0.0))
                 .max(Comparator.comparingDouble(found -> found.conclusion().confidence()))
                 .map(found -> Proven.answer(found.engine(), found.conclusion(), atHand));
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edrs.reasoning.Composed;
 import io.edrs.platform.kernel.compute.Computation;
 import io.edrs.reasoning.Core;
+import io.edrs.reasoning.Patterns;
+import io.edrs.schema.reasoning.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EnginesTest {
@@ -50,7 +53,7 @@ class EnginesTest {
         var proved = Core.get(Engines.class).conclude(ADA, asked, List.of(passage), told, NOTHING).orElseThrow();
         var known = new Composed("As was proved.", proved.citations(), proved.evidence(), proved.confidence(), List.of());
         var engines = new Engines(List.of(Core.get(io.edrs.reasoning.ReasoningEngine.class)), Core.get(Premises.class), Core.get(Computation.class),
-                Core.get(AggregatorConfig.class), Optional.of((tenant, user, question, atHand) -> Optional.of(known)));
+                Core.get(AggregatorConfig.class), Optional.of(new Before(known)), Optional.empty());
         assertThat(engines.conclude(ADA, asked, List.of(passage), told, NOTHING)).contains(known);
         var withdrawn = engines.conclude(ADA, asked, List.of(passage), List.of(), NOTHING);
         assertThat(withdrawn).as("Ines is no warden any more").isEmpty();
@@ -58,5 +61,27 @@ class EnginesTest {
         assertThat(added.answer()).as("something was said since: proved anew").startsWith("No. Ines does not sleep");
         var changed = Core.prose("Rules", "All wardens carry a lamp. Nobody who carries a torch sleeps on the pier.");
         assertThat(engines.conclude(ADA, asked, List.of(changed), told, NOTHING)).as("a rule reads otherwise").isEmpty();
+    }
+
+    @Test
+    void anEngineThatMustBeSurerIsNotHeard() {
+        var passage = Core.prose("Rules", "All wardens carry a lamp. Nobody who carries a lamp sleeps on the pier.");
+        var engines = new Engines(List.of(Core.get(io.edrs.reasoning.ReasoningEngine.class)), Core.get(Premises.class), Core.get(Computation.class),
+                Core.get(AggregatorConfig.class), Optional.empty(), Optional.of((tenant, engine) -> tenant.equals("default") ? 0.99 : 0));
+        assertThat(engines.conclude(ADA, "Does Ines sleep on the pier?", List.of(passage), Core.turns("Ines is a warden."), NOTHING)).isEmpty();
+        assertThat(engines.conclude(new Engines.Asker("globex", "ben"), "Does Ines sleep on the pier?", List.of(passage), Core.turns("Ines is a warden."), NOTHING)).isPresent();
+    }
+
+    private record Before(Composed known) implements Patterns {
+
+        @Override
+        public Optional<Composed> proven(String tenant, String userId, String question, List<Evidence> atHand) {
+            return Optional.of(known);
+        }
+
+        @Override
+        public Optional<Evidence> proof(String tenant, UUID messageId) {
+            return Optional.empty();
+        }
     }
 }
