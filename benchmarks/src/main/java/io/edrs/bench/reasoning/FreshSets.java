@@ -56,7 +56,7 @@ final class FreshSets {
         if (!solution.unread().isEmpty() && !verdict.equals(Finding.TRUE) && !verdict.equals(Finding.FALSE) && !verdict.equals(Finding.VALUE)) {
             return Given.none("unread: " + String.join(" | ", solution.unread()));
         }
-        if (verdict.equals(Finding.OUT_OF_TIME)) {
+        if (verdict.equals(Finding.OUT_OF_TIME) || verdict.equals(Finding.LOOSE)) {
             return Given.none(verdict);
         }
         var answer = solution.option() < 0 || !verdict.equals(Finding.VALUE) ? verdict

@@ -53,9 +53,14 @@ public final class Solver {
         var asked = reading.sentences().getLast();
         var given = Stated.of(premises, reading, story);
         var formulas = given.formulas();
-        var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, limit.left());
+        var finding = asked.formula() == null ? Finding.undecided() : told(decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
         var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading, List.of());
+    }
+
+    /** That nothing follows is no finding where a link between two phrases may have been missed. */
+    private static Finding told(Finding finding, List<Formula> formulas, Formula goal) {
+        return finding.verdict().equals(Finding.UNKNOWN) && !Loose.ends(formulas, goal).isEmpty() ? Finding.of(Finding.LOOSE, finding.certificate()) : finding;
     }
 
     /**
@@ -72,7 +77,7 @@ public final class Solver {
         var solution = !exercise.options().isEmpty() ? each(premises, options, within)
                 : Wanted.asks(exercise.goal()) ? whom(premises, exercise.goal(), within) : solve(premises, exercise.goal(), forward, within);
         // What lists things is a puzzle of order: what of it is not read so may decide it.
-        return premises.stream().map(Premise::text).noneMatch(PuzzleReader::lists) || solution.finding().shown() && !solution.finding().verdict().equals(Finding.UNKNOWN) ? solution
+        return premises.stream().map(Premise::text).noneMatch(PuzzleReader::lists) || solution.finding().shown() && !solution.finding().verdict().equals(Finding.UNKNOWN) && !solution.finding().verdict().equals(Finding.LOOSE) ? solution
                 : new Solution(Finding.undecided(), -1, List.of(), read.map(PuzzleReader.Read::reading).orElse(solution.reading()), List.of());
     }
 

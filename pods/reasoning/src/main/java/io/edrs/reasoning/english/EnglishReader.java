@@ -83,7 +83,9 @@ public final class EnglishReader {
     private static List<Edge> leaves(List<Lexicon.Candidate> candidates, Map<String, Integer> known) {
         return candidates.stream().map(candidate -> {
             var edge = candidate.edge();
-            var bonus = known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
+            // Two things said in one breath are two, however often.
+            var several = candidate.key().contains("_and_") || candidate.key().contains("_or_");
+            var bonus = !several && known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
             return bonus == 0 ? edge : Edge.leaf(edge.category(), edge.start(), edge.end(), edge.cost() - bonus, edge.meaning());
         }).toList();
     }

@@ -123,7 +123,7 @@ final class LogicEngine implements ReasoningEngine {
     private static boolean about(Solution solution) {
         var sentences = solution.reading().sentences();
         var goal = sentences.getLast().formula();
-        if (goal == null || !solution.finding().verdict().equals(Finding.UNKNOWN)) {
+        if (goal == null || !solution.finding().verdict().equals(Finding.UNKNOWN) && !solution.finding().verdict().equals(Finding.LOOSE)) {
             return goal != null;
         }
         var spoken = Names.predicates(sentences.subList(0, sentences.size() - 1).stream().map(Sentence::formula).filter(Objects::nonNull).toList());

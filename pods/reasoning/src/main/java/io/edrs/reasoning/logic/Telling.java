@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Telling {
 
     private static final double CERTAIN = 0.98;
+    private static final double PERHAPS = 0.3;
     private static final double AS_FAR_AS_READ = 0.6;
     private static final int SHOWN = 4;
 
@@ -31,10 +32,11 @@ final class Telling {
             case Finding.TRUE -> "Yes. %s%s.".formatted(told, because);
             case Finding.FALSE -> "No. %s%s.".formatted(solution.reading().vocabulary().said(formula.negated()), because);
             case Finding.UNKNOWN -> "That cannot be told from what is given: it may be so, and it may not.";
+            case Finding.LOOSE -> "That does not follow from how I read what is given, but it says some things in several ways, and I may have missed how they hang together.";
             case Finding.CONTRADICTION -> "What is given contradicts itself: %s.".formatted(quoted(solution.steps()));
             default -> "I ran out of time before it was decided.";
         };
-        var sure = verdict.equals(Finding.OUT_OF_TIME) ? 0 : found || unread.isEmpty() || !verdict.equals(Finding.UNKNOWN) ? CERTAIN : AS_FAR_AS_READ;
+        var sure = verdict.equals(Finding.OUT_OF_TIME) ? 0 : verdict.equals(Finding.LOOSE) ? PERHAPS : found || unread.isEmpty() || !verdict.equals(Finding.UNKNOWN) ? CERTAIN : AS_FAR_AS_READ;
         return new Conclusion(verdict, answer + (found || unread.isEmpty() ? "" : unread(unread)), sure, solution.steps(), unread);
     }
 

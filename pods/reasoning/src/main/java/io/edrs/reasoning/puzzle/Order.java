@@ -31,11 +31,14 @@ final class Order {
     private static final Set<String> BESIDE = Set.of("next", "adjacent", "besid", "neighboring", "neighbouring");
     private static final Set<String> DIRECTLY = Set.of("directly", "immediately", "just");
     private static final Set<String> AT = Set.of("at", "on", "in");
+    /** "Exactly five of the twelve" said of each choice of five would fill the memory. */
+    private static final int MOST_WRITTEN = 40_000;
     private static final Constraint TRUE = new All(List.of());
 
     private final String kind;
     private final List<String> things;
     private final Poles poles = new Poles();
+    private int written;
 
     Order(Listing listing) {
         this(Keys.of(listing.kind()), listing.things().stream().map(Keys::of).toList());
@@ -55,6 +58,7 @@ final class Order {
     /** What the sentence says of places; nothing when it cannot be read so. */
     Optional<Constraint> constraint(Sentence sentence) {
         try {
+            written = 0;
             return Optional.ofNullable(sentence.formula()).map(formula -> constraint(formula, Map.of()));
         } catch (NoConstraint none) {
             return Optional.empty();
@@ -64,6 +68,7 @@ final class Order {
     /** What is said of somebody, said of the thing. */
     Optional<Constraint> of(Exists wanted, String thing) {
         try {
+            written = 0;
             return Optional.of(constraint(unsorted(wanted.body(), wanted.variable()), Map.of(wanted.variable(), thing)));
         } catch (NoConstraint none) {
             return Optional.empty();
@@ -79,8 +84,8 @@ final class Order {
             case Atom(var predicate, var of) when of.size() == 2 && MIDDLE.contains(of.getLast().name()) ->
                     atom(Rank.MIDDLE, List.of(thing(of.getFirst(), row)));
             case Atom(var predicate, var of) when of.size() == 2 && Poles.end(predicate.split("_")[0]).isPresent() -> atom(predicate, List.of(thing(of.getFirst(), row)));
-            case Atom(var predicate, var of) when of.size() == 2 && AT.contains(predicate) && poles.known(of.getLast().name()) ->
-                    rank(new String[] {"", "1", of.getLast().name()}, thing(of.getFirst(), row));
+            case Atom(var predicate, var of) when of.size() == 2 && AT.contains(predicate) && poles.known(end(of.getLast())) ->
+                    rank(new String[] {"", "1", end(of.getLast())}, thing(of.getFirst(), row));
             case Atom(var predicate, var of) -> atom(predicate, of.stream().map(term -> thing(term, row)).toList());
             case Formula.Not(var body) -> new Not(constraint(body, row));
             case And(var parts) -> new All(parts.stream().map(part -> constraint(part, row)).toList());
@@ -90,6 +95,9 @@ final class Order {
             case Xor(var left, var right) -> new Not(same(constraint(left, row), constraint(right, row)));
             case ForAll(var variable, Implies(var left, var right)) when sort(left, variable) -> constraint(new ForAll(variable, right), row);
             case Exists(var variable, var body) when !unsorted(body, variable).equals(body) -> constraint(new Exists(variable, unsorted(body, variable)), row);
+            // "Pears cost less than figs" speaks of two of the things.
+            case ForAll(var variable, Implies(Atom(var noun, var of), var right)) when of.size() == 1 && of.getFirst().name().equals(variable) && alike(noun).size() == 1 ->
+                    constraint(right, with(row, variable, alike(noun).getFirst()));
             case ForAll(var variable, Implies(And left, var right)) when !unsorted(left, variable).equals(left) ->
                     constraint(new ForAll(variable, new Implies(unsorted(left, variable), right)), row);
             case ForAll(var variable, var body) -> new All(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
@@ -115,6 +123,11 @@ final class Order {
         return called == 0 && Poles.end(noun.split("_")[0]).isEmpty() || called == things.size();
     }
 
+    /** "The far left" and "the left end" are the left. */
+    private static String end(Term term) {
+        return term.name().replaceFirst("^(?:far|extreme)_", "").replaceFirst("_(?:end|sid)$", "");
+    }
+
     private static Constraint same(Constraint left, Constraint right) {
         return new Any(List.of(new All(List.of(left, right)), new All(List.of(new Not(left), new Not(right)))));
     }
@@ -130,16 +143,24 @@ final class Order {
         if (things.contains(name)) {
             return name;
         }
-        var bare = Keys.of(name.replace('_', ' '));
-        var words = List.of(bare.split("_"));
-        var alike = things.stream().filter(thing -> thing.equals(bare) || Arrays.asList(thing.split("_")).containsAll(words)).toList();
+        var alike = alike(name);
         if (alike.size() != 1) {
             throw new NoConstraint();
         }
         return alike.getFirst();
     }
 
+    /** The things the words may mean. */
+    private List<String> alike(String name) {
+        var bare = Keys.of(name.replace('_', ' '));
+        var words = List.of(bare.split("_"));
+        return things.stream().filter(thing -> thing.equals(bare) || Arrays.asList(thing.split("_")).containsAll(words)).toList();
+    }
+
     private Constraint atom(String predicate, List<String> of) {
+        if (++written > MOST_WRITTEN) {
+            throw new NoConstraint();
+        }
         if (predicate.equals(kind)) {
             return TRUE;
         }
