@@ -25,6 +25,9 @@ final class ReasoningBench implements Callable<Integer> {
     @Option(names = "--within", paramLabel = "MS", description = "Milliseconds for each problem; default ${DEFAULT-VALUE}.")
     private int within = 2_000;
 
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the problems drawn afresh in many wordings; default ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
     @Option(names = "--misses", description = "List what was not answered or answered wrongly, with the reason.")
     private boolean misses;
 
@@ -33,7 +36,7 @@ final class ReasoningBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var report = new Exams(data, Duration.ofMillis(within), set == null ? "" : set).report(misses);
+        var report = new Exams(data, Duration.ofMillis(within), set == null ? "" : set, seed).report(misses);
         System.out.println(report.text(json));
         return 0;
     }

@@ -1,5 +1,7 @@
 package io.edrs.bench.reasoning;
 
+import io.edrs.bench.fresh.Kinds;
+import io.edrs.bench.fresh.Orders;
 import io.edrs.bench.report.FigureTable;
 import io.edrs.bench.report.Report;
 import io.edrs.platform.language.Tagger;
@@ -19,15 +21,23 @@ public final class Exams {
 
     private static final List<Double> DOUBTS = List.of(2.0, 4.0, 6.0, 9.0, 100.0);
 
+    private final int problems = 200;
+    private final Solver solver;
     private final ProblemSets sets;
+    private final long seed;
     private final String only;
     private final Duration within;
 
-    /** @param only a part of the names of the sets wanted; empty for all */
-    public Exams(Path data, Duration within, String only) {
+    /**
+     * @param only a part of the names of the sets wanted; empty for all
+     * @param seed of the fresh problems
+     */
+    public Exams(Path data, Duration within, String only, long seed) {
         var tagger = new Tagger();
         var reader = new EnglishReader(words -> tagger.tags(words.stream().map(word -> new Word(word, word, word, 0, word.length())).toList()));
-        this.sets = new ProblemSets(data, new Solver(reader), within);
+        this.solver = new Solver(reader);
+        this.sets = new ProblemSets(data, solver, within);
+        this.seed = seed;
         this.within = within;
         this.only = only;
     }
@@ -44,6 +54,11 @@ public final class Exams {
         loaders.put("ProntoQA programs", () -> sets.programs("ProntoQA"));
         loaders.put("ProofWriter programs", () -> sets.programs("ProofWriter"));
         loaders.put("LogicalDeduction programs", sets::puzzlePrograms);
+        loaders.put("fresh kinds", () -> FreshSets.statements(new Kinds(seed).draw(problems, false), solver, within));
+        loaders.put("fresh rules", () -> FreshSets.statements(new Kinds(seed + 1).draw(problems, true), solver, within));
+        loaders.put("fresh orders, options", () -> FreshSets.orders(new Orders(seed).draw(problems, "options"), solver, within));
+        loaders.put("fresh orders, whether", () -> FreshSets.orders(new Orders(seed + 1).draw(problems, "whether"), solver, within));
+        loaders.put("fresh orders, which", () -> FreshSets.orders(new Orders(seed + 2).draw(problems, "which"), solver, within));
         loaders.put("FOLIO formulas", sets::formulas);
         loaders.put("FOLIO stories seen", () -> sets.stories(false));
         loaders.put("FOLIO stories held out", () -> sets.stories(true));

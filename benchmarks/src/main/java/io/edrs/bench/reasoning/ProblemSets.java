@@ -58,7 +58,7 @@ final class ProblemSets {
         var exams = new ArrayList<Exam>();
         for (var node : json.readTree(file(set + "/problems.json").toFile())) {
             var exercise = Exercise.of(node.path("context").asText() + "\n" + node.path("question").asText());
-            exams.add(exam(node, node.path("answer").asText(), () -> given(solver.solve(stated(exercise.premises()), exercise.goal(), forward, within), LETTERS)));
+            exams.add(exam(node, node.path("answer").asText(), () -> given(solver.answer(stated(exercise.premises()), exercise, forward, within), LETTERS)));
         }
         return exams;
     }
@@ -89,7 +89,7 @@ final class ProblemSets {
             node.path("options").forEach(option -> text.append('\n').append(option.asText()));
             exams.add(exam(node, node.path("answer").asText(), () -> {
                 var exercise = Exercise.of(text.toString());
-                return chosen(solver.choose(stated(exercise.premises()), exercise.options(), within));
+                return chosen(solver.answer(stated(exercise.premises()), exercise, false, within));
             }));
         }
         return exams;
@@ -139,10 +139,10 @@ final class ProblemSets {
         var premises = new ArrayList<String>();
         node.path("premises").forEach(premise -> premises.add(premise.asText().strip()));
         var solution = solver.story(stated(premises), node.path("conclusion").asText().strip(), within);
-        if (!solution.unread().isEmpty()) {
-            return Given.none("unread: " + String.join(" ", solution.unread()));
-        }
         var given = given(solution, LABELS);
+        if (given.answer().isEmpty()) {
+            return given;
+        }
         if (given.answer().equals("Unknown")) {
             // That nothing follows from what was read of a story may only mean that too little was seen in it.
             return Given.none("nothing follows from what was read");
@@ -186,10 +186,11 @@ final class ProblemSets {
     }
 
     private static Given given(Solution solution, Map<String, String> names) {
-        if (!solution.unread().isEmpty()) {
+        var verdict = solution.finding().verdict();
+        // What is proved from some of the premises is proved; that nothing follows is not said when some were not read.
+        if (!solution.unread().isEmpty() && !verdict.equals(Finding.TRUE) && !verdict.equals(Finding.FALSE)) {
             return Given.none("unread: " + String.join(" ", solution.unread()));
         }
-        var verdict = solution.finding().verdict();
         return names.containsKey(verdict) ? new Given(names.get(verdict), solution.finding().shown(), 0, "") : Given.none(verdict);
     }
 }

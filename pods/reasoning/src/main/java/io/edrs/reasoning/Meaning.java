@@ -42,7 +42,8 @@ public class Meaning {
         return leftNorm == 0 || rightNorm == 0 ? 0 : dot / Math.sqrt(leftNorm * rightNorm);
     }
 
-    private float[] vector(String text) {
+    /** The text's embedding, which is not to be changed. */
+    public float[] vector(String text) {
         var known = vectors.get(text);
         if (known == null) {
             known = model.embed(text).content().vector();

@@ -13,7 +13,7 @@ import java.util.UUID;
 public final class Core {
 
     private static final ApplicationContext CONTEXT = ApplicationContext.builder()
-            .properties(java.util.Map.of("edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic")))
+            .properties(java.util.Map.of("edrs.reasoning.aggregator.reason-within", "60s", "edrs.services", List.of("reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic")))
             .singletons(new AllMiniLmL6V2QuantizedEmbeddingModel()).start();
 
     private Core() {}

@@ -15,7 +15,7 @@ public final class ServiceCatalog {
             "knowledge.documents", "knowledge.attachments", "knowledge.graph", "knowledge.search", "knowledge.facts", "knowledge.vectors", "knowledge.validation",
             "knowledge.synthesis", "knowledge.update", "knowledge.feedback",
             "reasoning.interpreter", "reasoning.aggregator", "reasoning.verification", "reasoning.logic", "reasoning.causal", "reasoning.decision",
-            "reasoning.abstraction", "reasoning.hypothesis", "reasoning.patterns", "reasoning.deepseek",
+            "reasoning.abstraction", "reasoning.hypothesis", "reasoning.patterns", "reasoning.learning", "reasoning.deepseek",
             "ai.embedding", "ai.inference", "ai.accounting",
             "task.decomposer",
             "research.gaps",

@@ -91,7 +91,7 @@ public final class StoreCatalog {
             store("response-aggregator", "reasoning.aggregator", "RESPONSE_AGGREGATOR_DB_URL", DOCUMENTS, MONGODB, "27030"),
             cache("response-aggregator", "reasoning.aggregator", "RESPONSE_AGGREGATOR_CACHE_URL", REDIS, "6399", "2Gi", "allkeys-lru"),
             store("meta-learner", NOT_BUILT, "META_LEARNER_TSDB_URL", TIME_SERIES, TIMESCALEDB, "5454"),
-            store("meta-learner", NOT_BUILT, "META_LEARNER_DB_URL", DOCUMENTS, MONGODB, "27025"),
+            store("meta-learner", "reasoning.learning", "META_LEARNER_DB_URL", DOCUMENTS, MONGODB, "27025"),
             cache("meta-learner", NOT_BUILT, "META_LEARNER_CACHE_URL", REDIS_CLUSTER, "6441-6446", "4Gi", "volatile-lru"),
             store("nginx-gateway", "gateway.chat", "NGINX_DB_URL", DOCUMENTS, POSTGRESQL, "5444"),
             cache("nginx-gateway", NOT_BUILT, "SESSION_STORE_URL", REDIS_CLUSTER, "6451-6456", "2Gi", "allkeys-lru"),

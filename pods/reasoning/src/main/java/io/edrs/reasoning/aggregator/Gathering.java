@@ -1,5 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.platform.kernel.bus.Ask;
@@ -7,6 +8,7 @@ import io.edrs.platform.kernel.bus.EventBus;
 import io.edrs.platform.kernel.bus.Replies;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
+import io.edrs.reasoning.Meaning;
 import io.edrs.reasoning.Stated;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.EmbeddingVector;
@@ -37,9 +39,11 @@ class Gathering {
 
     private final EventBus bus;
     private final EmbeddingModel embeddings;
+    private final Meaning meaning;
     private final AggregatorConfig config;
 
-    Gathering(EventBus bus, EmbeddingModel embeddings, AggregatorConfig config) {
+    Gathering(EventBus bus, EmbeddingModel embeddings, Meaning meaning, AggregatorConfig config) {
+        this.meaning = meaning;
         this.bus = bus;
         this.embeddings = embeddings;
         this.config = config;
@@ -66,7 +70,9 @@ class Gathering {
     Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {
         var queries = Stream.concat(Stream.of(String.join(" ", asked.readings())), asked.parts().stream().map(Interpretation::query))
                 .distinct().limit(MOST_SEARCHES).toList();
-        var vectors = embeddings.embedAll(queries.stream().map(TextSegment::from).toList()).content();
+        // One question may have been embedded while it was interpreted.
+        var vectors = queries.size() == 1 ? List.of(Embedding.from(meaning.vector(queries.getFirst())))
+                : embeddings.embedAll(queries.stream().map(TextSegment::from).toList()).content();
         var searches = new ArrayList<Ask<PassagesFound>>();
         for (var i = 0; i < queries.size(); i++) {
             var request = new SearchRequested(queries.get(i), EmbeddingVector.encode(vectors.get(i).vector()), wanted(asked),

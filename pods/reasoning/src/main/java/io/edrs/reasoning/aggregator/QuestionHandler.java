@@ -68,7 +68,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
-        var concluded = steps.time("reason", () -> surroundings.engines().conclude(event.tenant(), meant.question(), gathered.passages(), turns, composed));
+        var concluded = steps.time("reason", () -> surroundings.engines().conclude(new Engines.Asker(event.tenant(), question.userId()), meant.question(), gathered.passages(), turns, composed));
         var unclear = concluded.isPresent() || meant.unclear() != null ? Optional.<Clarifying.Unclear>empty()
                 : surroundings.clarifying().of(asked, gathered.passages(), composed);
         var written = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))

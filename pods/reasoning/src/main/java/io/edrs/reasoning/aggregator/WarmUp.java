@@ -20,6 +20,7 @@ class WarmUp implements ApplicationEventListener<StartupEvent>, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final List<String> QUESTIONS = List.of("What is the port of the Beacon Service?", "Who runs the Harbour Office?",
             "Which services are listed and how many are there?");
+    private static final String PROOF = "All harbours have lights. Brightpoint is a harbour. Does Brightpoint have lights?";
     private static final List<Passage> PASSAGES = List.of(
             new Passage("w.1.000000", "warm.md", "Services", "Beacon Service", "table", "Service: Beacon Service | Port: 4000 | Owner: Harbour Office", 1),
             new Passage("w.1.000001", "warm.md", "Offices", "Harbour Office", "prose", "The Harbour Office keeps the lights. It is run by Ada Moor.", 0.9),
@@ -28,9 +29,11 @@ class WarmUp implements ApplicationEventListener<StartupEvent>, HealthCheck {
     private final Interpreter interpreter;
     private final Composer composer;
     private final EmbeddingModel embeddings;
+    private final Engines engines;
     private volatile boolean done;
 
-    WarmUp(Interpreter interpreter, Composer composer, EmbeddingModel embeddings) {
+    WarmUp(Interpreter interpreter, Composer composer, EmbeddingModel embeddings, Engines engines) {
+        this.engines = engines;
         this.interpreter = interpreter;
         this.composer = composer;
         this.embeddings = embeddings;
@@ -59,6 +62,7 @@ class WarmUp implements ApplicationEventListener<StartupEvent>, HealthCheck {
                 embeddings.embed(asked.query());
                 composer.compose(asked, PASSAGES, List.of(), Voice.PLAIN);
             }
+            engines.warm(PROOF);
         } catch (RuntimeException failed) {
             LOG.warn("Not warmed up: {}", failed.toString());
         } finally {

@@ -1,6 +1,6 @@
 /** Answers questions: asks the pods it needs side by side, composes from what came back, cites it, and says what is missing. */
 @Configuration
-@EdrsService(value = "reasoning.aggregator", handles = RequestReceived.class, with = {"reasoning.interpreter", "reasoning.verification", "reasoning.logic"})
+@EdrsService(value = "reasoning.aggregator", handles = RequestReceived.class, with = {"reasoning.interpreter", "reasoning.verification", "reasoning.logic", "reasoning.causal", "reasoning.decision", "reasoning.abstraction", "reasoning.hypothesis", "reasoning.deepseek", "reasoning.patterns", "reasoning.learning"})
 @NullMarked
 package io.edrs.reasoning.aggregator;
 

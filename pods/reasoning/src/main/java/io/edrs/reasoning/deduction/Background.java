@@ -22,6 +22,8 @@ final class Background {
 
     private static final Pattern UNLIKE = Pattern.compile("^(non|not|former|fake|ex|anti|false|toy|can|must|been|no|without|alleged|would-be)[_-]");
     private static final Pattern VERB = Pattern.compile("_(of|in|at|on|to|for|with|by|from|about|as|than)_");
+    private static final Pattern ADJUNCT = Pattern.compile("_(in|at|on|during|since|until|with|for|from|by|every)_.+|_(regularly|often|alway|frequently|together|somewher|today)");
+    private static final List<String> IN = io.edrs.reasoning.english.WordList.lines("same.txt").stream().flatMap(line -> java.util.Arrays.stream(line.split(" "))).toList();
     private static final String CAN = "can_";
     private static final Term X = new Term.Variable("x");
     private static final Term Y = new Term.Variable("y");
@@ -45,6 +47,9 @@ final class Background {
             }
         });
         bridges(all, added);
+        spellings(all, added);
+        adjuncts(all, added);
+        places(all, added);
         agents(all, added);
         heads(all, added);
         objects(all, added);
@@ -67,6 +72,51 @@ final class Background {
         whole.values().stream().filter(predicate -> predicate.startsWith(CAN) && whole.containsValue(predicate.substring(CAN.length()))).forEach(predicate ->
                 added.put(new ForAll("x", new Implies(new Atom(predicate.substring(CAN.length()), List.of(X)), new Atom(predicate, List.of(X)))),
                         "What does something can do it."));
+    }
+
+    /** "Living being" read as a noun, and as a verb with its object: the same words say the same. */
+    private static void spellings(List<Formula> all, Map<Formula, String> added) {
+        var first = new HashMap<String, String>();
+        Names.predicates(all).forEach((predicate, size) -> {
+            var other = size == 1 && predicate.contains("_") && !predicate.contains(":") ? first.putIfAbsent(Keys.stems(predicate), predicate) : null;
+            if (other != null) {
+                added.put(new ForAll("x", new Formula.Iff(new Atom(other, List.of(X)), new Atom(predicate, List.of(X)))),
+                        "\"%s\" and \"%s\" are the same words.".formatted(other.replace('_', ' '), predicate.replace('_', ' ')));
+            }
+        });
+    }
+
+    /** Who fell in 2012 fell. */
+    private static void adjuncts(List<Formula> all, Map<Formula, String> added) {
+        var predicates = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
+        for (var longer : predicates) {
+            for (var shorter : predicates) {
+                if (longer.startsWith(shorter + "_") && ADJUNCT.matcher(longer.substring(shorter.length())).matches()) {
+                    added.put(new ForAll("x", new Implies(new Atom(longer, List.of(X)), new Atom(shorter, List.of(X)))),
+                            "Of what \"%s\" is said, \"%s\" is so too.".formatted(longer.replace('_', ' '), shorter.replace('_', ' ')));
+                }
+            }
+        }
+    }
+
+    /** What is in something is in whatever that is in, however being in it is said. */
+    private static void places(List<Formula> all, Map<Formula, String> added) {
+        var relations = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 2 && IN.contains(entry.getKey())).map(Map.Entry::getKey).toList();
+        if (relations.isEmpty()) {
+            return;
+        }
+        var in = relations.getFirst();
+        relations.stream().skip(1).forEach(other -> added.put(new ForAll("x", new ForAll("y", new Formula.Iff(related(in, X, Y), related(other, X, Y)))),
+                "To be %s something is to be %s it.".formatted(other.replace('_', ' '), in)));
+        if (chained(all, relations)) {
+            added.put(new ForAll("x", new ForAll("y", new ForAll("z", new Implies(new And(List.of(related(in, X, Y), related(in, Y, Z))), related(in, X, Z))))),
+                    "What is in something is in whatever that is in.");
+        }
+    }
+
+    private static boolean chained(List<Formula> all, List<String> relations) {
+        var inside = all.stream().flatMap(Names::atoms).filter(atom -> relations.contains(atom.predicate())).toList();
+        return inside.stream().anyMatch(one -> inside.stream().anyMatch(other -> one.arguments().getLast().equals(other.arguments().getFirst())));
     }
 
     /** "Controlled by managers" read whole, and "managers control it". */

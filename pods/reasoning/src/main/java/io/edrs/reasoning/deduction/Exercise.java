@@ -16,7 +16,17 @@ public record Exercise(List<String> premises, String goal, List<String> options)
     private static final Pattern OPTION = Pattern.compile("\\s*\\(?[A-Z1-9][).:]\\s+(.+)");
     private static final Pattern ABOUT = Pattern.compile("(?i).*\\b(following (statements?|paragraphs?|sentences?|conclusions?)|which (one )?of the (following|options|statements)|"
             + "(statements|constraints|clues) are (logically )?consistent|(true, false,? or|true or false|follows?|be inferred)\\b.*\\?).*");
-    private static final Pattern ASKING = Pattern.compile("(?i)(therefore|hence|thus|so|conclusion:?|question:?|query:?|statement:?|does it follow that|is it true that)[,:]?\\s+(.+)");
+    /** "Is this true?", said of the sentence before. */
+    private static final Pattern JUDGE = Pattern.compile("(?i)(?:(?:is (?:this|that|it|this statement|that statement)(?: statement)? )?(?:true|correct|right)(?:,? (?:or )?(?:false|incorrect|wrong))?(?:,? or (?:unknown|uncertain))?"
+            + "|(?:does|can) (?:this|that) (?:follow|be (?:inferred|concluded|deduced|true))|is that so|does that hold)\\?");
+    /** "True or false: all cats sleep." */
+    private static final Pattern JUDGED = Pattern.compile("(?i)(?:[^:]*\\btrue\\b[^:]*\\b(?:false|unknown|not)\\b[^:]*|[^:]*\\b(?:follows?|correct|hold|valid)\\b[^:]*|(?:the )?(?:statement|conclusion|claim|hypothesis)):\\s+(.{4,})");
+    /** "Does it follow that Tom sleeps?" asks by itself. */
+    private static final Pattern WHETHER = Pattern.compile("(?i).*\\b(?:follow|followed|inferred|concluded|deduced|conclude|infer|deduce|derive|derived)\\b(?: from (?:this|that|the above))? that .+");
+    /** "If all cats sleep and Tom is a cat, does Tom sleep?" */
+    private static final Pattern SUPPOSED = Pattern.compile("(?i)(?:if|given that|suppose(?: that)?|supposing(?: that)?|assume(?: that)?|assuming(?: that)?|since|as|because|when) (.+), (?:then |so )?"
+            + "((?:is|are|was|were|does|do|did|can|could|must|will|would|who|which|what)\\b[^,]*\\?)");
+    private static final Pattern ASKING = Pattern.compile("(?i)(therefore|hence|thus|so|conclusion:?|question:?|query:?|statement:?|does it follow that|is it true that|(?:please )?(?:decide|determine|judge|say|tell me|find out|check|explain) (?:whether|if)|(?:prove|show|verify|refute|conclude) that)[,:]?\\s+(.+)");
 
     public Exercise {
         premises = List.copyOf(premises);
@@ -47,7 +57,13 @@ public record Exercise(List<String> premises, String goal, List<String> options)
         var told = new ArrayList<String>();
         var asked = false;
         for (var sentence : sentences) {
-            if (ABOUT.matcher(sentence).matches()) {
+            var judged = JUDGED.matcher(sentence);
+            if (judged.matches()) {
+                asked = true;
+                told.add(judged.group(1));
+            } else if (JUDGE.matcher(sentence.strip()).matches()) {
+                asked = true;
+            } else if (ABOUT.matcher(sentence).matches() && !WHETHER.matcher(sentence).matches()) {
                 asked = true;
             } else {
                 told.add(sentence);
@@ -56,11 +72,21 @@ public record Exercise(List<String> premises, String goal, List<String> options)
         if (!options.isEmpty() && !truth(options) || told.isEmpty()) {
             return new Exercise(told, "", options);
         }
+        var supposed = SUPPOSED.matcher(told.getLast().strip());
+        if (supposed.matches()) {
+            told.removeLast();
+            told.add(capital(supposed.group(1)) + ".");
+            told.add(capital(supposed.group(2)));
+        }
         var last = told.getLast();
         var asking = ASKING.matcher(last);
         if (last.endsWith("?") || asked || asking.matches()) {
             return new Exercise(told.subList(0, told.size() - 1), asking.matches() ? asking.group(2) : last, List.of());
         }
         return new Exercise(told, "", List.of());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -15,6 +15,8 @@ public record Finding(String verdict, Certificate certificate, List<Integer> con
     public static final String UNKNOWN = "unknown";
     public static final String CONTRADICTION = "contradiction";
     public static final String VALUE = "value";
+    /** Nothing follows from how it was read, but phrases that share words may be linked in a way that was not. */
+    public static final String LOOSE = "loose";
     public static final String OUT_OF_TIME = "out of time";
 
     public Finding {

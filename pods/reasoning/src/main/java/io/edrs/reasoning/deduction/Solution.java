@@ -11,11 +11,13 @@ import java.util.List;
  * @param option the place of the right option, from 0; −1 where there is none
  * @param steps the certificate in words
  * @param reading every sentence, the goal or the options last
+ * @param options what was to be chosen from, in words, or who was asked for; empty where a goal was decided
  */
-public record Solution(Finding finding, int option, List<ProofStep> steps, Reading reading) {
+public record Solution(Finding finding, int option, List<ProofStep> steps, Reading reading, List<String> options) {
 
     public Solution {
         steps = List.copyOf(steps);
+        options = List.copyOf(options);
     }
 
     /** The sentences that could not be read. */

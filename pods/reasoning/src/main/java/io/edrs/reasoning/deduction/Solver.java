@@ -7,6 +7,8 @@ import io.edrs.reasoning.english.EnglishReader;
 import io.edrs.reasoning.english.Reading;
 import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Instance;
+import io.edrs.reasoning.formula.Names;
 import io.edrs.reasoning.program.Program;
 import io.edrs.reasoning.prover.Limit;
 import io.edrs.reasoning.puzzle.Puzzle;
@@ -14,9 +16,14 @@ import io.edrs.reasoning.puzzle.PuzzleReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Solves exercises in English and in formulas. */
 public final class Solver {
+
+    private static final int MOST_NAMES = 40;
 
     private final EnglishReader reader;
 
@@ -44,42 +51,64 @@ public final class Solver {
         var limit = Limit.of(within);
         var reading = reader.read(texts, within.dividedBy(2));
         var asked = reading.sentences().getLast();
-        var read = new ArrayList<Premise>();
-        var formulas = new ArrayList<Formula>();
-        for (var i = 0; i < premises.size(); i++) {
-            var formula = reading.sentences().get(i).formula();
-            // "Cats and dogs are animals" says two things.
-            for (var part : formula == null ? List.<Formula>of() : formula instanceof Formula.And(var parts) ? parts : List.of(formula)) {
-                read.add(premises.get(i));
-                formulas.add(part);
-            }
-        }
-        Background.of(formulas, asked).forEach((formula, words) -> {
-            read.add(new Premise(words, "background", "", ""));
-            formulas.add(formula);
-        });
-        if (story && asked.formula() != null) {
-            Assumptions.of(formulas, asked.formula()).forEach(formula -> {
-                read.add(new Premise(reading.vocabulary().said(formula) + ".", "assumption", "", ""));
-                formulas.add(formula);
-            });
-        }
-        var finding = asked.formula() == null ? Finding.undecided() : decided(formulas, asked.formula(), forward, limit.left());
-        var steps = Steps.of(finding.certificate(), read, reading.vocabulary()::said);
-        return new Solution(finding, -1, steps, reading);
+        var given = Stated.of(premises, reading, story);
+        var formulas = given.formulas();
+        var finding = asked.formula() == null ? Finding.undecided() : told(decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
+        var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
+        return new Solution(finding, -1, steps, reading, List.of());
+    }
+
+    /** That nothing follows is no finding where a link between two phrases may have been missed. */
+    private static Finding told(Finding finding, List<Formula> formulas, Formula goal) {
+        return finding.verdict().equals(Finding.UNKNOWN) && !Loose.ends(formulas, goal).isEmpty() ? Finding.of(Finding.LOOSE, finding.certificate()) : finding;
     }
 
     /**
-     * Which option must hold, or, with one option, whether it does: first as a puzzle of order, else each option as a goal. The option is −1
-     * where not exactly one follows.
+     * Answers an exercise: as a puzzle of order where it lists things and all is said of their order, else each option as a goal, else for whom
+     * what is asked is so, else whether it is. The option is −1 where not exactly one follows.
      */
-    public Solution choose(List<Premise> premises, List<String> options, Duration within) {
-        var read = new PuzzleReader(reader).read(premises.stream().map(Premise::text).toList(), options);
-        if (read.isEmpty()) {
-            return each(premises, options, within);
+    public Solution answer(List<Premise> premises, Exercise exercise, boolean forward, Duration within) {
+        var options = exercise.options().isEmpty() ? List.of(exercise.goal()) : exercise.options();
+        var read = new PuzzleReader(reader).read(premises.stream().map(Premise::text).toList(), options, sentence -> exercise.options().isEmpty()
+                ? Wanted.of(sentence).map(wanted -> new Formula.Exists(wanted.variable(), wanted.said())) : Optional.empty());
+        if (read.flatMap(PuzzleReader.Read::puzzle).isPresent()) {
+            return choose(read.get().puzzle().get(), read.get().reading(), within);
         }
-        var puzzle = read.get().puzzle();
-        return puzzle.isEmpty() ? new Solution(Finding.undecided(), -1, List.of(), read.get().reading()) : choose(puzzle.get(), read.get().reading(), within);
+        var solution = !exercise.options().isEmpty() ? each(premises, options, within)
+                : Wanted.asks(exercise.goal()) ? whom(premises, exercise.goal(), within) : solve(premises, exercise.goal(), forward, within);
+        // What lists things is a puzzle of order: what of it is not read so may decide it.
+        return premises.stream().map(Premise::text).noneMatch(PuzzleReader::lists) || solution.finding().shown() && !solution.finding().verdict().equals(Finding.UNKNOWN) && !solution.finding().verdict().equals(Finding.LOOSE) ? solution
+                : new Solution(Finding.undecided(), -1, List.of(), read.map(PuzzleReader.Read::reading).orElse(solution.reading()), List.of());
+    }
+
+    /** For whom what is asked follows, all of them together; it is not said that it follows for no other. */
+    private Solution whom(List<Premise> premises, String question, Duration within) {
+        var limit = Limit.of(within);
+        var texts = Stream.concat(premises.stream().map(Premise::text), Stream.of(question)).toList();
+        var reading = reader.read(texts, within.dividedBy(2));
+        var wanted = Wanted.of(reading.sentences().getLast());
+        if (wanted.isEmpty()) {
+            var unread = new ArrayList<>(reading.sentences().subList(0, premises.size()));
+            unread.add(new Sentence(question, null, "it does not ask who or which in a way that can be read", 0));
+            return new Solution(Finding.undecided(), -1, List.of(), new Reading(unread, reading.vocabulary()), List.of());
+        }
+        var stated = Stated.of(premises, reading, false);
+        var following = new ArrayList<String>();
+        var names = Names.constants(stated.formulas());
+        for (var name : names.stream().limit(MOST_NAMES).toList()) {
+            var goal = Instance.of(wanted.get().said(), wanted.get().variable(), name);
+            if (Deduction.decide(stated.formulas(), goal, limit.left().dividedBy(2)).verdict().equals(Finding.TRUE)) {
+                following.add(name);
+            }
+        }
+        var all = Formula.all(following.stream().map(name -> Instance.of(wanted.get().said(), wanted.get().variable(), name)).toList());
+        var finding = following.isEmpty() ? Finding.undecided() : Deduction.decide(stated.formulas(), all, limit.left());
+        if (!finding.verdict().equals(Finding.TRUE)) {
+            return new Solution(following.isEmpty() ? Finding.undecided() : finding, -1, List.of(), reading, List.of());
+        }
+        var steps = Steps.of(finding.certificate(), stated.premises(), reading.vocabulary()::said);
+        var named = following.stream().map(reading.vocabulary()::shown).collect(Collectors.joining(", "));
+        return new Solution(new Finding(Finding.VALUE, finding.certificate(), List.of()), 0, steps, reading, List.of(named));
     }
 
     /** Which option of a puzzle must hold. */
@@ -93,7 +122,7 @@ public final class Solver {
                 : arrangement.option() >= 0 ? Finding.VALUE : Finding.UNKNOWN;
         Certificate certificate = arrangement.shown(puzzle) ? new Certificate.Arranged(puzzle, arrangement) : new Certificate.None();
         var steps = certificate instanceof Certificate.None ? List.<ProofStep>of() : PuzzleSteps.of(puzzle, arrangement);
-        return new Solution(Finding.of(verdict, certificate), arrangement.option(), steps, reading);
+        return new Solution(Finding.of(verdict, certificate), arrangement.option(), steps, reading, puzzle.options().stream().map(Puzzle.Said::words).toList());
     }
 
     private static String single(Arrangement arrangement) {
@@ -106,7 +135,7 @@ public final class Solver {
         var chosen = following.size() == 1 ? following.getFirst() : -1;
         var solution = solutions.get(Math.max(0, chosen));
         return new Solution(chosen < 0 ? Finding.undecided() : new Finding(Finding.VALUE, solution.finding().certificate(), List.of()), chosen,
-                chosen < 0 ? List.of() : solution.steps(), solution.reading());
+                chosen < 0 ? List.of() : solution.steps(), solution.reading(), options);
     }
 
     /** What follows from a program. */
@@ -119,7 +148,7 @@ public final class Solver {
         }
         sentences.add(new Sentence(program.goalShown(), program.goal(), "", 0));
         var reading = new Reading(sentences, new io.edrs.reasoning.english.Vocabulary());
-        return new Solution(finding, -1, Steps.of(finding.certificate(), premises, Formula::toString), reading);
+        return new Solution(finding, -1, Steps.of(finding.certificate(), premises, Formula::toString), reading, List.of());
     }
 
     private static Finding decided(List<Formula> premises, Formula goal, boolean forward, Duration within) {

@@ -1,6 +1,7 @@
 package io.edrs.reasoning.english;
 
 import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Instance;
 import io.edrs.reasoning.formula.Term;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /** Reads sentences together, so that the same words mean the same in all of them. */
 public final class EnglishReader {
 
+    private static final Set<String> LETTERS = Set.of("x", "y", "z");
     private static final int LONGEST = 70;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String NO_TIME = "it has no words, or there was no time left for it";
@@ -81,7 +83,9 @@ public final class EnglishReader {
     private static List<Edge> leaves(List<Lexicon.Candidate> candidates, Map<String, Integer> known) {
         return candidates.stream().map(candidate -> {
             var edge = candidate.edge();
-            var bonus = known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
+            // Two things said in one breath are two, however often.
+            var several = candidate.key().contains("_and_") || candidate.key().contains("_or_");
+            var bonus = !several && known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
             return bonus == 0 ? edge : Edge.leaf(edge.category(), edge.start(), edge.end(), edge.cost() - bonus, edge.meaning());
         }).toList();
     }
@@ -92,12 +96,26 @@ public final class EnglishReader {
             return new Sentence(text, null, "no rule of the grammar fits it", 0);
         }
         try {
-            Formula formula = meanings.formula(edge.get());
+            Formula formula = general(meanings.formula(edge.get()));
             return io.edrs.reasoning.formula.Names.atoms(formula).findAny().isEmpty() ? new Sentence(text, null, "it says nothing that could be false", 0)
                     : new Sentence(text, formula, "", edge.get().cost());
         } catch (Unreadable why) {
             return new Sentence(text, null, why.getMessage(), 0);
         }
+    }
+
+    /** "If X is a prime then X is odd" speaks of whatever X is. */
+    private static Formula general(Formula formula) {
+        if (!(formula instanceof Formula.Implies || formula instanceof Formula.Iff)) {
+            return formula;
+        }
+        var all = formula;
+        for (var name : io.edrs.reasoning.formula.Names.constants(List.of(formula))) {
+            if (name.length() == 1 && LETTERS.contains(name)) {
+                all = new Formula.ForAll(name + "0", Instance.generally(all, name, name + "0"));
+            }
+        }
+        return all;
     }
 
     /** Words that are never names, however they are written. */

@@ -18,4 +18,9 @@ public final class Keys {
     public static String of(String phrase) {
         return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split("[\\s_]+")).map(Forms::noun).map(Span::clean).collect(Collectors.joining("_"));
     }
+
+    /** A predicate's words without any of their endings. */
+    public static String stems(String predicate) {
+        return Arrays.stream(predicate.split("_")).map(Forms::verb).collect(Collectors.joining("_"));
+    }
 }

@@ -19,11 +19,15 @@ final class Lexicon {
     private static final int LONGEST_RELATION = 5;
     private static final Pattern RELATION = Pattern.compile("(?:ADV )*(?:ADP|SCONJ|(?:VERB|ADJ|NOUN)(?: ADV)? ADP)(?: (?:DET )?(?:NOUN|ADJ|ADV|VERB) ADP)?");
     private static final Set<String> ANY = Set.of("thing", "things", "people", "person", "persons", "one", "ones", "individual", "individuals", "somebody", "everybody");
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "every", "each", "all", "some", "no", "any", "this", "that", "these", "those", "there", "none", "many", "most", "few", "several", "both");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "every", "each", "all", "some", "no", "any", "this", "that", "these", "those", "there", "none", "many", "most", "few", "several", "both", "exactly", "precisely");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "who", "which", "whom", "what", "i", "you", "we", "me", "us",
             "someone", "everyone", "something", "everything", "anyone", "anything", "nobody", "nothing", "somebody", "everybody");
     private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "will", "would", "can", "could", "must", "shall", "may", "might", "should");
     private static final Set<String> CLAUSE = Set.of("that", "who", "which", "whom", "than");
+    /** Prepositions that are verbs as often. */
+    private static final Set<String> BOTH = Set.of("like", "near");
+    /** What is left of something is at its side; nobody left it. */
+    private static final String SIDE = "left";
     private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
     /** A leaf, and under what key the same phrase may stand elsewhere. */
@@ -96,7 +100,8 @@ final class Lexicon {
             return;
         }
         var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
-        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", expected * 1.2, 2.5) + foreign(span);
+        var cost = 0.5 + lumping + misfit(head, "NOUN", "PROPN", 0, "ADJ", "NUM", expected * 1.2, 2.5) + foreign(span)
+                + (span.last().is("ADP") && span.length() > 1 ? 3 : 0);
         var key = span.key(span.start());
         for (var plural : List.of(true, false)) {
             if (plural ? !Forms.plural(head.lower()) : !Forms.singular(head.lower())) {
@@ -117,7 +122,8 @@ final class Lexicon {
             add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
         }
         if (span.length() == 1 && !generic && !(head.is("NOUN") && Forms.plural(head.lower()))) {
-            predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3), key, Phrase.is(span.text()));
+            predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3)
+                    + (head.is("VERB") && !Forms.past(head.lower()) && !head.lower().endsWith("ing") ? 1.2 : 0), key, Phrase.is(span.text()));
         }
     }
 
@@ -133,7 +139,7 @@ final class Lexicon {
 
     /** Verbs and prepositions inside a noun are unlikely. */
     private static double foreign(Span span) {
-        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.capital() ? 0 : token.is("VERB") ? 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
+        return span.inside().stream().limit(span.length() - 1).mapToDouble(token -> token.capital() ? 0 : token.is("VERB") ? Forms.thirdPerson(token.lower()) ? 2.2 : 1.2 : token.is("ADP") || token.is("ADV") ? 0.5
                 : token.is("DET") ? 0.3 : token.is("AUX") || token.is("PRON") || token.is("SCONJ") ? 2 : 0).sum();
     }
 
@@ -153,7 +159,7 @@ final class Lexicon {
         var of = token.lower().equals("of") ? 1.5 : 0;
         var finite = !participle && (PERFECT.contains(token.lower()) || token.is("VERB") && !token.lower().endsWith("ing"));
         if (!finite) {
-            var key = participle && span.end() - head > 1 && token.text().length() > 4 ? "been_" + verbKey(span, head) : span.key(span.start());
+            var key = participle && span.end() - head > 1 && token.text().length() > 3 && !token.lower().equals(SIDE) ? "been_" + verbKey(span, head) : span.key(span.start());
             predicate("AP", span, 1 + start + of + lumping, key, Phrase.is(span.text()));
         }
     }
@@ -176,7 +182,7 @@ final class Lexicon {
         if (AUXILIARIES.contains(token.lower()) || DETERMINERS.contains(token.lower()) || !token.word() || token.quoted()) {
             return;
         }
-        var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? 2.2 : token.is("ADJ") ? 2.8 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
+        var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? Forms.thirdPerson(token.lower()) ? 2.2 : 2.6 : token.is("ADJ") ? 2.8 : BOTH.contains(token.lower()) ? 1.5 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
         var key = verbKey(span, head);
         for (var category : inflections(token.lower(), "VP")) {
             predicate(category, span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
@@ -228,16 +234,18 @@ final class Lexicon {
     private void relation(Span span) {
         var words = span.inside();
         var last = span.last();
-        if (last.is("ADP") && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
+        if ((last.is("ADP") || last.is("SCONJ")) && span.length() <= LONGEST_RELATION && !span.first().lower().equals("of")
                 && RELATION.matcher(words.stream().map(Token::tag).collect(Collectors.joining(" "))).matches()) {
-            var participle = span.length() > 1 && span.first().lower().length() > 4 && Forms.past(span.first().lower());
+            var head = adverbs(span);
+            var verb = span.tokens().get(head).lower();
+            var participle = span.end() - head > 1 && verb.length() > 3 && !verb.equals(SIDE) && Forms.past(verb);
             if (participle && last.lower().equals("by")) {
                 return;
             }
-            var relation = new Relation(participle ? "been_" + verbKey(span, span.start()) : span.key(span.start()), Phrase.is(span.text() + " %s"));
+            var relation = new Relation(participle ? "been_" + verbKey(span, head) : span.key(span.start()), Phrase.is(span.text() + " %s"));
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }
-        var compared = span.length() == 1 && last.lower().endsWith("er") && last.lower().length() > 3
+        var compared = span.length() == 1 && (last.lower().endsWith("er") && last.lower().length() > 3 || Set.of("more", "less").contains(last.lower()))
                 || span.length() == 2 && Set.of("more", "less").contains(span.first().lower());
         if (compared) {
             var relation = new Relation(String.join("_", words.stream().map(token -> Span.clean(token.lower())).toList()), Phrase.is(span.text() + " than %s"));

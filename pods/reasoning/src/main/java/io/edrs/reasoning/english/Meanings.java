@@ -24,8 +24,10 @@ final class Meanings {
 
     static final Formula TRUE = new And(List.of());
 
+    private final List<Xor> loose = new ArrayList<>();
     private final Discourse discourse;
     private final Vocabulary vocabulary;
+    private boolean denied;
 
     Meanings(Discourse discourse, Vocabulary vocabulary) {
         this.discourse = discourse;
@@ -79,11 +81,14 @@ final class Meanings {
             case "and" -> both((Formula) part.apply(1), (Formula) part.apply(2));
             case "or" -> new Or(List.of((Formula) part.apply(1), (Formula) part.apply(2)));
             case "xor" -> new Xor((Formula) part.apply(1), (Formula) part.apply(2));
+            case "either" -> either((Formula) part.apply(1), (Formula) part.apply(2));
+            case "never" -> never(() -> (Formula) part.apply(1));
             case "iff" -> new Iff((Formula) part.apply(1), (Formula) part.apply(2));
-            case "imp" -> implied((Formula) part.apply(1), (Formula) part.apply(2));
+            case "imp" -> conditioned((Formula) part.apply(1), (Formula) part.apply(2));
             case "condback" -> backward(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "cond" -> conditional(() -> (Formula) part.apply(1), () -> (Formula) part.apply(2));
             case "rel" -> related((Relation) part.apply(1), (Term) part.apply(2), (Term) part.apply(3));
+            case "plain" -> plain((String) part.apply(1), part.apply(2));
             case "lump" -> lumped((Relation) part.apply(1), (String) part.apply(2), (Term) part.apply(3));
             case "eq" -> new Atom(Formula.EQUALS, List.of((Term) part.apply(1), (Term) part.apply(2)));
             case "name" -> named((Definite) part.apply(1));
@@ -91,15 +96,11 @@ final class Meanings {
             case "pronoun" -> discourse.pronoun();
             case "indefinite" -> indefinite(function(part.apply(1)), function(part.apply(2)), true);
             case "generic" -> indefinite(function(part.apply(1)), function(part.apply(2)), false);
-            case "rank" -> ((Rank) part.apply(1)).of((Term) part.apply(2));
-            case "from" -> ((Rank) part.apply(1)).from(((Definite) part.apply(2)).noun()).of((Term) part.apply(3));
-            case "middle" -> new Atom(Rank.MIDDLE, List.of((Term) part.apply(1)));
-            case "between" -> new Atom(Rank.BETWEEN, List.of((Term) part.apply(1), (Term) part.apply(2), (Term) part.apply(3)));
-            case "beside" -> new Atom(Rank.BESIDE, List.of((Term) part.apply(1), (Term) part.apply(2)));
-            case "apart" -> new Atom(Rank.apart(part.apply(1), ((Relation) part.apply(2)).name()), List.of((Term) part.apply(3), (Term) part.apply(4)));
+            case "exactly", "atleastso" -> counted(part.apply(1), head.equals("exactly"), function(part.apply(2)), function(part.apply(3)));
+            case "atleast" -> asMuch(function(part.apply(1)), (Term) part.apply(2), (Term) part.apply(3));
             case "only" -> only((Term) part.apply(1), function(part.apply(2)));
             case "modal" -> modal((String) part.apply(1), function(part.apply(2)));
-            default -> throw new IllegalStateException("The grammar names '%s', which is not known.".formatted(head));
+            default -> OrderWords.of(head, part).orElseThrow(() -> new IllegalStateException("The grammar names '%s', which is not known.".formatted(head)));
         };
     }
 
@@ -131,7 +132,7 @@ final class Meanings {
         discourse.open();
         var left = condition.get();
         var variables = discourse.close();
-        var inner = implied(left, consequence.get());
+        var inner = conditioned(left, consequence.get());
         discourse.forget(variables);
         for (var variable : variables.reversed()) {
             inner = new ForAll(variable, inner);
@@ -148,7 +149,7 @@ final class Meanings {
         var left = condition.get();
         var variables = discourse.close();
         discourse.forget(variables);
-        var inner = implied(held.stream().reduce(left, (sofar, one) -> both(one, sofar)), right);
+        var inner = conditioned(held.stream().reduce(left, (sofar, one) -> both(one, sofar)), right);
         for (var variable : variables.reversed()) {
             inner = new ForAll(variable, inner);
         }
@@ -167,12 +168,22 @@ final class Meanings {
         return apart(() -> {
             var restriction = (Formula) noun.apply(term);
             var rest = (Formula) said.apply(term);
-            return particular ? new Exists(variable, both(restriction, rest)) : new ForAll(variable, implied(restriction, rest));
+            return particular || denied ? new Exists(variable, both(restriction, rest)) : new ForAll(variable, conditioned(restriction, rest));
         });
     }
 
     private static Set<String> called(Formula restriction) {
         return Names.predicates(List.of(restriction)).keySet();
+    }
+
+    private Formula counted(Object count, boolean exactly, Function<Object, Object> noun, Function<Object, Object> said) {
+        return apart(() -> Counting.of(count instanceof Integer number ? number : 1, exactly,
+                term -> both((Formula) noun.apply(term), (Formula) said.apply(term)), discourse::variable));
+    }
+
+    /** "As old as": not less so, perhaps more. */
+    private static Formula asMuch(Function<Object, Object> adjective, Term one, Term other) {
+        return adjective.apply(one) instanceof Atom(var name, var of) ? new Atom(Rank.AS + name, List.of(one, other)) : TRUE;
     }
 
     private Formula only(Term one, Function<Object, Object> said) {
@@ -192,13 +203,26 @@ final class Meanings {
             case And(var parts) -> new And(parts.stream().map(part -> renamed(part, modal)).toList());
             case Or(var parts) -> new Or(parts.stream().map(part -> renamed(part, modal)).toList());
             case Xor(var left, var right) -> new Xor(renamed(left, modal), renamed(right, modal));
+            // What is said of every one, or of some, is what goes after the modal; which ones they are does not.
+            case ForAll(var variable, Implies(var which, var body)) -> new ForAll(variable, new Implies(which, renamed(body, modal)));
+            case Exists(var variable, And(var parts)) -> new Exists(variable, last(parts, renamed(parts.getLast(), modal)));
             default -> throw new Unreadable("'%s' goes before too much".formatted(modal));
         };
+    }
+
+    private static Formula last(List<Formula> parts, Formula instead) {
+        var changed = new ArrayList<>(parts);
+        changed.set(parts.size() - 1, instead);
+        return new And(changed);
     }
 
     private Formula related(Relation relation, Term one, Term other) {
         vocabulary.predicate(relation.name(), 2, relation.phrase());
         return new Atom(relation.name(), List.of(one, other));
+    }
+
+    private static Formula plain(String predicate, Object of) {
+        return new Atom(predicate, List.of(of instanceof String name ? new Term.Constant(name) : (Term) of));
     }
 
     /** A verb or preposition and its object as one predicate, named as the lexicon names the whole phrase. */
@@ -220,6 +244,36 @@ final class Meanings {
             discourse.mention(definite.itself(), Set.of(definite.noun()));
             return definite.itself();
         });
+    }
+
+    /** "Either … or": one of them only, but not as a condition, which either of them meets, and both. */
+    private Formula either(Formula left, Formula right) {
+        var either = new Xor(left, right);
+        loose.add(either);
+        return either;
+    }
+
+    private Formula conditioned(Formula condition, Formula consequence) {
+        return implied(loosened(condition), consequence);
+    }
+
+    private Formula loosened(Formula condition) {
+        return switch (condition) {
+            case Xor either when loose.stream().anyMatch(one -> one == either) -> new Or(List.of(loosened(either.left()), loosened(either.right())));
+            case And(var parts) -> new And(parts.stream().map(this::loosened).toList());
+            case Or(var parts) -> new Or(parts.stream().map(this::loosened).toList());
+            default -> condition;
+        };
+    }
+
+    /** "It is never the case that a lion sleeps": that not one does. */
+    private Formula never(Supplier<Formula> said) {
+        denied = true;
+        try {
+            return apart(() -> negated(said.get()));
+        } finally {
+            denied = false;
+        }
     }
 
     static Formula both(Formula left, Formula right) {

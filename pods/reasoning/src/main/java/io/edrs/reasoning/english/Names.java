@@ -34,13 +34,13 @@ final class Names {
         if (span.length() == 1 && span.first().quoted()) {
             return Optional.of(0.1);
         }
-        if (span.length() > LONGEST || !named(span.first()) && !numbered(span) || !named(span.last()) && !Character.isDigit(span.last().text().charAt(0))) {
+        if (span.length() > LONGEST || !named(span.first()) && !numbered(span) || !named(span.last()) && !lettered(span) && !Character.isDigit(span.last().text().charAt(0))) {
             return Optional.empty();
         }
         var cost = 0.3;
         for (var i = span.start(); i < span.end(); i++) {
             var token = span.tokens().get(i);
-            if (named(token) || Character.isDigit(token.text().charAt(0))) {
+            if (named(token) || i == span.end() - 1 && lettered(span) || Character.isDigit(token.text().charAt(0))) {
                 cost += i == 0 ? opening(token) : -0.02;
             } else if (INSIDE.contains(token.lower()) && span.length() > 2) {
                 cost += token.lower().equals("and") ? 1 : 0.3;
@@ -53,6 +53,11 @@ final class Names {
 
     private boolean named(Token token) {
         return token.quoted() || token.capital() && !structural.contains(token.lower());
+    }
+
+    /** "Tower A" and "Plan B". */
+    private static boolean lettered(Span span) {
+        return span.length() > 1 && span.last().text().length() == 1 && span.last().capital();
     }
 
     private static boolean numbered(Span span) {

@@ -20,10 +20,13 @@ public record Rank(int number, String pole, boolean superlative) {
     public static final String APART = "apart:";
     public static final String MIDDLE = "rank:middle";
     public static final String BETWEEN = "between:";
+    public static final String AS = "as:";
     public static final String BESIDE = "beside:";
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern FORM = Pattern.compile("(?:(\\w+) )?(?:(to last|from last|last)|(most|least) (\\w+)|(\\w+(?:est|most)))");
+    private static final java.util.Set<String> PLAIN = Forms.lines("no-superlatives.txt").stream().flatMap(line -> java.util.Arrays.stream(line.split("\\s+")))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
     private static final int SHORTEST = 5;
 
     /** Reads "second", "second-to-last", "last", "newest", "second-newest", "fourth-most expensive", "leftmost". */
@@ -46,7 +49,7 @@ public record Rank(int number, String pole, boolean superlative) {
             return Optional.of(new Rank(count, (form.group(3).equals("least") ? "-" : "") + end(form.group(4)), true));
         }
         var word = form.group(5);
-        return word.length() < SHORTEST || ordinal(word).isPresent() ? Optional.empty()
+        return word.length() < SHORTEST || PLAIN.contains(word) || ordinal(word).isPresent() ? Optional.empty()
                 : Optional.of(new Rank(count, stem(word.replaceFirst("(est|most)$", "")), true));
     }
 

@@ -83,6 +83,11 @@ public final class Vocabulary {
         return (positive ? phrase.positive() : phrase.negative()).formatted(shown);
     }
 
+    /** A name as it was written. */
+    public String shown(String constant) {
+        return names.getOrDefault(constant, constant.replace('_', ' '));
+    }
+
     private String shown(Term term) {
         return term instanceof Term.Constant(var name) ? names.getOrDefault(name, name) : term.name();
     }

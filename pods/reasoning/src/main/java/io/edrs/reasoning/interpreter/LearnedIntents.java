@@ -63,24 +63,25 @@ final class LearnedIntents {
         }).toList();
     }
 
-    /** Learned from the shipped examples and those of the file; its name may be empty. */
-    static LearnedIntents with(String file) {
+    /** The shipped examples and those of the file; its name may be empty. */
+    static List<Labelled> withFile(String file) {
         if (file.isBlank()) {
-            return SHIPPED;
+            return examples("intents.tsv");
         }
         try {
-            return of(Stream.concat(examples("intents.tsv").stream(), examples(Files.readString(Path.of(file)), file).stream()).toList());
+            return Stream.concat(examples("intents.tsv").stream(), examples(Files.readString(Path.of(file)), file).stream()).toList();
         } catch (IOException failed) {
             throw new EdrsException(KernelError.CONFIGURATION_INVALID, "The examples of intents in '%s' cannot be read: %s".formatted(file, failed.getMessage()), failed);
         }
     }
 
-    /** The intent a message has by its form, or where no rule knows it the learned one when it is as sure as that. */
-    Intent orRule(Intent rule, String message, double threshold) {
-        if (rule != Intent.FACT || threshold > 1) {
+    /** The intent a message has by its form, or where no rule knows it the learned one when it is as sure as that, by its words or else by its meaning. */
+    Intent orRule(Intent rule, String message, double threshold, java.util.function.Function<String, Guess> meaning) {
+        if (rule != Intent.FACT || threshold > 1 || message.isBlank()) {
             return rule;
         }
-        var guess = guess(message);
+        var byWords = guess(message);
+        var guess = byWords.probability() < threshold ? meaning.apply(message) : byWords;
         // Words in a row ("server 12 commissioned") are a search more often than a statement: only rules tell one.
         var unsafe = guess.intent() == Intent.STATEMENT || guess.intent() == Intent.GREETING && message.endsWith("?");
         return guess.probability() < threshold || unsafe ? rule : guess.intent();

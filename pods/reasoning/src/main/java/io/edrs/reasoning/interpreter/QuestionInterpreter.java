@@ -6,6 +6,7 @@ import io.edrs.platform.language.Word;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
 import io.edrs.reasoning.Interpreter;
+import io.edrs.reasoning.Meaning;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ class QuestionInterpreter implements Interpreter {
     private final FollowUps followUps;
     private final InterpreterConfig config;
     private final LearnedIntents learned;
+    private final IntentMeanings meanings;
 
-    QuestionInterpreter(Tagger tagger, FollowUps followUps, InterpreterConfig config) {
+    QuestionInterpreter(Tagger tagger, FollowUps followUps, InterpreterConfig config, Meaning meaning) {
         this.config = config;
         this.tagger = tagger;
         this.followUps = followUps;
-        this.learned = LearnedIntents.with(config.examples());
+        var examples = LearnedIntents.withFile(config.examples());
+        this.learned = LearnedIntents.of(examples);
+        this.meanings = new IntentMeanings(meaning, examples);
     }
 
     @Override
@@ -49,7 +53,7 @@ class QuestionInterpreter implements Interpreter {
     }
 
     private Intent intent(String original, String bare) {
-        return learned.orRule(Intents.of(original, bare), bare, config.intentThreshold());
+        return learned.orRule(Intents.of(original, bare), bare, config.intentThreshold(), meanings::guess);
     }
 
     private Interpretation single(String question, List<String> asked, Intent intent, List<Interpretation> parts) {

@@ -9,6 +9,7 @@ import io.edrs.reasoning.deduction.Exercise;
 import io.edrs.reasoning.deduction.Finding;
 import io.edrs.reasoning.deduction.Solution;
 import io.edrs.reasoning.deduction.Solver;
+import io.edrs.reasoning.deduction.Wanted;
 import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Names;
 import io.edrs.reasoning.formula.UnreadableFormula;
@@ -56,6 +57,9 @@ final class LogicEngine implements ReasoningEngine {
         if (exercise.goal().isEmpty()) {
             return 0;
         }
+        if (Wanted.asks(exercise.goal()) && Form.touched(exercise.goal(), exercise.premises().stream().map(Premise::stated).toList())) {
+            return OWN;
+        }
         if (exercise.goal().endsWith("?") && !Form.polar(exercise.goal())) {
             return 0;
         }
@@ -84,9 +88,10 @@ final class LogicEngine implements ReasoningEngine {
         }
         var exercise = Exercise.of(text);
         var stated = exercise.premises().stream().map(Premise::stated).toList();
-        if (!exercise.options().isEmpty() || lists(exercise)) {
-            var options = exercise.options().isEmpty() ? List.of(exercise.goal()) : exercise.options();
-            return Optional.of(Telling.choice(solver.choose(stated, options, within), options)).filter(Telling::tells);
+        if (!exercise.options().isEmpty() || lists(exercise) || Wanted.asks(exercise.goal())) {
+            var solution = solver.answer(stated, exercise, false, within);
+            return Optional.of(solution.options().isEmpty() ? Telling.conclusion(solution, false) : Telling.choice(solution, solution.options()))
+                    .filter(Telling::tells).filter(told -> !Wanted.asks(exercise.goal()) || told.verdict().equals(Finding.VALUE));
         }
         if (exercise.goal().isEmpty()) {
             return Optional.empty();
@@ -111,14 +116,14 @@ final class LogicEngine implements ReasoningEngine {
 
     /** Whether it lists things to be put in order. */
     private static boolean lists(Exercise exercise) {
-        return !exercise.goal().isEmpty() && Form.polar(exercise.goal()) && exercise.premises().stream().anyMatch(PuzzleReader::lists);
+        return (Form.polar(exercise.goal()) || Wanted.asks(exercise.goal())) && exercise.premises().stream().anyMatch(PuzzleReader::lists);
     }
 
     /** That something stays open is said only of what the premises speak of. */
     private static boolean about(Solution solution) {
         var sentences = solution.reading().sentences();
         var goal = sentences.getLast().formula();
-        if (goal == null || !solution.finding().verdict().equals(Finding.UNKNOWN)) {
+        if (goal == null || !solution.finding().verdict().equals(Finding.UNKNOWN) && !solution.finding().verdict().equals(Finding.LOOSE)) {
             return goal != null;
         }
         var spoken = Names.predicates(sentences.subList(0, sentences.size() - 1).stream().map(Sentence::formula).filter(Objects::nonNull).toList());

@@ -15,7 +15,6 @@ import io.edrs.reasoning.logic.ProofController.Wanted;
 import io.edrs.reasoning.program.ConstraintText;
 import io.edrs.reasoning.program.ProgramText;
 import io.edrs.reasoning.puzzle.Puzzle;
-import io.edrs.reasoning.puzzle.PuzzleReader;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -74,17 +73,15 @@ class Proofs {
         var exercise = Exercise.of(text);
         var premises = exercise.premises().stream().map(Premise::stated).toList();
         if (!exercise.options().isEmpty()) {
-            return shown(solver.choose(premises, exercise.options(), config.within()), exercise.options());
+            return shown(solver.answer(premises, exercise, forward, config.within()), exercise.options());
         }
         var goal = exercise.goal().isEmpty() && !premises.isEmpty() ? premises.getLast().text() : exercise.goal();
         var given = exercise.goal().isEmpty() && !premises.isEmpty() ? premises.subList(0, premises.size() - 1) : premises;
         if (goal.isEmpty()) {
             throw new EdrsException(LogicError.PROOF_REQUEST_INVALID, "Nothing is asked; end with a question or a statement to be judged.");
         }
-        if (exercise.premises().stream().anyMatch(PuzzleReader::lists)) {
-            return shown(solver.choose(given, List.of(goal), config.within()), List.of(goal));
-        }
-        return shown(solver.solve(given, goal, forward, config.within()), null);
+        var solution = solver.answer(given, new Exercise(given.stream().map(Premise::text).toList(), goal, List.of()), forward, config.within());
+        return shown(solution, solution.options().isEmpty() ? null : solution.options());
     }
 
     private static Shown shown(Solution solution, @Nullable List<String> options) {

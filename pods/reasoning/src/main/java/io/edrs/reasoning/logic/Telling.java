@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Telling {
 
     private static final double CERTAIN = 0.98;
+    private static final double PERHAPS = 0.3;
     private static final double AS_FAR_AS_READ = 0.6;
     private static final int SHOWN = 4;
 
@@ -31,10 +32,11 @@ final class Telling {
             case Finding.TRUE -> "Yes. %s%s.".formatted(told, because);
             case Finding.FALSE -> "No. %s%s.".formatted(solution.reading().vocabulary().said(formula.negated()), because);
             case Finding.UNKNOWN -> "That cannot be told from what is given: it may be so, and it may not.";
+            case Finding.LOOSE -> "That does not follow from how I read what is given, but it says some things in several ways, and I may have missed how they hang together.";
             case Finding.CONTRADICTION -> "What is given contradicts itself: %s.".formatted(quoted(solution.steps()));
             default -> "I ran out of time before it was decided.";
         };
-        var sure = verdict.equals(Finding.OUT_OF_TIME) ? 0 : found || unread.isEmpty() || !verdict.equals(Finding.UNKNOWN) ? CERTAIN : AS_FAR_AS_READ;
+        var sure = verdict.equals(Finding.OUT_OF_TIME) ? 0 : verdict.equals(Finding.LOOSE) ? PERHAPS : found || unread.isEmpty() || !verdict.equals(Finding.UNKNOWN) ? CERTAIN : AS_FAR_AS_READ;
         return new Conclusion(verdict, answer + (found || unread.isEmpty() ? "" : unread(unread)), sure, solution.steps(), unread);
     }
 
@@ -46,7 +48,7 @@ final class Telling {
         }
         var verdict = solution.finding().verdict();
         var answer = switch (verdict) {
-            case Finding.VALUE -> "%s (%s) — every other option is ruled out.".formatted(options.get(solution.option()), (char) ('A' + solution.option()));
+            case Finding.VALUE -> chosen(solution, options);
             case Finding.TRUE -> "Yes, that must be so in every order that satisfies what is given.";
             case Finding.FALSE -> "No, that cannot be in any order that satisfies what is given.";
             case Finding.CONTRADICTION -> "What is given cannot all be so: no order satisfies it.";
@@ -54,6 +56,15 @@ final class Telling {
             default -> "I ran out of time before it was decided.";
         };
         return new Conclusion(verdict, answer, solution.finding().shown() ? CERTAIN : 0, solution.steps(), unread);
+    }
+
+    private static String chosen(Solution solution, List<String> options) {
+        var chosen = options.get(solution.option());
+        if (options.size() == 1) {
+            return "%s%s.".formatted(chosen, because(solution.steps()));
+        }
+        return chosen.endsWith(".") ? "%s (%s) — every other option is ruled out.".formatted(chosen, (char) ('A' + solution.option()))
+                : "%s — all others are ruled out.".formatted(Character.toUpperCase(chosen.charAt(0)) + chosen.substring(1));
     }
 
     static boolean tells(Conclusion conclusion) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Finds patterns, uses proofs again, and forgets. */
@@ -43,6 +44,11 @@ class KnownPatterns implements Patterns {
         return records.list(tenant, Map.of("same_as", Pattern.same(question), "outcome", Pattern.PROVEN), null, SAME).reversed().stream()
                 .filter(pattern -> pattern.isFor(userId) && (pattern.rating() == null || pattern.rating().equals("good")) && pattern.stands(atHand)).findFirst()
                 .map(pattern -> new Composed(pattern.answer(), pattern.citations(), evidence(pattern, atHand), pattern.confidence(), List.of()));
+    }
+
+    @Override
+    public Optional<Evidence> proof(String tenant, UUID messageId) {
+        return records.find(tenant, messageId.toString()).stream().flatMap(pattern -> pattern.proof().stream()).findFirst();
     }
 
     private static List<Evidence> evidence(Pattern pattern, List<Evidence> atHand) {

@@ -30,15 +30,24 @@ final class Order {
     private static final Set<String> MIDDLE = Set.of(Keys.of("middle"), Keys.of("center"), Keys.of("centre"));
     private static final Set<String> BESIDE = Set.of("next", "adjacent", "besid", "neighboring", "neighbouring");
     private static final Set<String> DIRECTLY = Set.of("directly", "immediately", "just");
+    private static final Set<String> AT = Set.of("at", "on", "in");
+    /** "Exactly five of the twelve" said of each choice of five would fill the memory. */
+    private static final int MOST_WRITTEN = 40_000;
     private static final Constraint TRUE = new All(List.of());
 
     private final String kind;
     private final List<String> things;
     private final Poles poles = new Poles();
+    private int written;
 
     Order(Listing listing) {
-        kind = Keys.of(listing.kind());
-        things = listing.things().stream().map(Keys::of).toList();
+        this(Keys.of(listing.kind()), listing.things().stream().map(Keys::of).toList());
+    }
+
+    /** @param things as formulas name them */
+    Order(String kind, List<String> things) {
+        this.kind = kind;
+        this.things = List.copyOf(things);
     }
 
     /** The things as formulas name them. */
@@ -49,7 +58,18 @@ final class Order {
     /** What the sentence says of places; nothing when it cannot be read so. */
     Optional<Constraint> constraint(Sentence sentence) {
         try {
+            written = 0;
             return Optional.ofNullable(sentence.formula()).map(formula -> constraint(formula, Map.of()));
+        } catch (NoConstraint none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is said of somebody, said of the thing. */
+    Optional<Constraint> of(Exists wanted, String thing) {
+        try {
+            written = 0;
+            return Optional.of(constraint(unsorted(wanted.body(), wanted.variable()), Map.of(wanted.variable(), thing)));
         } catch (NoConstraint none) {
             return Optional.empty();
         }
@@ -63,6 +83,9 @@ final class Order {
         return switch (formula) {
             case Atom(var predicate, var of) when of.size() == 2 && MIDDLE.contains(of.getLast().name()) ->
                     atom(Rank.MIDDLE, List.of(thing(of.getFirst(), row)));
+            case Atom(var predicate, var of) when of.size() == 2 && Poles.end(predicate.split("_")[0]).isPresent() -> atom(predicate, List.of(thing(of.getFirst(), row)));
+            case Atom(var predicate, var of) when of.size() == 2 && AT.contains(predicate) && poles.known(end(of.getLast())) ->
+                    rank(new String[] {"", "1", end(of.getLast())}, thing(of.getFirst(), row));
             case Atom(var predicate, var of) -> atom(predicate, of.stream().map(term -> thing(term, row)).toList());
             case Formula.Not(var body) -> new Not(constraint(body, row));
             case And(var parts) -> new All(parts.stream().map(part -> constraint(part, row)).toList());
@@ -70,9 +93,39 @@ final class Order {
             case Implies(var left, var right) -> new Any(List.of(new Not(constraint(left, row)), constraint(right, row)));
             case Iff(var left, var right) -> same(constraint(left, row), constraint(right, row));
             case Xor(var left, var right) -> new Not(same(constraint(left, row), constraint(right, row)));
+            case ForAll(var variable, Implies(var left, var right)) when sort(left, variable) -> constraint(new ForAll(variable, right), row);
+            case Exists(var variable, var body) when !unsorted(body, variable).equals(body) -> constraint(new Exists(variable, unsorted(body, variable)), row);
+            // "Pears cost less than figs" speaks of two of the things.
+            case ForAll(var variable, Implies(Atom(var noun, var of), var right)) when of.size() == 1 && of.getFirst().name().equals(variable) && alike(noun).size() == 1 ->
+                    constraint(right, with(row, variable, alike(noun).getFirst()));
+            case ForAll(var variable, Implies(And left, var right)) when !unsorted(left, variable).equals(left) ->
+                    constraint(new ForAll(variable, new Implies(unsorted(left, variable), right)), row);
             case ForAll(var variable, var body) -> new All(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
             case Exists(var variable, var body) -> new Any(things.stream().map(thing -> constraint(body, with(row, variable, thing))).toList());
         };
+    }
+
+    /** The condition without that it is one of the things. */
+    private Formula unsorted(Formula condition, String variable) {
+        return switch (condition) {
+            case And(var parts) -> Formula.all(parts.stream().filter(part -> !sort(part, variable)).toList());
+            case Exists(var inner, var body) -> new Exists(inner, unsorted(body, variable));
+            default -> condition;
+        };
+    }
+
+    /** Whether it says of the variable only that it is one of the things: a noun that tells none of them from the others. */
+    private boolean sort(Formula formula, String variable) {
+        if (!(formula instanceof Atom(var noun, var of)) || of.size() != 1 || !of.getFirst().name().equals(variable) || noun.contains(":")) {
+            return false;
+        }
+        var called = things.stream().filter(thing -> List.of(thing.split("_")).contains(noun)).count();
+        return called == 0 && Poles.end(noun.split("_")[0]).isEmpty() || called == things.size();
+    }
+
+    /** "The far left" and "the left end" are the left. */
+    private static String end(Term term) {
+        return term.name().replaceFirst("^(?:far|extreme)_", "").replaceFirst("_(?:end|sid)$", "");
     }
 
     private static Constraint same(Constraint left, Constraint right) {
@@ -90,16 +143,24 @@ final class Order {
         if (things.contains(name)) {
             return name;
         }
-        var bare = Keys.of(name.replace('_', ' '));
-        var words = List.of(bare.split("_"));
-        var alike = things.stream().filter(thing -> thing.equals(bare) || Arrays.asList(thing.split("_")).containsAll(words)).toList();
+        var alike = alike(name);
         if (alike.size() != 1) {
             throw new NoConstraint();
         }
         return alike.getFirst();
     }
 
+    /** The things the words may mean. */
+    private List<String> alike(String name) {
+        var bare = Keys.of(name.replace('_', ' '));
+        var words = List.of(bare.split("_"));
+        return things.stream().filter(thing -> thing.equals(bare) || Arrays.asList(thing.split("_")).containsAll(words)).toList();
+    }
+
     private Constraint atom(String predicate, List<String> of) {
+        if (++written > MOST_WRITTEN) {
+            throw new NoConstraint();
+        }
         if (predicate.equals(kind)) {
             return TRUE;
         }
@@ -117,6 +178,13 @@ final class Order {
         }
         if (predicate.startsWith(Rank.PREFIX)) {
             return rank(predicate.split(":"), of.getFirst());
+        }
+        if (predicate.startsWith(Rank.AS)) {
+            return new Not(related(predicate.substring(Rank.AS.length()), List.of(of.getLast(), of.getFirst())));
+        }
+        var end = Poles.end(predicate.split("_")[0]);
+        if (end.isPresent()) {
+            return at(of.getFirst(), end.get() < 0 ? 1 : things.size());
         }
         return related(predicate, of);
     }

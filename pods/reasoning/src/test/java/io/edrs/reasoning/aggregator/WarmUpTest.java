@@ -16,7 +16,7 @@ class WarmUpTest {
 
     @Test
     void isReadyOnceItHasAnswered() {
-        var warmUp = new WarmUp(Core.get(Interpreter.class), Core.get(Composer.class), new AbsentModel());
+        var warmUp = new WarmUp(Core.get(Interpreter.class), Core.get(Composer.class), new AbsentModel(), Core.get(Engines.class));
 
         assertThat(warmUp.isWell()).isFalse();
         warmUp.run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import io.edrs.reasoning.Intent;
+import io.edrs.reasoning.Meaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ class LearnedIntentsTest {
 
     private static final List<LearnedIntents.Labelled> HELD = LearnedIntents.examples("intents-held-out.tsv");
     private static final AllMiniLmL6V2QuantizedEmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
+
+    private static final Meaning MEANING = new Meaning(MODEL);
+    private static final Both SHIPPED = new Both(LearnedIntents.shipped(), new IntentMeanings(MEANING, LearnedIntents.examples("intents.tsv")));
 
     @Test
     void measuresRulesAgainstWhatIsLearned() throws IOException {
@@ -43,17 +47,26 @@ class LearnedIntentsTest {
             var right = 0;
             for (var fold = 0; fold < 5; fold++) {
                 var part = fold;
-                var learned = LearnedIntents.of(IntStream.range(0, all.size()).filter(i -> i % 5 != part).mapToObj(all::get).toList());
+                var taught = IntStream.range(0, all.size()).filter(i -> i % 5 != part).mapToObj(all::get).toList();
+                var learned = new Both(LearnedIntents.of(taught), new IntentMeanings(MEANING, taught));
                 right += (int) IntStream.range(0, all.size()).filter(i -> i % 5 == part).filter(i -> both(all.get(i).text(), learned, threshold) == all.get(i).intent()).count();
             }
-            text.append("threshold %.1f: crossed %.3f held %.3f%n".formatted(threshold, (double) right / all.size(), accuracy(one -> both(one, LearnedIntents.shipped(), threshold))));
+            text.append("threshold %.1f: crossed %.3f held %.3f%n".formatted(threshold, (double) right / all.size(), accuracy(one -> both(one, SHIPPED, threshold))));
         }
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "intents-thresholds.txt"), text);
     }
 
-    private static Intent both(String text, LearnedIntents learned, double threshold) {
-        return learned.orRule(byRules(text), Phrases.bare(text), threshold);
+    @Test
+    void whatMessagesMeanTellsMoreThanTheirWords() {
+        var words = accuracy(text -> LearnedIntents.shipped().orRule(byRules(text), Phrases.bare(text), 0.6, LearnedIntents.shipped()::guess));
+        assertThat(accuracy(text -> both(text, SHIPPED, 0.6))).isGreaterThan(words);
+    }
+
+    private record Both(LearnedIntents words, IntentMeanings meanings) {}
+
+    private static Intent both(String text, Both learned, double threshold) {
+        return learned.words().orRule(byRules(text), Phrases.bare(text), threshold, learned.meanings()::guess);
     }
 
     private static Intent byRules(String text) {

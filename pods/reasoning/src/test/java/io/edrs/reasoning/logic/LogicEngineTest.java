@@ -118,4 +118,30 @@ class LogicEngineTest {
         assertThat(said.verdict()).isEqualTo("true");
         assertThat(said.unread()).isNotEmpty();
     }
+
+    @Test
+    void saysWhoAndWhich() {
+        assertThat(conclude("All managers approve budgets. Dana and Ben are managers. Ida is a clerk. Who approves budgets?").answer()).startsWith("Dana, Ben, because");
+        var race = "Four runners, Ann, Bo, Cy and Di, ran a race. Ann finished immediately before Bo. Exactly two runners finished between Cy and Di. Di did not win. ";
+        assertThat(conclude(race + "Who finished last?").answer()).startsWith("Di");
+        assertThat(conclude("Tim is taller than Ann. Ann is taller than Joe. Who is the shortest?").answer()).startsWith("Joe");
+        assertThat(engine.reason(problem("All managers approve budgets. Who approves holidays?"), WITHIN)).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsSupposedAndAskedInOneSentence() {
+        assertThat(conclude("If all zorples are grim and Max is a zorple, is Max grim?").verdict()).isEqualTo("true");
+        assertThat(conclude("No reptile has fur. Iggy is a reptile. True or false: Iggy has fur.").verdict()).isEqualTo("false");
+        assertThat(conclude("No reptile has fur. Iggy is a reptile. Iggy has fur. Is this true?").verdict()).isEqualTo("false");
+        assertThat(conclude("Every reptile is cold. Iggy is a reptile. Does it follow that Iggy is cold?").verdict()).isEqualTo("true");
+    }
+
+    @Test
+    void whatWouldFillTheMemoryIsNotTried() {
+        var queue = "Twelve people, Al, Bo, Cy, Di, Ed, Fi, Gus, Hal, Ida, Jo, Kim and Lea, stand in a row. Exactly five people are left of Lea. Exactly five people are right of Al. "
+                + "Is Al left of Lea?";
+        assertThat(engine.reason(problem(queue), Duration.ofSeconds(1)).map(Conclusion::verdict)).isIn(java.util.Optional.empty(), java.util.Optional.of("out of time"), java.util.Optional.of("unknown"));
+        var endless = conclude("Everyone likes someone. Nobody likes Ben. If someone likes someone, then they fear everyone. Does Ben fear Ben?");
+        assertThat(endless.verdict()).isIn("true", "unknown", "out of time");
+    }
 }

@@ -1,0 +1,41 @@
+package io.edrs.reasoning.deduction;
+
+import io.edrs.reasoning.Premise;
+import io.edrs.reasoning.english.Reading;
+import io.edrs.reasoning.formula.Formula;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is given, as formulas.
+ *
+ * @param premises which of them each formula was read from
+ */
+record Stated(List<Premise> premises, List<Formula> formulas) {
+
+    /** What could be read, what the words themselves say, and, in a story, what it takes for granted. The goal is the reading's last sentence. */
+    static Stated of(List<Premise> premises, Reading reading, boolean story) {
+        var read = new ArrayList<Premise>();
+        var formulas = new ArrayList<Formula>();
+        for (var i = 0; i < premises.size(); i++) {
+            var formula = reading.sentences().get(i).formula();
+            // "Cats and dogs are animals" says two things.
+            for (var part : formula == null ? List.<Formula>of() : formula instanceof Formula.And(var parts) ? parts : List.of(formula)) {
+                read.add(premises.get(i));
+                formulas.add(part);
+            }
+        }
+        var asked = reading.sentences().getLast();
+        Background.of(formulas, asked).forEach((formula, words) -> {
+            read.add(new Premise(words, "background", "", ""));
+            formulas.add(formula);
+        });
+        if (story && asked.formula() != null) {
+            Assumptions.of(formulas, asked.formula()).forEach(formula -> {
+                read.add(new Premise(reading.vocabulary().said(formula) + ".", "assumption", "", ""));
+                formulas.add(formula);
+            });
+        }
+        return new Stated(List.copyOf(read), List.copyOf(formulas));
+    }
+}

@@ -1,0 +1,19 @@
+package io.edrs.reasoning.learning;
+
+import io.edrs.platform.kernel.error.Category;
+import io.edrs.platform.kernel.error.ErrorCode;
+
+enum LearningError implements ErrorCode {
+    CHANGE_UNKNOWN(Category.NOT_FOUND);
+
+    private final Category category;
+
+    LearningError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}
