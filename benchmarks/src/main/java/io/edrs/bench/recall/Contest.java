@@ -41,7 +41,7 @@ final class Contest {
 
     void run(String set, Dialogue dialogue, int number) throws IOException {
         var user = set + number;
-        var baselines = new Baselines(plain, "plain." + set + number);
+        var baselines = new Baselines(plain, "plain." + set.replace('-', '_') + number);
         var ids = new HashMap<UUID, Dialogue.Line>();
         Instant last = Instant.EPOCH;
         for (int s = 0; s < dialogue.sessions().size(); s++) {
