@@ -49,7 +49,7 @@ final class Contest {
             var at = session.begin();
             var conversation = EventIds.derive(EventIds.atMillis(at.toEpochMilli()), user + "/" + s);
             for (var line : session.turns()) {
-                var id = EventIds.derive(conversation, line.id());
+                var id = EventIds.derive(conversation, conversation + "/" + line.id());
                 ids.put(id, line);
                 rig.remember(id, new EpisodeReported(conversation, "persona", user, line.speaker(), line.text(), at, null));
                 baselines.add(line, rig.embed(line.speaker() + ": " + line.text()));
