@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class EpisodeIndex {
     private static final String KIND = "kind";
     private static final String MONTH = "month";
     private static final int PROBE = 3;
+    /** Neighbours are not looked for in conversations that never end. */
+    private static final int LONGEST = 10_000;
 
     private final LexicalIndex words;
     private final VectorIndex vectors;
@@ -75,6 +78,13 @@ final class EpisodeIndex {
     List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k) {
         return vectors.nearest(tenant, COLLECTION, vector, k, filter(scope)).stream()
                 .map(match -> EpisodeKey.parse(match.id()).hit(match.score())).toList();
+    }
+
+    /** All of one conversation within the scope, oldest first. */
+    List<EpisodeKey> conversation(String tenant, Scope scope, UUID conversationId) {
+        var within = new Scope(scope.who(), conversationId, scope.participant(), scope.kind(), scope.month());
+        return words.ids(tenant, COLLECTION, filter(within), LONGEST).stream().map(EpisodeKey::parse)
+                .sorted(Comparator.comparing(EpisodeKey::saidAt).thenComparing(EpisodeKey::eventId)).toList();
     }
 
     void drop(String tenant, List<String> references) {

@@ -14,6 +14,7 @@ final class Candidate {
     double second;
     double told;
     double telling;
+    double near;
     double score;
     @Nullable Turn turn;
 

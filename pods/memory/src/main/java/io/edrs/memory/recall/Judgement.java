@@ -16,6 +16,8 @@ final class Judgement {
     private static final double FEW_WORDS = 6;
     private static final double LOSS = 0.3;
     private static final double IN_TWO_STEPS = 0.5;
+    private static final double ASKING = 0.4;
+    private static final double BY_ANOTHER = 0.8;
 
     private final Weights weights;
     private final Question question;
@@ -52,7 +54,7 @@ final class Judgement {
         ordered(pool.all());
         sessions(pool.all());
         double second = pool.most(c -> c.second);
-        pool.all().forEach(c -> c.score = Math.min(1, c.score + (second == 0 ? 0 : weights.second() * c.second)));
+        pool.all().forEach(c -> c.score = Math.min(1, c.score + weights.near() * c.near * fitness(c.known()) + (second == 0 ? 0 : weights.second() * c.second)));
     }
 
     private double seen(Turn turn, double ways) {
@@ -65,6 +67,12 @@ final class Judgement {
             score += weights.answer();
         }
         return Turns.onlyAsks(turn) ? score * weights.question() : score * substance(turn);
+    }
+
+    /** How likely it is that a turn answers because of what stands around it. */
+    private double fitness(Turn turn) {
+        double said = Turns.onlyAsks(turn) ? ASKING : substance(turn) * substance(turn);
+        return speakers.isEmpty() || speakers.stream().anyMatch(name -> Turns.isBy(turn, name)) ? said : said * BY_ANOTHER;
     }
 
     /** A word or two say little, whatever they match. */

@@ -61,11 +61,12 @@ final class Recollection {
         judgement.first(pool);
         pool.keepOnly(known(search, pool.best(Math.max(config.considered(), 2 * search.limit()))));
         judgement.last(pool);
+        Threads.spread(pool, reach);
         if (question.indirect()) {
             steps.second().add(pool, question, reach, new HashSet<>(named));
-            pool.keepOnly(known(search, List.copyOf(pool.all())));
-            judgement.last(pool);
         }
+        pool.keepOnly(known(search, List.copyOf(pool.all())));
+        judgement.last(pool);
         return new Found(marked(pool, question, search.limit()), facts(search, question), pool.all().isEmpty() ? Notes.nothing(note) : note);
     }
 
@@ -118,8 +119,9 @@ final class Recollection {
             // What happened then may mean anything.
             return null;
         }
-        return search.vector() == null || speakers.size() != 1 ? search.vector()
-                : model.embed(Persons.first(question.text(), speakers.getFirst())).content().vector();
+        return search.vector() == null || speakers.isEmpty() || speakers.size() > 2 ? search.vector()
+                : model.embed(speakers.size() == 1 ? Persons.first(question.text(), speakers.getFirst())
+                        : Persons.first(question.text(), speakers.getFirst(), speakers.getLast())).content().vector();
     }
 
     /** A speaker is looked for as such, and a question of nothing but a time for whatever was said then. */

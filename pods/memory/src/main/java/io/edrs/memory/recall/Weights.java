@@ -14,9 +14,10 @@ package io.edrs.memory.recall;
  * @param session other good memories in the same conversation
  * @param order being the latest, or the first, where that is asked for
  * @param question factor of a turn that only asks
+ * @param near what good memories around it are worth
  */
 record Weights(double words, double meaning, double entities, double time, double theme, double second, double speaker, double answer,
-        double session, double order, double question) {
+        double session, double order, double question, double near) {
 
-    static final Weights DEFAULT = new Weights(1.0, 1.0, 0.2, 0.5, 0.4, 0.6, 0.25, 0.1, 0.1, 0.2, 0.8);
+    static final Weights DEFAULT = new Weights(1.0, 1.0, 0.2, 0.5, 0.4, 0.6, 0.25, 0.1, 0.1, 0.2, 0.8, 0.4);
 }

@@ -55,6 +55,17 @@ public abstract class LexicalIndexContract {
     }
 
     @Test
+    void listsTheIdsOfWhatHasTheMetadata() {
+        IntStream.range(0, 5).forEach(i -> index().upsert(tenant, COLLECTION, List.of(
+                new Entry("e" + i, List.of(new Field("text", "pump " + i, 1)), Map.of("thread", i < 3 ? "one" : "two")))));
+        index().delete(tenant, COLLECTION, List.of("e1"));
+        assertThat(index().ids(tenant, COLLECTION, Map.of("thread", "one"), 2)).containsExactlyInAnyOrder("e0", "e2");
+        assertThat(index().ids(tenant, COLLECTION, Map.of("thread", "one"), 1)).isEmpty();
+        assertThat(index().ids(tenant, COLLECTION, Map.of("thread", "three"), 9)).isEmpty();
+        assertThat(index().ids(Fresh.tenant(), COLLECTION, Map.of("thread", "one"), 9)).isEmpty();
+    }
+
+    @Test
     void weighsFieldsByTheirBoost() {
         index().upsert(tenant, COLLECTION, List.of(
                 new Entry("title", List.of(new Field("title", "pump", 4), new Field("body", "about the valve", 1)), Map.of()),
