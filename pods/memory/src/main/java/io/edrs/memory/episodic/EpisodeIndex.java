@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,11 +79,15 @@ final class EpisodeIndex {
                 .map(match -> EpisodeKey.parse(match.id()).hit(match.score())).toList();
     }
 
-    /** All of one conversation within the scope, oldest first. */
-    List<EpisodeKey> conversation(String tenant, Scope scope, UUID conversationId) {
+    /** References of all of one conversation within the scope. */
+    List<String> conversation(String tenant, Scope scope, UUID conversationId) {
         var within = new Scope(scope.who(), conversationId, scope.participant(), scope.kind(), scope.month());
-        return words.ids(tenant, COLLECTION, filter(within), LONGEST).stream().map(EpisodeKey::parse)
-                .sorted(Comparator.comparing(EpisodeKey::saidAt).thenComparing(EpisodeKey::eventId)).toList();
+        return words.ids(tenant, COLLECTION, filter(within), LONGEST);
+    }
+
+    /** Whether some vectors may be there already. */
+    boolean mayHaveVectors(String tenant) {
+        return keepsVectors() || vectors.committedUpTo(tenant, COLLECTION).isPresent();
     }
 
     void drop(String tenant, List<String> references) {

@@ -94,10 +94,10 @@ final class EpisodeMemory implements Episodes {
     public List<Near> around(String tenant, Scope scope, List<Hit> hits, int each) {
         gates.open(tenant);
         var near = new ArrayList<Near>();
-        var threads = new HashMap<UUID, List<EpisodeKey>>();
+        var threads = new HashMap<UUID, Surroundings>();
         for (var hit : hits) {
-            var thread = threads.computeIfAbsent(hit.conversationId(), unread -> index.conversation(tenant, scope, unread));
-            near.addAll(Surroundings.of(hit, thread, each));
+            var thread = threads.computeIfAbsent(hit.conversationId(), unread -> new Surroundings(index.conversation(tenant, scope, unread)));
+            near.addAll(thread.of(hit, each));
         }
         return near;
     }

@@ -1,5 +1,6 @@
 package io.edrs.memory.recall;
 
+import io.edrs.platform.language.Word;
 import io.edrs.platform.language.Words;
 import io.edrs.platform.language.time.Mention;
 import io.edrs.platform.language.time.Span;
@@ -8,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives each candidate its score: a weighted mean of what the ways say, each brought to 0..1 within the pool. */
 final class Judgement {
@@ -23,6 +26,7 @@ final class Judgement {
     private final Question question;
     private final List<Span> times;
     private final List<String> speakers;
+    private final Set<String> entities;
     private final double ofTime;
     private final double ofTheme;
 
@@ -31,6 +35,8 @@ final class Judgement {
         this.question = question;
         this.times = times;
         this.speakers = speakers;
+        entities = question.entities().stream().filter(word -> !speakers.contains(word))
+                .flatMap(word -> Words.of(word).stream()).map(Word::stem).collect(Collectors.toSet());
         // The less else a question says, the more its time does.
         long left = question.words().stream().filter(word -> !speakers.contains(word)).count();
         ofTime = times.isEmpty() ? 0 : weights.time() * (1 + 2.0 / (1 + left));
@@ -49,30 +55,41 @@ final class Judgement {
         var scale = Scale.of(pool, weights, ofTheme);
         double most = 1 + (pool.most(c -> c.told + c.telling) > 0 ? ofTheme : 0) + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
         for (var candidate : pool.all()) {
-            candidate.score = seen(candidate.known(), scale.of(candidate)) / most;
+            candidate.score = (scale.of(candidate) + look(candidate).added()) * look(candidate).factor() / most;
         }
         ordered(pool.all());
         sessions(pool.all());
         double second = pool.most(c -> c.second);
-        pool.all().forEach(c -> c.score = Math.min(1, c.score + weights.near() * c.near * fitness(c.known()) + (second == 0 ? 0 : weights.second() * c.second)));
+        pool.all().forEach(c -> c.score = Math.min(1, c.score + (c.near == 0 ? 0 : weights.near() * c.near * look(c).fitness()) + (second == 0 ? 0 : weights.second() * c.second)));
     }
 
-    private double seen(Turn turn, double ways) {
+    /** Turns are looked at once, however often they are judged. */
+    private Candidate.Look look(Candidate candidate) {
+        var look = candidate.look;
+        if (look == null) {
+            look = look(candidate.known());
+            candidate.look = look;
+        }
+        return look;
+    }
+
+    private Candidate.Look look(Turn turn) {
         var told = times.isEmpty() && question.wanted() != Wanted.TIME ? List.<Mention>of() : Times.told(turn);
-        double score = ways + ofTime * Times.nearness(turn, told, times);
-        if (speakers.stream().anyMatch(name -> Turns.isBy(turn, name))) {
-            score += weights.speaker();
-        }
-        if (isOfTheKindWanted(turn, !told.isEmpty())) {
-            score += weights.answer();
-        }
-        return Turns.onlyAsks(turn) ? score * weights.question() : score * substance(turn);
+        boolean isBySpeaker = speakers.stream().anyMatch(name -> Turns.isBy(turn, name));
+        double added = ofTime * Times.nearness(turn, told, times) + (isBySpeaker ? weights.speaker() : 0)
+                + weights.entities() * entities(turn) + (isOfTheKindWanted(turn, !told.isEmpty()) ? weights.answer() : 0);
+        boolean onlyAsks = Turns.onlyAsks(turn);
+        double substance = substance(turn);
+        double fitness = onlyAsks ? ASKING : substance * substance;
+        return new Candidate.Look(added, onlyAsks ? weights.question() : substance, speakers.isEmpty() || isBySpeaker ? fitness : fitness * BY_ANOTHER);
     }
 
-    /** How likely it is that a turn answers because of what stands around it. */
-    private double fitness(Turn turn) {
-        double said = Turns.onlyAsks(turn) ? ASKING : substance(turn) * substance(turn);
-        return speakers.isEmpty() || speakers.stream().anyMatch(name -> Turns.isBy(turn, name)) ? said : said * BY_ANOTHER;
+    /** The share of the question's names, numbers and nouns that it speaks of. */
+    private double entities(Turn turn) {
+        if (entities.isEmpty()) {
+            return 0;
+        }
+        return Words.of(turn.text()).stream().map(Word::stem).distinct().filter(entities::contains).count() / (double) entities.size();
     }
 
     /** A word or two say little, whatever they match. */

@@ -83,19 +83,14 @@ final class Recollection {
     private Pool pool(Search search, Question question, Reach reach, List<String> speakers, List<Span> times) {
         var pool = new Pool();
         var words = words(question, speakers, times);
-        var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
         var vector = vector(search, question, speakers);
-        boolean isNothingButEntities = entities.equals(words);
-        if (!isNothingButEntities) {
-            pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
-        }
         for (var within : withins(speakers, times)) {
             int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
-            pool.add(reach.words(words, many, within), (c, score) -> {
-                c.words = Math.max(c.words, score);
-                c.entities = isNothingButEntities ? c.words : c.entities;
-            });
-            if (vector != null) {
+            pool.add(reach.words(words, many, within), (c, score) -> c.words = Math.max(c.words, score));
+        }
+        if (vector != null) {
+            for (var within : withins(List.of(), times)) {
+                int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
                 pool.add(reach.meaning(vector, many, within).stream()
                         .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.meaning = Math.max(c.meaning, score));
             }

@@ -18,18 +18,22 @@ class SurroundingsTest {
     @Test
     void looksBothWaysUpToTheEnds() {
         var thread = thread(0, 1, 2, 3, 4);
-        assertThat(Surroundings.of(thread.get(1).hit(1), thread, 2)).extracting(Near::steps).containsExactly(-1, 1, 2);
+        assertThat(around(thread).of(thread.get(1).hit(1), 2)).extracting(Near::steps).containsExactly(-1, 1, 2);
     }
 
     @Test
     void stopsAtAPause() {
         var thread = thread(0, 1, 500, 501);
-        assertThat(Surroundings.of(thread.get(1).hit(1), thread, 3)).extracting(near -> near.near().eventId()).containsExactly(thread.get(0).eventId());
+        assertThat(around(thread).of(thread.get(1).hit(1), 3)).extracting(near -> near.near().eventId()).containsExactly(thread.get(0).eventId());
     }
 
     @Test
     void knowsNothingAroundWhatIsNotThere() {
-        assertThat(Surroundings.of(new EpisodeKey(conversation, BEGIN, new UUID(9, 9)).hit(1), thread(0, 1), 3)).isEmpty();
+        assertThat(around(thread(0, 1)).of(new EpisodeKey(conversation, BEGIN, new UUID(9, 9)).hit(1), 3)).isEmpty();
+    }
+
+    private static Surroundings around(List<EpisodeKey> thread) {
+        return new Surroundings(thread.reversed().stream().map(EpisodeKey::reference).toList());
     }
 
     private List<EpisodeKey> thread(int... minutes) {

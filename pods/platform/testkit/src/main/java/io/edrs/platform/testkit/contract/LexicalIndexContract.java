@@ -172,7 +172,7 @@ public abstract class LexicalIndexContract {
         }
         index().commit(owner, COLLECTION, Instant.parse("2031-07-07T07:07:07Z"));
         TenantProbes.of(LexicalIndex.class, index()).with("collection", COLLECTION, "others", "passages.a").with("query", "walrus", "")
-                .with("entries", List.of(new Entry("a", List.of(new Field("body", "walrus", 1)), Map.of("of", "x")))).with("k", 9)
+                .with("entries", List.of(new Entry("a", List.of(new Field("body", "walrus", 1)), Map.of("of", "x")))).with("k", 9).with("most", 9)
                 .with("filter", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("ids", List.of("a"), List.of("b/c", "d"))
                 .with("sourceSeenUpTo", Instant.EPOCH).secret("unknown to strangers").secret("2031-07-07")
                 .run(owner, () -> List.of(index().search(owner, COLLECTION, "walrus", 9, Map.of()), index().committedUpTo(owner, COLLECTION)));
