@@ -1,6 +1,5 @@
 package io.edrs.memory.recall;
 
-import io.edrs.platform.language.Word;
 import io.edrs.platform.language.Words;
 import io.edrs.platform.language.time.Mention;
 import io.edrs.platform.language.time.Span;
@@ -8,6 +7,7 @@ import io.edrs.schema.memory.Turn;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +19,10 @@ final class Judgement {
     private static final double FEW_WORDS = 6;
     private static final double LOSS = 0.3;
     private static final double IN_TWO_STEPS = 0.5;
+    /** What is as long has words enough. */
+    private static final int LONG = 90;
+    private static final int ENDING = 1;
+    private static final int SHORTEST = 4;
     private static final double ASKING = 0.4;
     private static final double BY_ANOTHER = 0.8;
 
@@ -36,7 +40,7 @@ final class Judgement {
         this.times = times;
         this.speakers = speakers;
         entities = question.entities().stream().filter(word -> !speakers.contains(word))
-                .flatMap(word -> Words.of(word).stream()).map(Word::stem).collect(Collectors.toSet());
+                .map(word -> word.substring(0, Math.max(word.length() - ENDING, Math.min(word.length(), SHORTEST)))).collect(Collectors.toSet());
         // The less else a question says, the more its time does.
         long left = question.words().stream().filter(word -> !speakers.contains(word)).count();
         ofTime = times.isEmpty() ? 0 : weights.time() * (1 + 2.0 / (1 + left));
@@ -89,11 +93,15 @@ final class Judgement {
         if (entities.isEmpty()) {
             return 0;
         }
-        return Words.of(turn.text()).stream().map(Word::stem).distinct().filter(entities::contains).count() / (double) entities.size();
+        var said = turn.text().toLowerCase(Locale.ROOT);
+        return entities.stream().filter(said::contains).count() / (double) entities.size();
     }
 
     /** A word or two say little, whatever they match. */
     private static double substance(Turn turn) {
+        if (turn.text().length() > LONG) {
+            return 1;
+        }
         long words = Words.of(turn.text()).stream().filter(word -> !word.grammar()).count();
         return words >= FEW_WORDS ? 1 : 1 - LOSS * (FEW_WORDS - words) / FEW_WORDS;
     }

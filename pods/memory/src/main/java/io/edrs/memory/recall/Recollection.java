@@ -27,6 +27,7 @@ final class Recollection {
 
     private static final int MONTHS = 3;
     private static final int SHORT = 8;
+    private static final int COMPARED = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final Episodes episodes;
@@ -163,7 +164,7 @@ final class Recollection {
     }
 
     private static List<Turn> marked(Pool pool, Question question, int limit) {
-        var evidence = new Evidence(question, Rarity.of(question, pool.all()));
+        var evidence = new Evidence(question, Rarity.of(question, pool.best(COMPARED)));
         return pool.bestDistinct(limit, question.isTimed()).stream().map(candidate -> evidence.marked(candidate.known(), candidate.score)).toList();
     }
 }

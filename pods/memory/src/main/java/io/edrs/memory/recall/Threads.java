@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class Threads {
 
-    private static final int PARENTS = 8;
+    private static final int PARENTS = 6;
     /** The score of the one at this place is worth nothing: where all are alike, none says anything of its surroundings. */
     private static final int COMMON = 20;
     private static final double[] LEFT = {1, 0.7, 0.5};
