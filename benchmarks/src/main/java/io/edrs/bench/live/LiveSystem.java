@@ -82,6 +82,7 @@ public final class LiveSystem implements AutoCloseable {
     @Override
     public void close() {
         stopAll();
+        Troubles.in(settings.home().resolve("logs")).forEach(progress);
         if (throwAway) {
             delete(settings.home());
         }

@@ -51,9 +51,14 @@ public final class ConsumerFleet {
         registry.bindings().forEach(binding -> consumers.add(new BindingConsumer(binding, parts)));
         Together.each(consumers.stream().map(BindingConsumer::binding).filter(HandlerBinding::isDurable).map(HandlerBinding::service)
                 .distinct().toList(), this::listenToReplays);
-        held.forEach(this::hold);
+        holdAgain();
         tables.open(Tenant.TABLE, Tenant.class).onChange(this::follow);
         started.set(true);
+    }
+
+    /** In one step: who is let go meanwhile must not be held by what was said before. */
+    private synchronized void holdAgain() {
+        List.copyOf(held).forEach(this::hold);
     }
 
     /** Whether it has begun to listen. */
