@@ -41,7 +41,7 @@ final class Contest {
 
     void run(String set, Dialogue dialogue, int number) throws IOException {
         var user = set + number;
-        var baselines = new Baselines(plain, "plain." + set + number);
+        var baselines = new Baselines(plain, "plain." + set.replace('-', '_') + number);
         var ids = new HashMap<UUID, Dialogue.Line>();
         Instant last = Instant.EPOCH;
         for (int s = 0; s < dialogue.sessions().size(); s++) {
@@ -49,7 +49,7 @@ final class Contest {
             var at = session.begin();
             var conversation = EventIds.derive(EventIds.atMillis(at.toEpochMilli()), user + "/" + s);
             for (var line : session.turns()) {
-                var id = EventIds.derive(conversation, line.id());
+                var id = EventIds.derive(conversation, conversation + "/" + line.id());
                 ids.put(id, line);
                 rig.remember(id, new EpisodeReported(conversation, "persona", user, line.speaker(), line.text(), at, null));
                 baselines.add(line, rig.embed(line.speaker() + ": " + line.text()));

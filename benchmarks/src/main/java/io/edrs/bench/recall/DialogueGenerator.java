@@ -23,7 +23,7 @@ final class DialogueGenerator {
     private static final int WEEK = 7;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-    private static final String[][] PEOPLE = {{"Anna", "Bernard"}, {"Clara", "Dmitri"}, {"Edith", "Farid"}, {"Greta", "Henrik"},
+    static final String[][] PEOPLE = {{"Anna", "Bernard"}, {"Clara", "Dmitri"}, {"Edith", "Farid"}, {"Greta", "Henrik"},
         {"Irene", "Julian"}, {"Katrin", "Lorenzo"}};
 
     private final List<Topic> topics;
@@ -69,7 +69,7 @@ final class DialogueGenerator {
     static List<String> lines(String name) {
         try (var stream = DialogueGenerator.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalArgumentException("There are no templates '%s'; there are 'tuning', 'test' and 'fresh'.".formatted(name));
+                throw new IllegalArgumentException("There are no templates '%s'; there are 'tuning', 'test', 'fresh', 'life-tuning' and 'life-test'.".formatted(name));
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList();
         } catch (IOException e) {

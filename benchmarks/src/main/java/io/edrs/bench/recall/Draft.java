@@ -37,12 +37,17 @@ final class Draft {
 
     /** Adds an exchange, lines of alternating speakers, and returns the id of its last line. */
     String add(int session, String... speakersAndTexts) {
+        return addAll(session, List.of(speakersAndTexts)).getLast();
+    }
+
+    /** Adds an exchange, speakers and texts in turn, and returns the ids of all its lines. */
+    List<String> addAll(int session, List<String> speakersAndTexts) {
         var exchange = new ArrayList<Dialogue.Line>();
-        for (int i = 0; i < speakersAndTexts.length; i += 2) {
-            exchange.add(new Dialogue.Line("t" + ids++, speakersAndTexts[i], speakersAndTexts[i + 1]));
+        for (int i = 0; i < speakersAndTexts.size(); i += 2) {
+            exchange.add(new Dialogue.Line("t" + ids++, speakersAndTexts.get(i), speakersAndTexts.get(i + 1)));
         }
         sessions.get(session).add(exchange);
-        return exchange.getLast().id();
+        return exchange.stream().map(Dialogue.Line::id).toList();
     }
 
     List<Dialogue.Session> done() {

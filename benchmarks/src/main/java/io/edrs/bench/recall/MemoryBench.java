@@ -53,6 +53,7 @@ public final class MemoryBench implements Callable<Integer> {
         try (var rig = new Rig(folder.resolve("rig"), vectors, clock); var raw = new RawQuery(folder.resolve("raw"))) {
             long started = System.nanoTime();
             write(rig, raw);
+            rig.recall("user1", words(3), vectors.embed("nothing").content().vector(), 1, begin);
             report.fact("items", items);
             report.fact("writesPerSecond", items / ((System.nanoTime() - started) / 1e9));
             raw.refresh();
@@ -74,7 +75,7 @@ public final class MemoryBench implements Callable<Integer> {
             // A conversation a day's part, so that a million spread over years as they would.
             var at = begin.plus((long) (i / OF_A_CONVERSATION) * 700 / Math.max(1, items / OF_A_CONVERSATION), ChronoUnit.DAYS)
                     .plusSeconds(30L * (i % OF_A_CONVERSATION)).plusMillis(i % 1000);
-            rig.remember(EventIds.derive(conversation, "t" + i), new EpisodeReported(conversation, "persona", "user1",
+            rig.hold(EventIds.derive(conversation, "t" + i), new EpisodeReported(conversation, "persona", "user1",
                     i % 2 == 0 ? "Anna" : "Bernard", text, at, null));
             raw.add(text, rig.embed(text));
         }

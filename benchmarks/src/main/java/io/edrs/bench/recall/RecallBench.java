@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
     "that were written when all rules stood.",
     "Kinds: single (asked in other words), reply (the answer does not repeat what was asked), changed (then or now),",
     "time (what on that day), when, anchor (the week before …), two-hop. Look-alikes that answer nothing are strewn in.",
+    "Splits 'life-tuning' and 'life-test': two friends who write long turns; kinds: single, reply, when, list (several turns), two, open",
+    "(what follows from what was said), other (asked of the one who did not say it).",
     "Goals: BM25 alone at most 60 %% recall@10 on the test templates, and recall at least 15 points above it.",
     "",
     "A set of your own: --data DIR, a folder of .json files, each a conversation or a list of them:",
@@ -42,7 +44,7 @@ public final class RecallBench implements Callable<Integer> {
     @Option(names = "--conversations", description = "Conversations of each split; default ${DEFAULT-VALUE}.")
     private int conversations = 6;
 
-    @Option(names = "--split", description = "Only this split: tuning, test or fresh.")
+    @Option(names = "--split", description = "Only these splits: tuning, test, fresh, life-tuning, life-test.")
     private @Nullable String split;
 
     @Option(names = "--data", paramLabel = "DIR", description = "A folder of conversations instead of generated ones.")
@@ -84,8 +86,9 @@ public final class RecallBench implements Callable<Integer> {
             sets.put("data", DialogueFiles.read(data));
             return sets;
         }
-        for (var name : split == null ? List.of("tuning", "test", "fresh") : List.of(split)) {
-            sets.put(name, new DialogueGenerator(name, seed).dialogues(conversations));
+        for (var name : split == null ? List.of("tuning", "test", "fresh", "life-tuning", "life-test") : List.of(split.split(","))) {
+            sets.put(name, name.startsWith("life") ? new LifeGenerator(name, seed).dialogues(conversations)
+                    : new DialogueGenerator(name, seed).dialogues(conversations));
         }
         return sets;
     }

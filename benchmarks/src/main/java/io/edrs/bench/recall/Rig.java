@@ -21,6 +21,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Rig implements AutoCloseable {
     private final EventHandler<EpisodeReported> remembering;
     private final EventHandler<RecallRequested> recalling;
     private final Clock clock;
+    private final HeldJournal journal = new HeldJournal();
 
     Rig(Path folder, EmbeddingModel model, Clock clock) {
         this.model = model;
@@ -49,7 +51,7 @@ final class Rig implements AutoCloseable {
                 // There is no broker to send heartbeats to.
                 "logger.levels.io.micronaut.scheduling", "OFF", "logger.levels.io.edrs.memory", "WARN")).build();
         context.registerSingleton(Clock.class, clock);
-        context.registerSingleton(Journal.class, new HeldJournal());
+        context.registerSingleton(Journal.class, journal);
         context.registerSingleton(LexicalIndex.class, words);
         context.registerSingleton(VectorIndex.class, vectors);
         context.registerSingleton(EmbeddingModel.class, model);
@@ -60,6 +62,14 @@ final class Rig implements AutoCloseable {
 
     void remember(UUID id, EpisodeReported said) {
         remembering.handle(event(id, said));
+    }
+
+    /** Puts it into the journal alone; all that is there is indexed by the replay that the first recall begins. */
+    void hold(UUID id, EpisodeReported said) {
+        var body = "{\"persona_id\":\"%s\",\"user_id\":\"%s\",\"speaker\":\"%s\",\"text\":\"%s\",\"kind\":\"turn\"}".formatted(
+                said.personaId(), said.userId(), said.speaker(), said.text());
+        journal.hold(TENANT, "episodes", new Journal.Entry(said.conversationId().toString(), id, said.saidAt(), body,
+                said.saidAt().plus(Duration.ofDays(4_000))));
     }
 
     float[] embed(String text) {

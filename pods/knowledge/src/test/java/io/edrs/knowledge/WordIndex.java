@@ -48,6 +48,13 @@ public final class WordIndex implements LexicalIndex {
     }
 
     @Override
+    public List<String> ids(String tenant, String collection, Map<String, String> filter, int most) {
+        var ids = at(tenant, collection).values().stream().filter(entry -> entry.metadata().entrySet().containsAll(filter.entrySet()))
+                .map(Entry::id).toList();
+        return ids.size() > most ? List.of() : ids;
+    }
+
+    @Override
     public void delete(String tenant, String collection, Collection<String> ids) {
         at(tenant, collection).keySet().removeAll(Set.copyOf(ids));
     }

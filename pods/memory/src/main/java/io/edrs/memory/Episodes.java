@@ -14,6 +14,12 @@ public interface Episodes {
     /** The k turns whose vectors, a little of their neighbours' in them, are nearest by cosine, best first. */
     List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k);
 
+    /** What was said around the hits in their conversations and within the scope, at most so many turns before and after, without a pause between. */
+    List<Near> around(String tenant, Scope scope, List<Hit> hits, int each);
+
+    /** @param hit what something is near to @param near what is near, its score that of nothing @param steps turns between, counted from the hit; below 0 before it */
+    record Near(Hit hit, Hit near, int steps) {}
+
     /** References of the k turns that match the words best by BM25, best first. */
     default List<String> matching(String tenant, Between who, String words, int k) {
         return byWords(tenant, Scope.of(who), words, k).stream().map(Hit::reference).toList();

@@ -29,6 +29,8 @@ final class EpisodeIndex {
     private static final String KIND = "kind";
     private static final String MONTH = "month";
     private static final int PROBE = 3;
+    /** Neighbours are not looked for in conversations that never end. */
+    private static final int LONGEST = 10_000;
 
     private final LexicalIndex words;
     private final VectorIndex vectors;
@@ -75,6 +77,17 @@ final class EpisodeIndex {
     List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k) {
         return vectors.nearest(tenant, COLLECTION, vector, k, filter(scope)).stream()
                 .map(match -> EpisodeKey.parse(match.id()).hit(match.score())).toList();
+    }
+
+    /** References of all of one conversation within the scope. */
+    List<String> conversation(String tenant, Scope scope, UUID conversationId) {
+        var within = new Scope(scope.who(), conversationId, scope.participant(), scope.kind(), scope.month());
+        return words.ids(tenant, COLLECTION, filter(within), LONGEST);
+    }
+
+    /** Whether some vectors may be there already. */
+    boolean mayHaveVectors(String tenant) {
+        return keepsVectors() || vectors.committedUpTo(tenant, COLLECTION).isPresent();
     }
 
     void drop(String tenant, List<String> references) {

@@ -19,6 +19,11 @@ record EpisodeKey(UUID conversationId, Instant saidAt, UUID eventId) {
         return new Hit(reference(), conversationId, saidAt, eventId, score);
     }
 
+    /** When it was said, in microseconds since 1970. */
+    static long micros(String reference) {
+        return Long.parseLong(reference, reference.indexOf(SEPARATOR) + 1, reference.lastIndexOf(SEPARATOR), 10);
+    }
+
     static EpisodeKey parse(String reference) {
         int first = reference.indexOf(SEPARATOR);
         int last = reference.lastIndexOf(SEPARATOR);

@@ -8,6 +8,7 @@ import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +88,18 @@ final class EpisodeMemory implements Episodes {
     public List<Hit> byMeaning(String tenant, Scope scope, float[] vector, int k) {
         gates.open(tenant);
         return index.byMeaning(tenant, scope, vector, k);
+    }
+
+    @Override
+    public List<Near> around(String tenant, Scope scope, List<Hit> hits, int each) {
+        gates.open(tenant);
+        var near = new ArrayList<Near>();
+        var threads = new HashMap<UUID, Surroundings>();
+        for (var hit : hits) {
+            var thread = threads.computeIfAbsent(hit.conversationId(), unread -> new Surroundings(index.conversation(tenant, scope, unread)));
+            near.addAll(thread.of(hit, each));
+        }
+        return near;
     }
 
     @Override

@@ -34,7 +34,8 @@ final class IndexReplay {
     /** Replays what was stored since the last commit of each; what was never committed, from the beginning. */
     void run(String tenant) {
         var since = since(index.committedUpTo(tenant));
-        journal.replay(tenant, since(index.vectorsCommittedUpTo(tenant)), page -> addVectors(tenant, page));
+        boolean mayHaveVectors = index.mayHaveVectors(tenant);
+        journal.replay(tenant, since(index.vectorsCommittedUpTo(tenant)), page -> addVectors(tenant, page, mayHaveVectors));
         journal.replay(tenant, since, page -> addWords(tenant, page));
         LOG.info("Episodes of {} replayed since {}.", tenant, since);
     }
@@ -48,9 +49,9 @@ final class IndexReplay {
         page.forEach(episode -> arrivals.arrived(tenant, episode.eventId()));
     }
 
-    private void addVectors(String tenant, List<Episode> page) {
+    private void addVectors(String tenant, List<Episode> page, boolean mayHaveVectors) {
         var embedded = embedder.complete(page);
-        index.addVectors(tenant, placed(tenant, embedded).stream().filter(placed -> !index.hasVector(tenant, placed)).toList());
+        index.addVectors(tenant, placed(tenant, embedded).stream().filter(placed -> !mayHaveVectors || !index.hasVector(tenant, placed)).toList());
     }
 
     /** Each among its neighbours, with those from before the page whose successor it holds. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Placed(Episode episode, @Nullable Episode before, @Nullable Episode after) {
 
     /** What was said longer ago is no neighbour. */
-    private static final Duration PAUSE = Duration.ofHours(3);
+    static final Duration PAUSE = Duration.ofHours(3);
 
     /** The episodes of one conversation, oldest first, placed; those for which it is asked, from the index on. */
     static List<Placed> chain(List<Episode> oldestFirst, int from) {

@@ -10,12 +10,16 @@ final class Candidate {
     final Hit hit;
     double words;
     double meaning;
-    double entities;
     double second;
     double told;
     double telling;
+    double near;
     double score;
     @Nullable Turn turn;
+    @Nullable Look look;
+
+    /** What a look at the turn says of it, whatever the ways say: added to theirs, then multiplied; and how likely it answers for what stands around it. */
+    record Look(double added, double factor, double fitness) {}
 
     Candidate(Hit hit) {
         this.hit = hit;

@@ -7,8 +7,11 @@ import io.edrs.schema.memory.Turn;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives each candidate its score: a weighted mean of what the ways say, each brought to 0..1 within the pool. */
 final class Judgement {
@@ -16,11 +19,18 @@ final class Judgement {
     private static final double FEW_WORDS = 6;
     private static final double LOSS = 0.3;
     private static final double IN_TWO_STEPS = 0.5;
+    /** What is as long has words enough. */
+    private static final int LONG = 90;
+    private static final int ENDING = 1;
+    private static final int SHORTEST = 4;
+    private static final double ASKING = 0.4;
+    private static final double BY_ANOTHER = 0.8;
 
     private final Weights weights;
     private final Question question;
     private final List<Span> times;
     private final List<String> speakers;
+    private final Set<String> entities;
     private final double ofTime;
     private final double ofTheme;
 
@@ -29,6 +39,8 @@ final class Judgement {
         this.question = question;
         this.times = times;
         this.speakers = speakers;
+        entities = question.entities().stream().filter(word -> !speakers.contains(word))
+                .map(word -> word.substring(0, Math.max(word.length() - ENDING, Math.min(word.length(), SHORTEST)))).collect(Collectors.toSet());
         // The less else a question says, the more its time does.
         long left = question.words().stream().filter(word -> !speakers.contains(word)).count();
         ofTime = times.isEmpty() ? 0 : weights.time() * (1 + 2.0 / (1 + left));
@@ -47,28 +59,49 @@ final class Judgement {
         var scale = Scale.of(pool, weights, ofTheme);
         double most = 1 + (pool.most(c -> c.told + c.telling) > 0 ? ofTheme : 0) + ofTime + (speakers.isEmpty() ? 0 : weights.speaker());
         for (var candidate : pool.all()) {
-            candidate.score = seen(candidate.known(), scale.of(candidate)) / most;
+            candidate.score = (scale.of(candidate) + look(candidate).added()) * look(candidate).factor() / most;
         }
         ordered(pool.all());
         sessions(pool.all());
         double second = pool.most(c -> c.second);
-        pool.all().forEach(c -> c.score = Math.min(1, c.score + (second == 0 ? 0 : weights.second() * c.second)));
+        pool.all().forEach(c -> c.score = Math.min(1, c.score + (c.near == 0 ? 0 : weights.near() * c.near * look(c).fitness()) + (second == 0 ? 0 : weights.second() * c.second)));
     }
 
-    private double seen(Turn turn, double ways) {
+    /** Turns are looked at once, however often they are judged. */
+    private Candidate.Look look(Candidate candidate) {
+        var look = candidate.look;
+        if (look == null) {
+            look = look(candidate.known());
+            candidate.look = look;
+        }
+        return look;
+    }
+
+    private Candidate.Look look(Turn turn) {
         var told = times.isEmpty() && question.wanted() != Wanted.TIME ? List.<Mention>of() : Times.told(turn);
-        double score = ways + ofTime * Times.nearness(turn, told, times);
-        if (speakers.stream().anyMatch(name -> Turns.isBy(turn, name))) {
-            score += weights.speaker();
+        boolean isBySpeaker = speakers.stream().anyMatch(name -> Turns.isBy(turn, name));
+        double added = ofTime * Times.nearness(turn, told, times) + (isBySpeaker ? weights.speaker() : 0)
+                + weights.entities() * entities(turn) + (isOfTheKindWanted(turn, !told.isEmpty()) ? weights.answer() : 0);
+        boolean onlyAsks = Turns.onlyAsks(turn);
+        double substance = substance(turn);
+        double fitness = onlyAsks ? ASKING : substance * substance;
+        return new Candidate.Look(added, onlyAsks ? weights.question() : substance, speakers.isEmpty() || isBySpeaker ? fitness : fitness * BY_ANOTHER);
+    }
+
+    /** The share of the question's names, numbers and nouns that it speaks of. */
+    private double entities(Turn turn) {
+        if (entities.isEmpty()) {
+            return 0;
         }
-        if (isOfTheKindWanted(turn, !told.isEmpty())) {
-            score += weights.answer();
-        }
-        return Turns.onlyAsks(turn) ? score * weights.question() : score * substance(turn);
+        var said = turn.text().toLowerCase(Locale.ROOT);
+        return entities.stream().filter(said::contains).count() / (double) entities.size();
     }
 
     /** A word or two say little, whatever they match. */
     private static double substance(Turn turn) {
+        if (turn.text().length() > LONG) {
+            return 1;
+        }
         long words = Words.of(turn.text()).stream().filter(word -> !word.grammar()).count();
         return words >= FEW_WORDS ? 1 : 1 - LOSS * (FEW_WORDS - words) / FEW_WORDS;
     }

@@ -45,7 +45,7 @@ final class Pool {
     }
 
     void keepOnly(Collection<Candidate> some) {
-        candidates.values().retainAll(some);
+        candidates.values().retainAll(new HashSet<>(some));
     }
 
     double most(ToDoubleFunction<Candidate> way) {

@@ -2,6 +2,8 @@ package io.edrs.memory.recall;
 
 import io.edrs.platform.language.Token;
 import io.edrs.platform.language.Words;
+import io.edrs.platform.language.time.Mention;
+import io.edrs.platform.language.time.Reading;
 import io.edrs.platform.language.time.TimeWords;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ final class QuestionReader {
             "after", "before", "because", "while", "whether", "until", "again", "ever", "now", "once", "yet", "few", "further", "more", "most",
             "one", "other", "same", "own", "kind", "sort", "type", "get", "got", "myself", "yourself", "yourselves", "himself", "herself",
             "itself", "ourselves", "themselves");
+    private static final Pattern VAGUE = Pattern.compile("^(?:(?:on|in|during|over|the|by|of) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|spring|summer|autumn|fall|winter)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WHEN = Pattern.compile("^\\W*(?:when|(?:on |in |at |since |until )?(?:what|which) "
             + "(?:date|day|month|year|time|week|season)|how (?:long|recently))\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHO = Pattern.compile("^\\W*(?:(?:with |to |for |from )?who|whose|whom)\\b", Pattern.CASE_INSENSITIVE);
@@ -41,12 +45,18 @@ final class QuestionReader {
     Question read(String asked, LocalDate today) {
         var text = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
         var times = TimeWords.asked(text, today);
-        var tokens = Words.of(times.without(text)).tokens();
+        var tokens = Words.of(new Reading(times.mentions().stream().filter(time -> !isVague(text, time)).toList(),
+                times.anchors().stream().filter(anchor -> !anchor.length().isZero()).toList(), List.of()).without(text)).tokens();
         var content = content(tokens, times.mentions().isEmpty() && times.anchors().isEmpty());
         return new Question(text, distinct(content, MOST_WORDS), names(tokens),
                 distinct(content.stream().filter(token -> token.isNoun() || token.isNumber()).toList(), MOST_WORDS),
                 content.stream().map(token -> token.word().stem()).collect(Collectors.toSet()), times, today, wanted(text), order(text),
                 INDIRECT.matcher(text).find());
+    }
+
+    /** Which Sunday or winter is meant is a guess, and "after the storm" speaks of the storm: such words are looked for as well. */
+    private static boolean isVague(String text, Mention time) {
+        return VAGUE.matcher(text.substring(time.start(), time.end())).find();
     }
 
     /** The words that say something; where none does and no time is named either, several together may. */

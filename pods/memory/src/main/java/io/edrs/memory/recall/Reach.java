@@ -35,6 +35,12 @@ final class Reach {
         return found(within, k, (scope, many) -> episodes.byMeaning(search.tenant(), scope, vector, many));
     }
 
+    /** What was said around the hits. */
+    List<Episodes.Near> around(List<Hit> hits, int each) {
+        return scopes.stream().flatMap(scope -> episodes.around(search.tenant(), scope, hits, each).stream())
+                .filter(near -> search.filter().admits(near.near().saidAt()) && !search.excluded().contains(near.near().eventId())).toList();
+    }
+
     /** A narrower part of the scope. */
     interface Within {
 

@@ -19,7 +19,7 @@ import java.time.Duration;
 record RecallConfig(
         @Bindable(defaultValue = "20") int turns,
         @Bindable(defaultValue = "100") int mostMemories,
-        @Bindable(defaultValue = "100") int candidates,
+        @Bindable(defaultValue = "60") int candidates,
         @Bindable(defaultValue = "60") int considered,
         @Bindable(defaultValue = "0.2") double leastSimilarity,
         @Bindable(defaultValue = "100ms") Duration reserve,

@@ -27,6 +27,7 @@ final class Recollection {
 
     private static final int MONTHS = 3;
     private static final int SHORT = 8;
+    private static final int COMPARED = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private final Episodes episodes;
@@ -61,11 +62,12 @@ final class Recollection {
         judgement.first(pool);
         pool.keepOnly(known(search, pool.best(Math.max(config.considered(), 2 * search.limit()))));
         judgement.last(pool);
+        Threads.spread(pool, reach);
         if (question.indirect()) {
             steps.second().add(pool, question, reach, new HashSet<>(named));
-            pool.keepOnly(known(search, List.copyOf(pool.all())));
-            judgement.last(pool);
         }
+        pool.keepOnly(known(search, List.copyOf(pool.all())));
+        judgement.last(pool);
         return new Found(marked(pool, question, search.limit()), facts(search, question), pool.all().isEmpty() ? Notes.nothing(note) : note);
     }
 
@@ -82,19 +84,14 @@ final class Recollection {
     private Pool pool(Search search, Question question, Reach reach, List<String> speakers, List<Span> times) {
         var pool = new Pool();
         var words = words(question, speakers, times);
-        var entities = String.join(" ", question.entities().stream().filter(word -> !speakers.contains(word)).toList());
         var vector = vector(search, question, speakers);
-        boolean isNothingButEntities = entities.equals(words);
-        if (!isNothingButEntities) {
-            pool.add(reach.words(entities, config.candidates() / 2, Reach.Within.ALL), (c, score) -> c.entities = Math.max(c.entities, score));
-        }
         for (var within : withins(speakers, times)) {
             int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
-            pool.add(reach.words(words, many, within), (c, score) -> {
-                c.words = Math.max(c.words, score);
-                c.entities = isNothingButEntities ? c.words : c.entities;
-            });
-            if (vector != null) {
+            pool.add(reach.words(words, many, within), (c, score) -> c.words = Math.max(c.words, score));
+        }
+        if (vector != null) {
+            for (var within : withins(List.of(), times)) {
+                int many = within == Reach.Within.ALL ? config.candidates() : config.candidates() / 2;
                 pool.add(reach.meaning(vector, many, within).stream()
                         .filter(hit -> hit.score() >= config.leastSimilarity()).toList(), (c, score) -> c.meaning = Math.max(c.meaning, score));
             }
@@ -118,8 +115,9 @@ final class Recollection {
             // What happened then may mean anything.
             return null;
         }
-        return search.vector() == null || speakers.size() != 1 ? search.vector()
-                : model.embed(Persons.first(question.text(), speakers.getFirst())).content().vector();
+        return search.vector() == null || speakers.isEmpty() || speakers.size() > 2 ? search.vector()
+                : model.embed(speakers.size() == 1 ? Persons.first(question.text(), speakers.getFirst())
+                        : Persons.first(question.text(), speakers.getFirst(), speakers.getLast())).content().vector();
     }
 
     /** A speaker is looked for as such, and a question of nothing but a time for whatever was said then. */
@@ -166,7 +164,7 @@ final class Recollection {
     }
 
     private static List<Turn> marked(Pool pool, Question question, int limit) {
-        var evidence = new Evidence(question, Rarity.of(question, pool.all()));
+        var evidence = new Evidence(question, Rarity.of(question, pool.best(COMPARED)));
         return pool.bestDistinct(limit, question.isTimed()).stream().map(candidate -> evidence.marked(candidate.known(), candidate.score)).toList();
     }
 }

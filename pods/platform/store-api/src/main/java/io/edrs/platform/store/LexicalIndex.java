@@ -18,6 +18,9 @@ public interface LexicalIndex {
     /** The k best entries by BM25 (Robertson and Zaragoza 2009) whose metadata equals the filter; any text is a valid query. */
     List<Match> search(String tenant, String collection, String query, int k, Map<String, String> filter);
 
+    /** The ids of all entries whose metadata equals the filter, in no order; none at all when there are more than so many. */
+    List<String> ids(String tenant, String collection, Map<String, String> filter, int most);
+
     /** Deletes by id. */
     void delete(String tenant, String collection, Collection<String> ids);
 

@@ -55,6 +55,17 @@ public abstract class LexicalIndexContract {
     }
 
     @Test
+    void listsTheIdsOfWhatHasTheMetadata() {
+        IntStream.range(0, 5).forEach(i -> index().upsert(tenant, COLLECTION, List.of(
+                new Entry("e" + i, List.of(new Field("text", "pump " + i, 1)), Map.of("thread", i < 3 ? "one" : "two")))));
+        index().delete(tenant, COLLECTION, List.of("e1"));
+        assertThat(index().ids(tenant, COLLECTION, Map.of("thread", "one"), 2)).containsExactlyInAnyOrder("e0", "e2");
+        assertThat(index().ids(tenant, COLLECTION, Map.of("thread", "one"), 1)).isEmpty();
+        assertThat(index().ids(tenant, COLLECTION, Map.of("thread", "three"), 9)).isEmpty();
+        assertThat(index().ids(Fresh.tenant(), COLLECTION, Map.of("thread", "one"), 9)).isEmpty();
+    }
+
+    @Test
     void weighsFieldsByTheirBoost() {
         index().upsert(tenant, COLLECTION, List.of(
                 new Entry("title", List.of(new Field("title", "pump", 4), new Field("body", "about the valve", 1)), Map.of()),
@@ -161,7 +172,7 @@ public abstract class LexicalIndexContract {
         }
         index().commit(owner, COLLECTION, Instant.parse("2031-07-07T07:07:07Z"));
         TenantProbes.of(LexicalIndex.class, index()).with("collection", COLLECTION, "others", "passages.a").with("query", "walrus", "")
-                .with("entries", List.of(new Entry("a", List.of(new Field("body", "walrus", 1)), Map.of("of", "x")))).with("k", 9)
+                .with("entries", List.of(new Entry("a", List.of(new Field("body", "walrus", 1)), Map.of("of", "x")))).with("k", 9).with("most", 9)
                 .with("filter", Map.of(), Map.of("of", "x"), Map.of("tenant", owner)).with("ids", List.of("a"), List.of("b/c", "d"))
                 .with("sourceSeenUpTo", Instant.EPOCH).secret("unknown to strangers").secret("2031-07-07")
                 .run(owner, () -> List.of(index().search(owner, COLLECTION, "walrus", 9, Map.of()), index().committedUpTo(owner, COLLECTION)));

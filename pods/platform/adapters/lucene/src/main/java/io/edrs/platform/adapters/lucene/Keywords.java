@@ -4,27 +4,31 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.Names;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.stream.IntStream;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.ScoreDoc;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -70,6 +74,27 @@ final class Keywords {
             }
             ids[hit] = keys != null && keys.advanceExact(document - leaf.docBase) ? keys.binaryValue().utf8ToString()
                     : storedId(searcher, document);
+        }
+        return ids;
+    }
+
+    /** The ids of all entries with that metadata; none when there are more than so many. */
+    static List<String> idsWhere(IndexSearcher searcher, Map<String, String> filter, int most) throws IOException {
+        var ids = new ArrayList<String>();
+        var weight = searcher.createWeight(searcher.rewrite(filter(filter)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var found = weight.scorer(leaf);
+            var keys = leaf.reader().getBinaryDocValues(KEY);
+            var live = leaf.reader().getLiveDocs();
+            var documents = found == null || keys == null ? DocIdSetIterator.empty() : found.iterator();
+            for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                if ((live == null || live.get(doc)) && keys.advanceExact(doc)) {
+                    ids.add(keys.binaryValue().utf8ToString());
+                    if (ids.size() > most) {
+                        return List.of();
+                    }
+                }
+            }
         }
         return ids;
     }

@@ -57,6 +57,11 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
     }
 
     @Override
+    public List<String> ids(String tenant, String collection, Map<String, String> filter, int most) {
+        return shards.read(tenant, collection, List.of(), shard -> shard.ask(searcher -> Keywords.idsWhere(searcher, filter, most)));
+    }
+
+    @Override
     public void delete(String tenant, String collection, Collection<String> ids) {
         change(tenant, collection, writer -> writer.deleteDocuments(Keywords.ids(ids)));
     }
