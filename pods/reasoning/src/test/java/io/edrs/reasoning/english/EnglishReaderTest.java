@@ -42,7 +42,7 @@ class EnglishReaderTest {
         "Each and every lion sleeps. | ∀x (lion(x) → sleep(x))",
         "Lions, without exception, sleep. | ∀x (lion(x) → sleep(x))",
         "Not a single lion sleeps. | ∀x (lion(x) → ¬sleep(x))",
-        "No lion fails to sleep. | ∀x (lion(x) → ¬¬sleep(x))",
+        "No lion fails to sleep. | ∀x (lion(x) → sleep(x))",
         "It is never the case that a lion sleeps. | ¬∃x (lion(x) ∧ sleep(x))",
         "A lion is never quiet. | ∀x (lion(x) → ¬quiet(x))",
         "Dana happens to be quiet. | quiet(dana)",
