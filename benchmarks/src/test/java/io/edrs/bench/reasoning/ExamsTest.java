@@ -25,13 +25,13 @@ class ExamsTest {
         Files.writeString(folder.resolve("ProntoQA/programs-gpt-4.json"), """
                 [{"id": "1", "answer": "B", "options": ["A) True", "B) False"],
                   "raw_logic_programs": ["Facts:\\nZorple(Max, True)\\nRules:\\nZorple($x, True) >>> Shy($x, False)\\nQuery:\\nShy(Max, True)"]}]""");
-        var text = new Exams(folder, Duration.ofSeconds(5), "ProntoQA").report(true).text(true);
+        var text = new Exams(folder, Duration.ofSeconds(5), "ProntoQA", 1).report(true).text(true);
         assertThat(text).contains("\"set\" : \"ProntoQA\"", "\"coverage\" : 50.0", "\"precise\" : 100.0", "\"proved\" : 50.0").contains("unread: Every zorple of if nor.");
     }
 
     @Test
     void saysWhichDataAreMissing() {
-        assertThatThrownBy(() -> new Exams(folder, Duration.ofSeconds(5), "").report(false)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new Exams(folder, Duration.ofSeconds(5), "", 1).report(false)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ProntoQA").hasMessageContaining("--data");
     }
 }
