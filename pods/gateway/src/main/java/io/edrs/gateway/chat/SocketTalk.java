@@ -35,13 +35,15 @@ final class SocketTalk {
     private final UUID conversationId;
     private final SocketWriter writer;
     private final SocketTalks.Means means;
+    private final Runnable atEnd;
     private final Map<UUID, Runnable> readings = new ConcurrentHashMap<>();
 
-    SocketTalk(Caller caller, UUID conversationId, SocketWriter writer, SocketTalks.Means means) {
+    SocketTalk(Caller caller, UUID conversationId, SocketWriter writer, SocketTalks.Means means, Runnable atEnd) {
         this.caller = caller;
         this.conversationId = conversationId;
         this.writer = writer;
         this.means = means;
+        this.atEnd = atEnd;
     }
 
     void hear(String message) {
@@ -63,6 +65,7 @@ final class SocketTalk {
 
     /** Answers under way go on; they are read over another connection. */
     void end() {
+        atEnd.run();
         readings.values().forEach(Runnable::run);
     }
 

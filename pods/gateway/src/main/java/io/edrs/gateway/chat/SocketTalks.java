@@ -46,7 +46,7 @@ final class SocketTalks {
             return Optional.empty();
         }
         // A right that was taken away meanwhile ends with the socket at the latest.
-        scheduler.schedule(config.socketLife(), () -> writer.close(CloseReason.GOING_AWAY));
-        return Optional.of(new SocketTalk(caller, conversationId, writer, means));
+        var life = scheduler.schedule(config.socketLife(), () -> writer.close(CloseReason.GOING_AWAY));
+        return Optional.of(new SocketTalk(caller, conversationId, writer, means, () -> life.cancel(false)));
     }
 }

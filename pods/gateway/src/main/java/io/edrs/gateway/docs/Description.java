@@ -17,7 +17,7 @@ final class Description {
             "ai-services", "task-management", "research", "integration", "shared");
     private static final Map<Integer, String> REFUSALS = Map.of(400, "The request is wrong; the detail says what would be right.",
             401, "No key, or an unknown or expired one.", 403, "The key may not do this.", 404, "There is no such thing.",
-            409, "It contradicts what is there.", 429, "Too many requests; Retry-After says when to come back.",
+            408, "The request did not arrive in time.", 409, "It contradicts what is there.", 413, "The body is too large.", 429, "Too many requests; Retry-After says when to come back.",
             503, "Something needed is away; Retry-After says when to come back.");
 
     private final ObjectMapper json;
