@@ -10,7 +10,9 @@ import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.testkit.fake.FakeAttempts;
 import io.edrs.platform.testkit.fake.FakeClaimChecks;
+import io.edrs.platform.testkit.fake.FakeCounters;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
+import io.edrs.platform.testkit.fake.FakeTenantCipher;
 import io.edrs.platform.testkit.fake.FakeLeases;
 import io.edrs.platform.testkit.fake.FakeOutputRecord;
 import io.edrs.platform.testkit.fake.InMemoryTables;
@@ -49,7 +51,7 @@ public final class EdgeProcess implements AutoCloseable {
         tables.open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(KEY), new ApiKey("bench", "bench", List.of(TENANT), Set.of("ask"), clock.instant(), null));
         tables.open(Tenant.TABLE, Tenant.class).put(TENANT, new Tenant(TENANT, "Default", "active", clock.instant()));
         var services = ServiceCatalog.all().stream().filter(service -> service.pod().equals("gateway")).toList();
-        return new EdgeProcess(ApplicationContext.builder().properties(properties(services)).banner(false).singletons(clock, tables,
+        return new EdgeProcess(ApplicationContext.builder().properties(properties(services)).banner(false).singletons(clock, tables, new FakeTenantCipher(), new FakeCounters(clock),
                 new FakeDocumentStore(), new FakeLeases(clock), new FakeOutputRecord(clock), new FakeAttempts(), new FakeClaimChecks(),
                 new InMemoryTransport(), OpenTelemetry.noop(), new SimpleMeterRegistry(), new ProcessInfo("edge", "gateway", "", "bench"),
                 new ServiceCatalogue(services, names(services))).start());

@@ -31,6 +31,7 @@ public final class Variables {
             Variable.own("EDRS_HEAP", "640m", "Largest heap of the process that runs the pods."),
             Variable.own("EDRS_URL", "http://127.0.0.1:8080", "Where the command line finds the API."),
             Variable.own("EDRS_API_KEY", "EDRS_HOME/api-key", "The key the command line uses."),
+            Variable.own("EDRS_SECOND_FACTOR", "", "A proof of a second factor (POST /api/v1/auth/second-factors/proofs), which the command line sends along."),
             Variable.own("EDRS_BACKUP_KEY", "", "The key that seals backups, 64 hexadecimal digits, where no --key-file is given."),
             Variable.own("EDRS_DEBUG", "", "Set to anything: unexpected errors show where they happened."),
             Variable.of("EDRS_TLS_CERTIFICATE", "", "PEM file of a certificate and its chain: with it the API speaks TLS, 1.2 and newer, on a port of its own.", "edrs.tls.certificate", ""),

@@ -47,7 +47,7 @@ final class FactorDesk {
 
     /** A secret that counts once a code of it has come; one that counts already must be removed first. */
     Enrolment enrol(Caller caller) {
-        if (isConfirmed(caller)) {
+        if (isConfirmed(caller) || factors.has(caller)) {
             throw new EdrsException(FactorError.FACTOR_PRESENT, "You have a second factor; remove it with one of its codes before you enrol another.");
         }
         var secret = Base32.encode(bytes(SECRET_BYTES));

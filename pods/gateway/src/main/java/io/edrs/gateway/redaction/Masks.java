@@ -51,6 +51,11 @@ final class Masks {
         return documents.find(tenant, VALUES, id).map(document -> json.read(document.json())).filter(kept -> owner.equals(kept.get("owner"))).map(kept -> kept.get("value"));
     }
 
+    /** From now on none of the owner's masks can be opened. */
+    void forget(String tenant, String owner) {
+        documents.deleteWhere(tenant, VALUES, Map.of("owner", owner));
+    }
+
     private String id(String tenant, String owner, Kind kind, String piece) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

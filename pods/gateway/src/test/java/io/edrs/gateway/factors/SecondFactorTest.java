@@ -8,6 +8,7 @@ import io.edrs.platform.kernel.http.ApiKey;
 import io.edrs.platform.kernel.http.KeyHash;
 import io.edrs.platform.kernel.http.SecondFactors;
 import io.edrs.platform.kernel.service.ServiceInfo;
+import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.testkit.fake.FakeCounters;
@@ -153,6 +154,20 @@ class SecondFactorTest {
         var enrolment = call("second", "POST", FACTORS, "").body();
         call("second", "POST", FACTORS + "/confirmations", "{\"code\": \"%s\"}".formatted(current(Base32.decode(enrolment.path("secret").asText()))));
         assertThat(call("second", "GET", "/api/v1/keys", "", SecondFactors.HEADER, proof).code()).isEqualTo("SECOND_FACTOR_REQUIRED");
+    }
+
+    @Test
+    void aTokenOfAnOperatorsKeyIsHeldToTheFactorOfTheKey() throws Exception {
+        gateway.beans().getBean(Tables.class).open(Tenant.TABLE, Tenant.class).put("acme", new Tenant("acme", "acme", "active", clock.instant()));
+        var tokens = call("test-key", "POST", "/api/v1/auth/tokens", "", "X-Tenant-ID", "acme").body().path("accessToken").asText();
+        var everyone = "/api/v1/auth/sessions?everyone=true";
+        assertThat(call(tokens, "GET", everyone, "").status()).isEqualTo(200);
+        var secret = enrolled();
+        confirmed(secret);
+        assertThat(call(tokens, "GET", everyone, "").code()).isEqualTo("SECOND_FACTOR_REQUIRED");
+        assertThat(call(tokens, "POST", FACTORS, "").code()).as("no factor beside the first").isEqualTo("FACTOR_PRESENT");
+        var proof = code("proofs", current(secret)).body().path("proof").asText();
+        assertThat(call(tokens, "GET", everyone, "", SecondFactors.HEADER, proof).status()).isEqualTo(200);
     }
 
     @Test

@@ -15,8 +15,9 @@ class MaskingTest {
 
     private static final String TEXT = "I am ann@example.org, card 4111 1111 1111 1111.";
     private final FakeDocumentStore documents = new FakeDocumentStore();
+    private final Masks masks = new Masks(documents);
     private final Names names = new Names(documents);
-    private final PersonalRedaction redaction = new PersonalRedaction(new RedactionConfig(List.of("US")), new Masks(documents), names);
+    private final PersonalRedaction redaction = new PersonalRedaction(new RedactionConfig(List.of("US")), masks, names);
     private final RedactionController door = new RedactionController(redaction, names);
     private final Caller ann = new Caller("acme", "ann", Set.of("ask"));
 
@@ -49,6 +50,16 @@ class MaskingTest {
         assertThat(redaction.mask(ann, TEXT)).isNotEqualTo(redaction.mask(bob, TEXT));
         var elsewhere = new PersonalRedaction(new RedactionConfig(List.of("US")), new Masks(new FakeDocumentStore()), names);
         assertThat(elsewhere.mask(ann, TEXT)).as("another key").isNotEqualTo(redaction.mask(ann, TEXT));
+    }
+
+    @Test
+    void whoIsForgottenCannotHaveItBackEither() {
+        var masked = redaction.mask(ann, TEXT);
+        var bob = new Caller("acme", "bob", Set.of("ask"));
+        var others = redaction.mask(bob, TEXT);
+        masks.forget("acme", "ann");
+        assertThat(open(ann, masked).withheld()).isEqualTo(2);
+        assertThat(open(bob, others).revealed()).isEqualTo(2);
     }
 
     @Test

@@ -89,6 +89,7 @@ final class Api implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(base(pod) + path)).timeout(PATIENCE)
                 .header("Authorization", "Bearer " + key());
         tenant.ifPresent(name -> request.header("X-Tenant-ID", name));
+        settings.find("EDRS_SECOND_FACTOR").ifPresent(proof -> request.header("X-Second-Factor", proof));
         return request;
     }
 

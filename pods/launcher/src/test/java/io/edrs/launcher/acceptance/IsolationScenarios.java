@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +56,13 @@ abstract class IsolationScenarios {
         theirs.forget(nobodys);
         var before = readable(owner);
         var probes = endpoints.stream().flatMap(new Stranger(theirs, "owner-" + stamp, List.of(WORDS, SENTENCE.split(" is ")[0]))::probes).toList();
-        var outcomes = sent(probes, stranger, theirs);
+        var reads = probes.stream().filter(probe -> probe.endpoint().method().equals("GET")).toList();
+        var writes = probes.stream().filter(probe -> !probe.endpoint().method().equals("GET")).toList();
+        var outcomes = new Outcomes(new ConcurrentLinkedQueue<>(), new ConcurrentHashMap<>());
+        // Reads come first: what the stranger writes later it may be told again.
+        send(reads, Stranger.Probe::request, stranger, theirs, outcomes);
+        var written = writes.stream().map(Stranger.Probe::request).collect(java.util.stream.Collectors.joining("\n"));
+        send(writes, probe -> written, stranger, theirs, outcomes);
         LoggerFactory.getLogger("io.edrs.isolation").info("{} probes of {} endpoints with {} ids of another tenant: {}",
                 probes.size(), endpoints.size(), theirs.size(), outcomes.counts());
         var own = probes.stream().filter(probe -> probe.endpoint().method().equals("GET") && probe.headers().isEmpty())
@@ -88,26 +97,31 @@ abstract class IsolationScenarios {
     }
 
     /** @param counts by status */
-    private record Outcomes(List<String> failures, Map<Integer, Integer> counts) {}
+    private record Outcomes(Queue<String> failures, ConcurrentMap<Integer, Integer> counts) {
 
-    private Outcomes sent(List<Stranger.Probe> probes, Visitor stranger, Belongings theirs) throws InterruptedException {
-        var failures = new ConcurrentLinkedQueue<String>();
-        var counts = new ConcurrentHashMap<Integer, Integer>();
+        int answered() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** @param told what the stranger has said itself by the time of the answer */
+    private static void send(List<Stranger.Probe> probes, Function<Stranger.Probe, String> told, Visitor stranger, Belongings theirs, Outcomes outcomes)
+            throws InterruptedException {
+        var before = outcomes.answered();
         var atOnce = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var probe : probes) {
                 atOnce.acquire();
                 threads.submit(() -> {
                     try {
-                        judge(probe, answer(probe, stranger), theirs, failures, counts);
+                        judge(probe, told.apply(probe), answer(probe, stranger), theirs, outcomes);
                     } finally {
                         atOnce.release();
                     }
                 });
             }
         }
-        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).as("answered probes").isEqualTo(probes.size());
-        return new Outcomes(List.copyOf(failures), counts);
+        assertThat(outcomes.answered() - before).as("answered probes").isEqualTo(probes.size());
     }
 
     /** A connection that the server closed after the request before is no answer to this one. */
@@ -119,14 +133,14 @@ abstract class IsolationScenarios {
         }
     }
 
-    private static void judge(Stranger.Probe probe, Visitor.Response answer, Belongings theirs, ConcurrentLinkedQueue<String> failures, Map<Integer, Integer> counts) {
-        counts.merge(answer.status(), 1, Integer::sum);
+    private static void judge(Stranger.Probe probe, String told, Visitor.Response answer, Belongings theirs, Outcomes outcomes) {
+        outcomes.counts().merge(answer.status(), 1, Integer::sum);
         var text = String.valueOf(answer.body());
         if (!probe.headers().isEmpty() && answer.status() != 403) {
-            failures.add("let in by a header: %d %s".formatted(answer.status(), probe.request()));
+            outcomes.failures().add("let in by a header: %d %s".formatted(answer.status(), probe.request()));
         }
-        if (text.contains(SECRET) || !theirs.leaked(text, probe.request()).isEmpty()) {
-            failures.add("%s -> %d %s".formatted(probe.request(), answer.status(), text.substring(0, Math.min(text.length(), 400))));
+        if (text.contains(SECRET) || !theirs.leaked(text, told).isEmpty()) {
+            outcomes.failures().add("%s -> %d %s".formatted(probe.request(), answer.status(), text.substring(0, Math.min(text.length(), 400))));
         }
     }
 
@@ -136,20 +150,24 @@ abstract class IsolationScenarios {
         var conversation = owner.conversation();
         theirs.note(owner.ask(conversation, SENTENCE));
         theirs.note(owner.ingest("kestrel.md", "# Kestrel\n\n" + SENTENCE + "\n").isFine().body());
-        endpoints.stream().filter(endpoint -> endpoint.method().equals("POST") || endpoint.method().equals("PUT")).forEach(endpoint -> {
-            var answer = endpoint.call(owner, Map.of(), new Telling());
-            if (answer.status() < 300) {
-                theirs.note(answer.body());
-            }
-        });
+        Map.of("/api/v1/auth/tokens", Map.of(), "/api/v1/proofs", Map.of("text", SENTENCE, "goal", SENTENCE),
+                "/api/v1/webhooks", Map.of("url", "https://example.org/kestrel", "eventTypes", List.of("reasoning.answer_completed")),
+                "/api/v1/memory/conversations/" + conversation + "/turns", Map.of("speaker", "user", "text", SENTENCE),
+                "/api/v1/memory/conversations/" + conversation + "/items", Map.of("text", SENTENCE))
+                .forEach((path, body) -> noteIfFine(theirs, owner.post("gateway", path, body)));
+        endpoints.stream().filter(endpoint -> endpoint.method().equals("POST") || endpoint.method().equals("PUT")).forEach(endpoint ->
+                noteIfFine(theirs, endpoint.call(owner, Map.of(), new Telling())));
         theirs.note(owner.ask(conversation, "What is the " + WORDS + "?"));
-        endpoints.stream().filter(endpoint -> endpoint.method().equals("GET")).forEach(endpoint -> {
-            var answer = endpoint.call(owner, Map.of(), Endpoint.Values.right());
-            if (answer.status() == 200) {
-                theirs.note(answer.body());
-            }
-        });
+        var reads = endpoints.stream().filter(endpoint -> endpoint.method().equals("GET")).toList();
+        reads.forEach(endpoint -> noteIfFine(theirs, endpoint.call(owner, Map.of(), Endpoint.Values.right())));
+        reads.forEach(endpoint -> noteIfFine(theirs, new Stranger(theirs, "", List.of(WORDS)).usually(endpoint).send(owner)));
         return theirs;
+    }
+
+    private static void noteIfFine(Belongings theirs, Visitor.Response answer) {
+        if (answer.status() < 300) {
+            theirs.note(answer.body());
+        }
     }
 
     /** What a tenant that has nothing is told, which therefore is nobody's. */

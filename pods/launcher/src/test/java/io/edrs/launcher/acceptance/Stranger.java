@@ -59,6 +59,11 @@ final class Stranger {
         return probes.stream();
     }
 
+    /** With the likeliest of their values in each place. */
+    Probe usually(Endpoint endpoint) {
+        return new Probe(endpoint, filled(endpoint, usual(endpoint)), text(body(endpoint)), Map.of());
+    }
+
     private Stream<String> values(String name) {
         return Stream.concat(theirs.likely(name).stream().limit(4), Stream.concat(Stream.of(tenant), words.stream()));
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a second factor, and who has proved it lately; every process knows, none knows a secret. */
@@ -63,9 +64,13 @@ public final class SecondFactors {
         });
     }
 
-    /** Whether the holder has one. */
-    public boolean has(String holder) {
-        return enrolled.find(holder).isPresent();
+    /** Whether the caller has one, in this tenant or, with a token made by an operator's key, as an operator. */
+    public boolean has(Caller caller) {
+        return holders(caller).anyMatch(holder -> enrolled.find(holder).isPresent());
+    }
+
+    private static Stream<String> holders(Caller caller) {
+        return Stream.of(holder(caller), ApiKey.DEFAULT_TENANT + "/" + caller.userId()).distinct();
     }
 
     /** A proof for {@link #HEADER}, good until then and for this holder alone. */
@@ -85,16 +90,16 @@ public final class SecondFactors {
 
     /** The caller, without the powers of an administrator when a second factor is due and not proved. */
     Caller weighed(Caller caller, @Nullable String proof) {
-        return caller.scopes().contains("admin") && isDue(caller) && !isProved(holder(caller), proof) ? caller.lackingFactor() : caller;
+        return caller.scopes().contains("admin") && isDue(caller) && !isProved(caller, proof) ? caller.lackingFactor() : caller;
     }
 
     /** What is not known for certain is due. */
     private boolean isDue(Caller caller) {
-        return config.isRequired() || has(holder(caller)) || enrolled.lag().compareTo(LONGEST_LAG) > 0;
+        return config.isRequired() || has(caller) || enrolled.lag().compareTo(LONGEST_LAG) > 0;
     }
 
-    private boolean isProved(String holder, @Nullable String proof) {
+    private boolean isProved(Caller caller, @Nullable String proof) {
         return proof != null && proofs.lag().compareTo(LONGEST_LAG) <= 0 && proofs.find(KeyHash.of(proof))
-                .filter(found -> found.holder().equals(holder) && clock.instant().isBefore(found.until())).isPresent();
+                .filter(found -> holders(caller).anyMatch(found.holder()::equals) && clock.instant().isBefore(found.until())).isPresent();
     }
 }
