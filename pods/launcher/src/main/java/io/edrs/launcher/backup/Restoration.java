@@ -35,14 +35,14 @@ public final class Restoration {
     interface Databases {
 
         /** They stay in the folder. */
-        Databases KEPT = unpacked -> { };
+        Databases KEPT = (unpacked, manifest) -> { };
         /** They are left out. */
-        Databases DROPPED = unpacked -> {
+        Databases DROPPED = (unpacked, manifest) -> {
             Trees.delete(unpacked.resolve(KeptDatabase.ROOT));
             Trees.delete(unpacked.resolve(KeptItems.ROOT));
         };
 
-        void take(Path unpacked);
+        void take(Path unpacked, Manifest manifest);
     }
 
     /**
@@ -53,7 +53,8 @@ public final class Restoration {
         var header = ArchiveHeader.of(archive);
         try (var databases = new DatabaseLoading(variables, progress); var originals = new OriginalLoading(header, variables, progress)) {
             databases.require(header);
-            return restore(archive, home, keys, unpacked -> {
+            return restore(archive, home, keys, (unpacked, manifest) -> {
+                DerivedStores.requireEmpty(variables, DerivedStores.tenants(manifest, unpacked));
                 originals.requireEmpty(unpacked);
                 databases.load(unpacked);
                 originals.load(unpacked);
@@ -82,7 +83,7 @@ public final class Restoration {
             if (keys != null) {
                 copy(keys, draft.resolve(Home.KEYS));
             }
-            databases.take(draft);
+            databases.take(draft, manifest);
             Files.deleteIfExists(target);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;

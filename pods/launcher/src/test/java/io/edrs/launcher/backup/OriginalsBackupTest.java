@@ -13,10 +13,13 @@ import io.edrs.platform.servers.testing.TestServers;
 import io.edrs.platform.store.BlobStore;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.Journal;
+import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.driver.OpenStore;
 import io.edrs.platform.store.driver.StoreOptions;
 import io.edrs.platform.store.driver.StoreUrl;
 import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.platform.testkit.server.StoreImage;
+import io.edrs.platform.testkit.server.StoreServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,7 @@ class OriginalsBackupTest {
 
     private static final String JOURNAL = "EPISODIC_MEMORY_DB_URL";
     private static final String BLOBS = "DOMAIN_KNOWLEDGE_BLOB_URL";
+    private static final String VECTORS = "DOMAIN_KNOWLEDGE_VECTOR_URL";
     private static final String DOCUMENTS = "CONTEXT_MANAGER_DB_URL";
     private static final byte[] ORIGINAL = IntStream.range(0, 300_000).collect(() -> new byte[300_000], (bytes, i) -> bytes[i] = (byte) (i * 31), (a, b) -> { });
     private final String tenant = Fresh.tenant();
@@ -133,6 +138,30 @@ class OriginalsBackupTest {
         try (var store = open("folder://localhost" + fresh)) {
             assertThat(store.port(BlobStore.class).find(tenant, "documents/a/1")).hasValue(ORIGINAL);
             assertThat(store.port(BlobStore.class).list(tenant, "others")).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoreThatStillHasVectorsOfATenantInsideIsRefused() {
+        var server = StoreServer.find(StoreImage.WEAVIATE).orElseGet(() -> Assumptions.abort("no Weaviate server here: set " + StoreImage.WEAVIATE.variable()));
+        var old = "folder://localhost" + folder.resolve("old");
+        try (var store = open(old)) {
+            store.port(BlobStore.class).put(tenant, "documents/a/1", ORIGINAL);
+        }
+        var file = backup(blobs(old), line -> { });
+        var variables = Map.of(BLOBS, "folder://localhost" + folder.resolve("new"), VECTORS, server.url());
+        var restoration = new Restoration(key, line -> { });
+        try (var store = open(server.url())) {
+            var vectors = store.port(VectorIndex.class);
+            var vector = new float[384];
+            vector[7] = 1;
+            vectors.upsert(tenant, "passages.384", List.of(new VectorIndex.Entry("p1", vector, Map.of())));
+            assertThatThrownBy(() -> restoration.restore(file, folder.resolve("restored"), null, variables))
+                    .hasMessageContaining(VECTORS).hasMessageContaining("is not empty: it has vectors of " + tenant + " in passages.384");
+            assertThat(folder.resolve("restored")).doesNotExist();
+            vectors.delete(tenant, "passages.384", List.of("p1"));
+            restoration.restore(file, folder.resolve("restored"), null, variables);
+            assertThat(folder.resolve("restored/api-key")).exists();
         }
     }
 

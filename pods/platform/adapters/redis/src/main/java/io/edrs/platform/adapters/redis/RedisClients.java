@@ -5,7 +5,6 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -30,12 +29,20 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
         if (address.cluster()) {
             var client = RedisClusterClient.create(resources, address.nodes());
             client.setOptions(cluster(address));
-            return new RedisClients(resources, client, () -> client.connect().sync());
+            return new RedisClients(resources, client, () -> {
+                var connection = client.connect();
+                connection.setTimeout(RedisAddress.TIMEOUT);
+                return connection.sync();
+            });
         }
         var client = RedisClient.create(resources, address.nodes().getFirst());
         client.setOptions(configured(ClientOptions.builder(), address)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS).build());
-        return new RedisClients(resources, client, () -> client.connect().sync());
+        return new RedisClients(resources, client, () -> {
+            var connection = client.connect();
+            connection.setTimeout(RedisAddress.TIMEOUT);
+            return connection.sync();
+        });
     }
 
     RedisClusterCommands<String, String> connect() {
@@ -56,11 +63,13 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
                 .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1)).enablePeriodicRefresh(TOPOLOGY).build()).build();
     }
 
-    /** What was under way when a connection broke may have been done: it is not sent again but fails, for its caller to decide. */
+    /**
+     * What was under way when a connection broke may have been done: it is not sent again but fails, for its caller to decide.
+     * Callers wait and give up by themselves; a timer of the driver for each command would cost a fifth of the command.
+     */
     private static ClientOptions.Builder configured(ClientOptions.Builder builder, RedisAddress address) {
         builder.replayFilter(command -> true)
-                .socketOptions(SocketOptions.builder().connectTimeout(RedisAddress.TIMEOUT).keepAlive(true).build())
-                .timeoutOptions(TimeoutOptions.enabled(RedisAddress.TIMEOUT));
+                .socketOptions(SocketOptions.builder().connectTimeout(RedisAddress.TIMEOUT).keepAlive(true).build());
         if (address.authorities() != null) {
             builder.sslOptions(SslOptions.builder().jdkSslProvider().trustManager(new File(address.authorities())).build());
         }
