@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A voice program as a process of its own: it is told the text, writes a WAV file, and is ended when it takes too long. */
 @Singleton
 final class OutsideProgram implements VoiceProgram {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideProgram.class);
     private static final int LARGEST = 64 << 20;
 
     private final SpeechConfig config;
@@ -40,12 +43,10 @@ final class OutsideProgram implements VoiceProgram {
         }
     }
 
-    private void run(String text, SpokenVoice voice, Path sound) throws IOException {
+    private void run(String text, SpokenVoice voice, Path sound) {
         var process = start(voice, sound);
         try {
-            try (var input = process.getOutputStream()) {
-                input.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+            tell(process, text);
             if (!process.waitFor(config.within().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed("it took longer than " + config.within(), null);
             }
@@ -57,6 +58,15 @@ final class OutsideProgram implements VoiceProgram {
             throw failed("it was interrupted", e);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static void tell(Process process, String text) {
+        try (var input = process.getOutputStream()) {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended before it had heard all; how it ended says more.
+            LOG.debug("The voice program did not listen to the end: {}", e.getMessage());
         }
     }
 

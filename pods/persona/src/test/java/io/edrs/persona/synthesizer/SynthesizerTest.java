@@ -197,6 +197,22 @@ class SynthesizerTest {
     }
 
     @Test
+    void anotherProcessKnowsItAll() {
+        controller.create(admin, new PersonaController.NewPersona("clerk", "Cleo", null, List.of("filing"), null, null, List.of("order"), null));
+        work.handle(SampleEvents.of(a, new WorkAssigned("w1", "clerk", "Title", "All of it", List.of(), "bob")));
+        preferences.learn(a, "clerk", "bob", Map.of("units", "metric"), ids.next());
+        try (var process = TestTables.context("persona.synthesizer", new MovableClock())) {
+            var fresh = new InMemoryTables();
+            new Profiles(fresh, process.getBean(Personas.class), process.getBean(Preferences.class), process.getBean(Ratings.class)).publish(a, "clerk");
+            assertThat(fresh.open("personas", PersonaProfile.class).find(a + "/clerk")).hasValueSatisfying(profile -> {
+                assertThat(profile.load()).isEqualTo(1);
+                assertThat(profile.likes()).containsExactly("order");
+                assertThat(profile.preferencesOf("bob")).containsEntry("units", "metric");
+            });
+        }
+    }
+
+    @Test
     void knowsHowToDealWithWhom() {
         assertThat(say(a, "bob", "When you write to Dr. Okafor, be formal. Ines prefers short mails.", Fresh.id())).isEmpty();
         assertThat(others.all(asker, "edrs").coWorkers()).extracting(CoWorkers.CoWorker::person, CoWorkers.CoWorker::note)
