@@ -172,6 +172,8 @@ class ConsoleJourneyTest {
         assertThat(lastAnswer().locator(".text")).isVisible();
         visit.go("memory");
         var card = visit.page().locator(".card").filter(new Locator.FilterOptions().setHasText("favourite colour")).first();
+        // Facts are read beside the answer; the first one on a busy machine may take its time.
+        card.waitFor(new Locator.WaitForOptions().setTimeout(240_000));
         assertThat(card).containsText("green");
         card.getByText("Correct").click();
         visit.page().getByRole(AriaRole.DIALOG).getByLabel("favourite colour").fill("blue");
