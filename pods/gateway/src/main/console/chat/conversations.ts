@@ -2,6 +2,7 @@ import { get, offers, send } from "../base/api";
 
 export type Known = { id: string; title: string };
 const KEY = "edrs.conversations";
+const BEGUN = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 type Started = { conversationId: string; personaId: string; userId: string };
 
@@ -41,6 +42,6 @@ export async function earlier(): Promise<Known[]> {
   const known = kept();
   // They come oldest first.
   const rest = listed.reverse().filter((each) => !known.some((mine) => mine.id === each.conversationId))
-    .map((each) => ({ id: each.conversationId, title: each.title || `Conversation of ${new Date(each.startedAt ?? 0).toLocaleString()}` }));
+    .map((each) => ({ id: each.conversationId, title: each.title || BEGUN.format(new Date(each.startedAt ?? 0)) }));
   return [...known, ...rest];
 }

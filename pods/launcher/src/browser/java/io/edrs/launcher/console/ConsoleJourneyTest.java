@@ -138,13 +138,15 @@ class ConsoleJourneyTest {
 
     @Test
     void whatIsStoppedEnds() {
-        system.model().behave(ModelStub.writesHaltingly(new CountDownLatch(1), "The cache port of ", "vector-store is 6384."));
+        var goOn = new CountDownLatch(1);
+        system.model().behave(ModelStub.writesHaltingly(goOn, "The cache port of ", "vector-store is 6384."));
         visit.logIn();
         ask("Please tell me what the cache port of the Vector Store is, at length?");
         assertThat(visit.page().locator(".draft")).containsText("The cache port of");
         visit.button("Stop").click();
         assertThat(visit.page().locator(".thinking")).hasCount(0);
         assertThat(visit.page().getByLabel("Your question")).isEnabled();
+        goOn.countDown();
     }
 
     @Test
@@ -170,6 +172,8 @@ class ConsoleJourneyTest {
         assertThat(lastAnswer().locator(".text")).isVisible();
         visit.go("memory");
         var card = visit.page().locator(".card").filter(new Locator.FilterOptions().setHasText("favourite colour")).first();
+        // Facts are read beside the answer; the first one on a busy machine may take its time.
+        card.waitFor(new Locator.WaitForOptions().setTimeout(240_000));
         assertThat(card).containsText("green");
         card.getByText("Correct").click();
         visit.page().getByRole(AriaRole.DIALOG).getByLabel("favourite colour").fill("blue");
