@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** How large and how quick the memory of turns is. */
 @Command(name = "memory", mixinStandardHelpOptions = true, description = {
-    "Remember many turns of one user (drawn words, drawn vectors, nothing is embedded) and recall in process: bytes of the indexes",
+    "Replay many turns of one user (drawn words, drawn vectors, nothing is embedded) and recall in process: bytes of the indexes",
     "and heap per item, recall's p50 and p95, and the same as a ratio to raw Lucene (one BM25 and one vector query for ten each",
     "over the same texts and vectors). The journal is held in memory; questions name a few words, half of them a time, a third who spoke,",
     "a fourth something that people tell of in other words (such a question searches by those too).",
