@@ -50,8 +50,8 @@ final class StoreWatch {
         }
     }
 
-    /** Asks the store now. */
-    void ask() {
+    /** Asks the store now. One at a time: were an older answer to come after a newer one, what was told last would not be what is. */
+    synchronized void ask() {
         var before = state;
         var after = answer();
         state = after;
