@@ -22,10 +22,12 @@ import java.util.UUID;
  */
 @EventType(value = "gateway.request_received", version = 3, route = Route.LANES)
 public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId,
-        List<Utterance> earlier, UUID replaces, boolean selfContained, boolean attached) implements Payload, Keyed {
+        List<Utterance> earlier, UUID replaces, Boolean selfContained, Boolean attached) implements Payload, Keyed {
 
     public RequestReceived {
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
+        selfContained = selfContained != null && selfContained;
+        attached = attached != null && attached;
     }
 
     /** A question that brings nothing along. */

@@ -28,7 +28,7 @@ abstract class McpScenarios {
 
             | Ferry | Captain | Cabins |
             |---|---|---|
-            | Merrow | Linnea Brask | 61 |
+            | Merrow | Linnea Tindall | 61 |
             | Tidewater | Owain Pryce | 44 |
             """;
 
@@ -83,7 +83,7 @@ abstract class McpScenarios {
             assertThat(client.getServerInfo().name()).isEqualTo("edrs");
             assertThat(client.listTools().tools().stream().map(McpSchema.Tool::name))
                     .containsExactlyInAnyOrder("ask_persona", "recall_memory", "search_knowledge", "add_document", "prove");
-            assertThat(done(client, "search_knowledge", Map.of("query", "captain of Merrow"))).contains("Linnea Brask");
+            assertThat(done(client, "search_knowledge", Map.of("query", "captain of Merrow"))).contains("Linnea Tindall");
             assertThat(done(client, "add_document", Map.of("name", "harbour.md", "text", "# Harbour\n\nThe harbour master of Skellan is Runa Deel.")))
                     .contains("edrs://documents/");
             assertThat(done(client, "ask_persona", Map.of("question", "Who is the harbour master of Skellan?"))).contains("Runa Deel");
@@ -114,7 +114,7 @@ abstract class McpScenarios {
             var all = client.listResources().resources();
             assertThat(all.stream().map(McpSchema.Resource::uri)).contains("edrs://conversations/" + conversation).doesNotHaveDuplicates();
             var document = all.stream().filter(resource -> resource.name().equals("ferries.md")).findFirst().orElseThrow();
-            assertThat(read(client, document.uri())).contains("Linnea Brask");
+            assertThat(read(client, document.uri())).contains("Linnea Tindall");
             assertThat(read(client, "edrs://conversations/" + conversation)).contains("user: Who is the captain of Merrow?").contains("persona: ");
             assertThat(client.listResourceTemplates().resourceTemplates().stream().map(McpSchema.ResourceTemplate::uriTemplate))
                     .containsExactlyInAnyOrder("edrs://conversations/{id}", "edrs://documents/{id}");
