@@ -68,6 +68,6 @@ final class AnswerStream implements AnswerLog.Reader {
 
     /** One server-sent event (WHATWG HTML, section 9.2). */
     private byte[] bytes(Frames.Frame frame) {
-        return "id: %s\nevent: %s\ndata: %s\n\n".formatted(frame.id(), frame.type(), frames.json(frame.data())).getBytes(StandardCharsets.UTF_8);
+        return "event: %s\nid: %s\ndata: %s\n\n".formatted(frame.type(), frame.id(), frames.json(frame.data())).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -43,7 +43,7 @@ class ChoiceTest {
 
     @Test
     void storesOfServicesThatAreNotBuiltAreLeftAlone() {
-        assertThat(sound(Map.of("TTS_DB_URL", "mongodb://tts-db:27023/tts-service"))).isEmpty();
+        assertThat(sound(Map.of("API_CONNECTOR_DB_URL", "mongodb://connectors:27023/api-connector"))).isEmpty();
     }
 
     @Test
