@@ -51,8 +51,8 @@ class MessageController {
         var messages = store.messages(caller.tenant(), conversationId);
         var answers = store.answers(caller.tenant(), conversationId);
         var shown = all ? messages : Views.standing(messages);
-        var ids = shown.stream().map(Message::messageId).collect(Collectors.toSet());
-        return new MessagePage(shown, answers.stream().filter(answer -> ids.contains(answer.messageId())).toList());
+        var replaced = messages.stream().filter(message -> !shown.contains(message)).map(Message::messageId).collect(Collectors.toSet());
+        return new MessagePage(shown, answers.stream().filter(answer -> !replaced.contains(answer.messageId())).toList());
     }
 
     /** The answer, or the stream from where the reader was ({@code Last-Event-ID}): how a lost connection is resumed. */
