@@ -51,7 +51,8 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, RedisAddress.TIMEOUT);
+        // Waited for by ourselves: the driver waits for its own end without a limit, and it has been seen not to come.
+        client.shutdownAsync(0, RedisAddress.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).completeOnTimeout(null, 2, TimeUnit.SECONDS).join();
         resources.shutdown(0, 1, TimeUnit.SECONDS);
     }
 
