@@ -23,7 +23,7 @@ class ChatSocket {
     static final String PROTOCOL = "edrs.chat.v1";
 
     private final SocketTalks talks;
-    private final Map<String, SocketTalk> open = new ConcurrentHashMap<>();
+    private final Map<String, SocketDoor> open = new ConcurrentHashMap<>();
 
     ChatSocket(SocketTalks talks) {
         this.talks = talks;
@@ -36,23 +36,24 @@ class ChatSocket {
             session.close(CloseReason.POLICY_VIOLATION);
             return;
         }
-        talks.begin(caller, conversationId, new SocketWriter(session, talks.queue())).ifPresent(talk -> open.put(session.getId(), talk));
+        talks.begin(caller, conversationId, new SocketWriter(session, talks.queue())).ifPresent(talk -> door(session).open(talk));
     }
 
     @OnMessage(maxPayloadLength = 262_144)
     void said(String message, WebSocketSession session) {
-        var talk = open.get(session.getId());
-        if (talk != null) {
-            talk.hear(message);
-        }
+        door(session).hear(message);
     }
 
     @OnClose
     void close(WebSocketSession session) {
-        var talk = open.remove(session.getId());
-        if (talk != null) {
-            talk.end();
+        var door = open.remove(session.getId());
+        if (door != null) {
+            door.close();
         }
+    }
+
+    private SocketDoor door(WebSocketSession session) {
+        return open.computeIfAbsent(session.getId(), id -> new SocketDoor());
     }
 
     @OnError
