@@ -94,7 +94,7 @@ final class AnswerDesk {
     /** What was heard in the conversation is not what stands in it: the question brings along what does. */
     private RequestReceived apart(Caller caller, Conversation conversation, Message message) {
         if (message.replaces() != null && !conversation.revised()) {
-            store.update(caller.tenant(), conversation.whenRevised());
+            store.change(caller.tenant(), conversation.conversationId(), Conversation::whenRevised);
         }
         return new RequestReceived(conversation.conversationId(), conversation.personaId(), message.userId(), message.text(), null,
                 views.said(caller.tenant(), conversation, message.replaces()), message.replaces(), true, conversation.attached());

@@ -43,7 +43,7 @@ final class AttachmentDesk {
         var attachment = new Attachment(conversation.conversationId(), done.documentId(), done.name(), content.length, done.passages(), clock.instant());
         store.save(caller.tenant(), attachment);
         if (!conversation.attached()) {
-            store.update(caller.tenant(), conversation.whenAttached());
+            store.change(caller.tenant(), conversation.conversationId(), Conversation::whenAttached);
         }
         return attachment;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations, accepted questions and recorded answers: projections of the events, first one wins. */
@@ -26,6 +27,7 @@ final class ChatStore {
     private static final String ANSWERS = "answers";
     private static final String ATTACHMENTS = "attachments";
     private static final int PAGE = 500;
+    private static final int TRIES = 10;
     private static final Duration JUST = Duration.ofSeconds(30);
 
     private record Key(String tenant, UUID id) {}
@@ -52,9 +54,25 @@ final class ChatStore {
         begun.put(conversation.conversationId(), true);
     }
 
-    void update(String tenant, Conversation conversation) {
-        documents.put(tenant, CONVERSATIONS, conversation.conversationId().toString(), write(conversation));
-        conversations.put(new Key(tenant, conversation.conversationId()), conversation);
+    /** Changes it as it stands in the store, whoever else changes it too; one that is forgotten stays so. */
+    void change(String tenant, UUID id, UnaryOperator<Conversation> change) {
+        for (var tries = 1; ; tries++) {
+            var stands = documents.find(tenant, CONVERSATIONS, id.toString());
+            if (stands.isEmpty()) {
+                conversations.invalidate(new Key(tenant, id));
+                return;
+            }
+            var changed = change.apply(read(stands.get(), Conversation.class));
+            try {
+                documents.replace(tenant, CONVERSATIONS, id.toString(), write(changed), stands.get().version());
+                conversations.put(new Key(tenant, id), changed);
+                return;
+            } catch (EdrsException e) {
+                if (e.code() != KernelError.VERSION_CONFLICT || tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     Optional<Conversation> findConversation(String tenant, UUID id) {
@@ -65,11 +83,6 @@ final class ChatStore {
     /** Somebody's conversations, oldest first. */
     List<Conversation> conversations(String tenant, String userId, @Nullable String after, int limit) {
         return documents.list(tenant, CONVERSATIONS, Map.of("user_id", userId), after, limit).stream().map(found -> read(found, Conversation.class)).toList();
-    }
-
-    /** Lets the conversation go on with another persona. */
-    void handOver(String tenant, UUID id, String personaId) {
-        findConversation(tenant, id).ifPresent(before -> update(tenant, before.handedTo(personaId)));
     }
 
     Message save(String tenant, Message message) {

@@ -21,7 +21,7 @@ final class HandedOverProjection implements EventHandler<HandedOver> {
     public List<Payload> handle(BaseEvent<HandedOver> event) {
         var over = event.payload();
         if (over.toPersonaId() != null) {
-            store.handOver(event.tenant(), over.conversationId(), over.toPersonaId());
+            store.change(event.tenant(), over.conversationId(), conversation -> conversation.handedTo(over.toPersonaId()));
         }
         return List.of();
     }
