@@ -36,12 +36,15 @@ class ChatSocket {
             session.close(CloseReason.POLICY_VIOLATION);
             return;
         }
-        talks.begin(caller, conversationId, new SocketWriter(session, talks.queue())).ifPresent(talk -> door(session).open(talk));
+        var door = door(session);
+        talks.begin(caller, conversationId, new SocketWriter(session, talks.queue())).ifPresent(talk -> door.open(talk::hear, talk::end));
     }
 
     @OnMessage(maxPayloadLength = 262_144)
     void said(String message, WebSocketSession session) {
-        door(session).hear(message);
+        if (session.isOpen() && !door(session).say(message)) {
+            session.close(SocketWriter.TOO_SLOW);
+        }
     }
 
     @OnClose
@@ -52,13 +55,13 @@ class ChatSocket {
         }
     }
 
-    private SocketDoor door(WebSocketSession session) {
-        return open.computeIfAbsent(session.getId(), id -> new SocketDoor());
-    }
-
     @OnError
     void failed(WebSocketSession session, Throwable cause) {
         close(session);
         session.close(CloseReason.INTERNAL_ERROR);
+    }
+
+    private SocketDoor door(WebSocketSession session) {
+        return open.computeIfAbsent(session.getId(), id -> new SocketDoor());
     }
 }

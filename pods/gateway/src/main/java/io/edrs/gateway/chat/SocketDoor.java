@@ -1,45 +1,74 @@
 package io.edrs.gateway.chat;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where frames wait that come before their talk has begun: who has connected may speak at once. */
+/** What a socket's client says, one frame after the other in its order; who has connected may speak before the talk has begun. */
 final class SocketDoor {
 
-    private static final int MOST_EARLY = 64;
+    private static final int MOST = 64;
 
-    private final List<String> early = new ArrayList<>();
-    private @Nullable SocketTalk talk;
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private @Nullable Consumer<String> talk;
+    private @Nullable Runnable atEnd;
+    private boolean hearing;
+    private boolean closed;
 
-    /** Lets in what waited, in order. */
-    void open(SocketTalk begun) {
-        List<String> waited;
+    /** From now on the talk hears what is said; one that begins when the socket has gone ends at once. */
+    void open(Consumer<String> begun, Runnable end) {
         synchronized (this) {
-            talk = begun;
-            waited = List.copyOf(early);
-            early.clear();
+            if (!closed) {
+                talk = begun;
+                atEnd = end;
+            }
         }
-        waited.forEach(begun::hear);
-    }
-
-    void hear(String message) {
-        var open = openOrKept(message);
-        if (open != null) {
-            open.hear(message);
+        if (talk == null) {
+            end.run();
+        } else {
+            hear();
         }
     }
 
-    synchronized void close() {
-        if (talk != null) {
-            talk.end();
+    /** False when more waits than is kept, and this is not. */
+    boolean say(String frame) {
+        synchronized (this) {
+            if (waiting.size() >= MOST) {
+                return false;
+            }
+            waiting.add(frame);
+        }
+        hear();
+        return true;
+    }
+
+    void close() {
+        Runnable end;
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+            end = atEnd;
+            atEnd = null;
+        }
+        if (end != null) {
+            end.run();
         }
     }
 
-    private synchronized @Nullable SocketTalk openOrKept(String message) {
-        if (talk == null && early.size() < MOST_EARLY) {
-            early.add(message);
+    private void hear() {
+        for (var frame = next(false); frame != null; frame = next(true)) {
+            talk.accept(frame);
         }
-        return talk;
+    }
+
+    /** One thread hears at a time: whoever comes meanwhile leaves its frame to it. */
+    private synchronized @Nullable String next(boolean goesOn) {
+        if (talk == null || hearing && !goesOn) {
+            return null;
+        }
+        var frame = waiting.poll();
+        hearing = frame != null;
+        return frame;
     }
 }
