@@ -1,5 +1,10 @@
 package io.edrs.persona.performance;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.edrs.platform.kernel.compute.GroupCommit;
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.TimeSeries.Bucket;
 import io.edrs.platform.store.TimeSeries.Point;
@@ -28,18 +33,23 @@ final class Measurements {
     static final String CLARIFICATION = "clarification";
 
     private final TimeSeries series;
-    private final PointBatch batch;
+    private final GroupCommit<List<Measurement>> group;
 
-    Measurements(TimeSeries series, PointBatch batch) {
+    Measurements(TimeSeries series) {
         this.series = series;
-        this.batch = batch;
+        group = new GroupCommit<>(this::append);
     }
 
     /** @param values by series */
     void keep(BaseEvent<?> event, Map<String, Double> values, Map<String, String> labels) {
         var at = event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS);
-        batch.write(values.entrySet().stream().map(value -> new Measurement(event.tenant(), value.getKey(),
+        group.add(values.entrySet().stream().map(value -> new Measurement(event.tenant(), value.getKey(),
                 new Point(EventIds.derive(event.eventId(), value.getKey(), 0), at, value.getValue(), labels, null))).toList());
+    }
+
+    private void append(List<List<Measurement>> several) {
+        several.stream().flatMap(List::stream).collect(groupingBy(point -> List.of(point.tenant(), point.series()), mapping(Measurement::point, toList())))
+                .forEach((place, points) -> series.append(place.getFirst(), place.getLast(), points));
     }
 
     List<Bucket> buckets(String tenant, String name, Map<String, String> labels, Period period, Duration width) {

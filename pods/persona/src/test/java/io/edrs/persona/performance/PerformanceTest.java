@@ -36,7 +36,7 @@ class PerformanceTest {
     private final AtomicInteger writes = new AtomicInteger();
     private final FakeTimeSeries kept = new FakeTimeSeries();
     private final TimeSeries series = counted();
-    private final Measurements measurements = new Measurements(series, new PointBatch(series));
+    private final Measurements measurements = new Measurements(series);
     private final AnswerHandler answers = new AnswerHandler(measurements);
     private final RatingHandler ratings = new RatingHandler(measurements);
     private final InMemoryTables tables = new InMemoryTables();
@@ -106,7 +106,7 @@ class PerformanceTest {
         var away = (TimeSeries) Proxy.newProxyInstance(TimeSeries.class.getClassLoader(), new Class<?>[] {TimeSeries.class}, (proxy, method, arguments) -> {
             throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The store is away.");
         });
-        var failing = new AnswerHandler(new Measurements(away, new PointBatch(away)));
+        var failing = new AnswerHandler(new Measurements(away));
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> failing.handle(SampleEvents.of(tenant, answer("clerk", "answer", 1, 1)))).hasMessageContaining("away");
         }

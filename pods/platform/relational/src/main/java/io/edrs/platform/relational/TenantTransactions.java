@@ -1,5 +1,6 @@
 package io.edrs.platform.relational;
 
+import io.edrs.platform.kernel.compute.GroupCommit;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.SqlFailures;
@@ -13,6 +14,7 @@ import io.micronaut.transaction.exceptions.TransactionException;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -24,7 +26,7 @@ import javax.sql.DataSource;
 public class TenantTransactions {
 
     private final TransactionOperations<Connection> transactions;
-    private final Map<String, Gathered> gathered = new ConcurrentHashMap<>();
+    private final Map<String, GroupCommit<Runnable>> groups = new ConcurrentHashMap<>();
 
     TenantTransactions(@Parameter TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
@@ -40,10 +42,12 @@ public class TenantTransactions {
      * which many come and nobody waits. The work may run twice; it must do nothing but read and write rows, in one order.
      */
     public <T> T writeTogether(String tenant, Supplier<T> work) {
-        return gathered.computeIfAbsent(tenant, first -> new Gathered()).run(work, all -> write(tenant, () -> {
-            all.run();
+        var result = new AtomicReference<T>();
+        groups.computeIfAbsent(tenant, first -> new GroupCommit<>(works -> write(tenant, () -> {
+            works.forEach(Runnable::run);
             return tenant;
-        }));
+        }))).add(() -> result.set(work.get()));
+        return result.get();
     }
 
     /** Runs the work in a transaction of the tenant that changes nothing. */

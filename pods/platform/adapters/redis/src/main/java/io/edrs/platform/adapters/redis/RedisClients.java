@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -14,6 +15,7 @@ import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.io.File;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -29,20 +31,17 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
         if (address.cluster()) {
             var client = RedisClusterClient.create(resources, address.nodes());
             client.setOptions(cluster(address));
-            return new RedisClients(resources, client, () -> {
-                var connection = client.connect();
-                connection.setTimeout(RedisAddress.TIMEOUT);
-                return connection.sync();
-            });
+            return new RedisClients(resources, client, () -> timed(client.connect()).sync());
         }
         var client = RedisClient.create(resources, address.nodes().getFirst());
         client.setOptions(configured(ClientOptions.builder(), address)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS).build());
-        return new RedisClients(resources, client, () -> {
-            var connection = client.connect();
-            connection.setTimeout(RedisAddress.TIMEOUT);
-            return connection.sync();
-        });
+        return new RedisClients(resources, client, () -> timed(client.connect()).sync());
+    }
+
+    private static <C extends StatefulConnection<String, String>> C timed(C connection) {
+        connection.setTimeout(RedisAddress.TIMEOUT);
+        return connection;
     }
 
     RedisClusterCommands<String, String> connect() {
@@ -52,7 +51,13 @@ record RedisClients(ClientResources resources, AbstractRedisClient client, Suppl
     @Override
     public void close() {
         // Waited for by ourselves: the driver waits for its own end without a limit, and it has been seen not to come.
-        client.shutdownAsync(0, RedisAddress.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).completeOnTimeout(null, 2, TimeUnit.SECONDS).join();
+        var ended = new CountDownLatch(1);
+        client.shutdownAsync(0, RedisAddress.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).whenComplete((nothing, failed) -> ended.countDown());
+        try {
+            ended.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         resources.shutdown(0, 1, TimeUnit.SECONDS);
     }
 
