@@ -7,7 +7,9 @@ import io.edrs.knowledge.phrase.PassageText;
 import io.edrs.knowledge.phrase.Reading;
 import io.edrs.platform.kernel.compute.Computation;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 
@@ -49,13 +51,31 @@ final class Enrichment {
         replace(tenant, documentId, Map.of());
     }
 
+    /** Puts the passage into the graph as it is stored now. */
+    void reread(String tenant, String passage) {
+        var graph = graphs.of(tenant);
+        var reading = readings.of(tenant, passage);
+        graph.remove(passage);
+        graph.add(passage, reading);
+        addAlike(tenant, List.of(reading));
+        // Deleted meanwhile, it would be back for good.
+        if (!readings.exists(tenant, passage)) {
+            graph.remove(passage);
+        }
+    }
+
     private void replace(String tenant, String documentId, Map<String, Reading> read) {
         var graph = graphs.of(tenant);
         var gone = readings.replace(tenant, documentId, read);
         gone.passages().forEach(graph::remove);
         read.forEach(graph::add);
         likenesses.forget(tenant, gone.phrases());
-        var alike = computation.run(() -> likenesses.of(tenant, graph, read.values()));
+        addAlike(tenant, read.values());
+    }
+
+    private void addAlike(String tenant, Collection<Reading> read) {
+        var graph = graphs.of(tenant);
+        var alike = computation.run(() -> likenesses.of(tenant, graph, read));
         readings.add(tenant, alike);
         alike.forEach(one -> graph.alike(one.phrase(), one.other(), one.nearness()));
     }

@@ -29,7 +29,9 @@ interface EntityRepository extends GenericRepository<Entity, String> {
     @Query("select passage_id from mention where phrase = :phrase order by passage_id limit :limit")
     List<String> passagesThatMention(String phrase, int limit);
 
-    @Query("select subject, predicate, phrase as object, passage_id from mention where passage_id in (select passage_id from alias where phrase = :phrase) "
-            + "or phrase = :phrase order by (predicate <> '') desc, passage_id, place limit :limit")
+    @Query("select subject, predicate, object, passage_id, origin from (select subject, predicate, phrase as object, passage_id, place, origin from mention "
+            + "where origin = 'grammar' and (passage_id in (select passage_id from alias where phrase = :phrase) or phrase = :phrase) "
+            + "union all select subject, predicate, object, passage_id, place, 'model' from triple where subject = :phrase or object = :phrase) as said "
+            + "order by (predicate <> '') desc, passage_id, origin, place limit :limit")
     List<Relation> relations(String phrase, int limit);
 }

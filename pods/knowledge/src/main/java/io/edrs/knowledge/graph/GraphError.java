@@ -5,7 +5,8 @@ import io.edrs.platform.kernel.error.ErrorCode;
 
 enum GraphError implements ErrorCode {
 
-    ENTITY_NOT_FOUND(Category.NOT_FOUND);
+    ENTITY_NOT_FOUND(Category.NOT_FOUND),
+    MODEL_OFF(Category.CONFLICT);
 
     private final Category category;
 

@@ -27,6 +27,9 @@ interface ReadingRepository extends GenericRepository<Entity, String> {
             + "from jsonb_to_recordset(cast(:rows as jsonb)) as r(passage_id text, phrase text, place integer, context bigint, subject text, predicate text) on conflict do nothing")
     int insertMentions(String rows);
 
+    @Query("select count(*) from passage where passage_id = :passageId")
+    long countPassages(String passageId);
+
     @Query("select passage_id from passage where document_id = :documentId order by passage_id")
     List<String> passagesOf(String documentId);
 
@@ -57,6 +60,13 @@ interface ReadingRepository extends GenericRepository<Entity, String> {
     @Query("select m.passage_id, m.phrase, e.kind, m.context from mention m join entity e on e.tenant = m.tenant and e.phrase = m.phrase "
             + "where m.passage_id > :after and m.passage_id <= :last order by m.passage_id, m.place")
     List<MentionRow> mentions(String after, String last);
+
+    @Query("select m.passage_id, m.phrase, e.kind, m.context from mention m join entity e on e.tenant = m.tenant and e.phrase = m.phrase "
+            + "where m.passage_id = :passageId order by m.place")
+    List<MentionRow> mentionsOf(String passageId);
+
+    @Query("select passage_id, phrase, share from alias where passage_id = :passageId order by place")
+    List<AliasRow> aliasesOf(String passageId);
 
     @Query("select passage_id, phrase, share from alias where passage_id > :after and passage_id <= :last order by passage_id, place")
     List<AliasRow> aliases(String after, String last);

@@ -64,6 +64,16 @@ final class Readings {
         loadAlike(tenant, graph);
     }
 
+    /** What is stored of the passage; nothing in it when it is gone. */
+    Reading of(String tenant, String passage) {
+        return transactions.read(tenant, () -> new Reading(repository.aliasesOf(passage).stream().map(Readings::subject).toList(),
+                repository.mentionsOf(passage).stream().map(Readings::mention).toList()));
+    }
+
+    boolean exists(String tenant, String passage) {
+        return transactions.read(tenant, () -> repository.countPassages(passage)) > 0;
+    }
+
     /** Adds what is alike, as far as both are still spoken of. */
     void add(String tenant, List<Likeness> alike) {
         if (!alike.isEmpty()) {
@@ -94,12 +104,20 @@ final class Readings {
         var subjects = new HashMap<String, List<Subject>>();
         transactions.read(tenant, () -> {
             repository.mentions(after, page.getLast()).forEach(row -> mentions.computeIfAbsent(row.passageId(), unseen -> new ArrayList<>())
-                    .add(new Mention(row.phrase(), row.phrase(), Mention.Kind.valueOf(row.kind().toUpperCase(Locale.ROOT)), row.context(), "")));
+                    .add(mention(row)));
             repository.aliases(after, page.getLast()).forEach(row -> subjects.computeIfAbsent(row.passageId(), unseen -> new ArrayList<>())
-                    .add(new Subject(row.phrase(), row.share())));
+                    .add(subject(row)));
             return null;
         });
         page.forEach(passage -> graph.add(passage, new Reading(subjects.getOrDefault(passage, List.of()), mentions.getOrDefault(passage, List.of()))));
+    }
+
+    private static Mention mention(MentionRow row) {
+        return new Mention(row.phrase(), row.phrase(), Mention.Kind.valueOf(row.kind().toUpperCase(Locale.ROOT)), row.context(), "");
+    }
+
+    private static Subject subject(AliasRow row) {
+        return new Subject(row.phrase(), row.share());
     }
 
     private void insert(String documentId, Map<String, Reading> readings) {

@@ -64,6 +64,12 @@ final class Adjacency {
         return source < rows && starts[source] < starts[source + 1] || source < heads.length && heads[source] != NONE;
     }
 
+    boolean has(int source, int target) {
+        var found = new boolean[1];
+        each(source, (other, weight, mark) -> found[0] |= other == target);
+        return found[0];
+    }
+
     void each(int source, Visitor visitor) {
         if (source < rows) {
             for (var i = starts[source]; i < starts[source + 1]; i++) {

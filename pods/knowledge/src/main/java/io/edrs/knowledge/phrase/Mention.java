@@ -17,4 +17,14 @@ public record Mention(String phrase, String name, Kind kind, long context, Strin
         /** A noun with what belongs to it. */
         NOTION
     }
+
+    /** A name with the words of a relation it stands in. */
+    public static Mention of(String name, String relation) {
+        return new Mention(Terms.phrase(name), name, Kind.NAME, RelationWords.bitsOf(relation), relation);
+    }
+
+    /** The same phrase once more: the words beside both. */
+    public Mention with(Mention again) {
+        return new Mention(phrase, name, kind, context | again.context, predicate.isEmpty() ? again.predicate : predicate);
+    }
 }

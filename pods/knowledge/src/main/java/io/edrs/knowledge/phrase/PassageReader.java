@@ -38,7 +38,7 @@ public final class PassageReader {
             context = context(terms, tags, spans, before, span, context);
             var phrase = Terms.key(terms.subList(span.from(), span.to()).stream().filter(Word::isWord).toList());
             if (!phrase.isEmpty() && phrase.length() < LONGEST) {
-                mentions.merge(phrase, new Mention(phrase, spans.text(span), span.kind(), context.bits, context.words), PassageReader::both);
+                mentions.merge(phrase, new Mention(phrase, spans.text(span), span.kind(), context.bits, context.words), Mention::with);
             }
             before = isBoundary(span, tags) ? span : before;
         }
@@ -46,11 +46,6 @@ public final class PassageReader {
     }
 
     private record Context(long bits, String words) {}
-
-    private static Mention both(Mention first, Mention again) {
-        return new Mention(first.phrase(), first.name(), first.kind(), first.context() | again.context(),
-                first.predicate().isEmpty() ? again.predicate() : first.predicate());
-    }
 
     /** A nationality before a trade ("American director Alex Cox") does not part the name from the word. */
     private static boolean isBoundary(Span span, List<String> tags) {

@@ -78,7 +78,7 @@ public final class PhraseGraph {
         write(() -> {
             var from = phrases.find(phrase);
             var to = phrases.find(other);
-            if (from < 0 || to < 0 || from == to) {
+            if (from < 0 || to < 0 || from == to || means.has(from, to)) {
                 return false;
             }
             means.add(from, to, (float) nearness, 0);

@@ -26,6 +26,11 @@ final class RelationWords {
         return 1L << (hash >>> 58) | 1L << (hash >>> 52 & 63);
     }
 
+    /** The bits of all words of a text. */
+    static long bitsOf(String text) {
+        return Words.of(text).stream().mapToLong(word -> bits(word.norm())).reduce(0, (one, other) -> one | other);
+    }
+
     /** The family of a word: what the lexicon says, else its stem. */
     static String family(String norm) {
         var known = FAMILIES.get(norm);

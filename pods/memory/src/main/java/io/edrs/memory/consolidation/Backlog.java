@@ -40,8 +40,7 @@ final class Backlog {
     /** Reads one page and notes the place after it. */
     int page(String tenant) {
         var page = history.after(tenant, transactions.read(tenant, () -> readings.place(NAME)), config.page());
-        page.episodes().stream().filter(History.Said::isOfUser).forEach(said -> consolidator.read(tenant, new Statement(said.eventId(),
-                said.conversationId(), said.personaId(), said.userId(), said.text(), said.saidAt(), Statement.SAID)));
+        page.episodes().stream().filter(History.Said::isOfUser).forEach(said -> consolidator.read(tenant, Statement.of(said)));
         if (!page.episodes().isEmpty()) {
             transactions.write(tenant, () -> readings.notePlace(NAME, page.position()));
         }

@@ -73,7 +73,8 @@ final class Consolidator {
         }
     }
 
-    private boolean isForgotten(Statement statement) {
+    /** Inside a transaction. */
+    boolean isForgotten(Statement statement) {
         return receipts.isForgotten(List.of(new OfUser(statement.userId()).text(), new OfConversation(statement.conversationId()).text(),
                 new OfTurn(statement.conversationId(), statement.eventId()).text()), statement.saidAt()) > 0;
     }

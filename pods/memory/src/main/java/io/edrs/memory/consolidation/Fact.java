@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom null when it is not known since when
  * @param validUntil null while it holds
  * @param saidAt when it was first said
- * @param origin {@code said}, {@code correction} or {@code edit}
+ * @param origin {@code said}, {@code correction}, {@code edit}, or {@code model} when a model read it in what was said
  * @param endedIn the event whose words ended it, null when it holds or ends by itself
  */
 @MappedEntity("fact")

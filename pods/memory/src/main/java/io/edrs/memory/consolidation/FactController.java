@@ -34,7 +34,7 @@ class FactController {
     }
 
     /** Characters {@code begins} to {@code ends} of what was said in the event. */
-    record Span(UUID eventId, UUID conversationId, int begins, int ends, String words, Instant saidAt) {}
+    record Span(UUID eventId, UUID conversationId, int begins, int ends, String words, Instant saidAt, String origin) {}
 
     record WithSources(View fact, List<Span> sources) {}
 
@@ -68,7 +68,7 @@ class FactController {
     WithSources find(Caller caller, UUID id, @Nullable @QueryValue String userId) {
         var shown = facts.find(caller.tenant(), Whose.facts(caller, userId), id);
         return new WithSources(View.of(shown.fact()), shown.sources().stream().map(source -> new Span(source.eventId(),
-                source.conversationId(), source.begins(), source.ends(), source.words(), source.saidAt())).toList());
+                source.conversationId(), source.begins(), source.ends(), source.words(), source.saidAt(), source.origin())).toList());
     }
 
     @Patch("/{id}")

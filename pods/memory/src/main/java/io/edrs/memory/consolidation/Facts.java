@@ -75,7 +75,7 @@ final class Facts {
             var edit = edited.factId();
             facts.insert(edited);
             sources.insert(new Source(ids.next(), edit, edit, sources.ofFact(id).stream().findFirst().map(Source::conversationId).orElse(edit), 0,
-                    edited.value().length(), edited.value(), 1, now));
+                    edited.value().length(), edited.value(), 1, now, Statement.EDIT));
             var from = old.validFrom() == null ? now : old.validFrom();
             facts.restate(old.factId(), old.validFrom(), from, edit, null);
             return edited;

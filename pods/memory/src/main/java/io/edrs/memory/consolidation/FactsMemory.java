@@ -19,13 +19,15 @@ final class FactsMemory implements Forgetful {
     private final FactRepository facts;
     private final SourceRepository sources;
     private final ReadingRepository readings;
+    private final HelpRepository helps;
 
     FactsMemory(@Named("memory-consolidation") TenantTransactions transactions, FactRepository facts, SourceRepository sources,
-            ReadingRepository readings) {
+            ReadingRepository readings, HelpRepository helps) {
         this.transactions = transactions;
         this.facts = facts;
         this.sources = sources;
         this.readings = readings;
+        this.helps = helps;
     }
 
     @Override
@@ -67,6 +69,7 @@ final class FactsMemory implements Forgetful {
     private int ofUser(String userId) {
         sources.deleteOfUser(userId);
         readings.deleteUser(userId);
+        helps.deleteUser(userId);
         return facts.deleteOfUser(userId);
     }
 
@@ -76,6 +79,7 @@ final class FactsMemory implements Forgetful {
         facts.reopenEndedInConversation(conversationId);
         readings.deleteConversation(conversationId);
         readings.deleteRejections(conversationId);
+        helps.deleteConversation(conversationId);
         return settle(touched);
     }
 
@@ -85,6 +89,7 @@ final class FactsMemory implements Forgetful {
         facts.reopenEndedIn(eventId);
         readings.deleteEvent(eventId);
         readings.deleteRejectionsOf(eventId);
+        helps.deleteEvent(eventId);
         return settle(touched);
     }
 

@@ -84,7 +84,7 @@ final class Ledger {
     private void support(UUID fact, Statement statement, Claim claim, int place) {
         sources.insert(new Source(EventIds.derive(statement.eventId(), statement.eventId() + "/source/" + place), fact, statement.eventId(),
                 statement.conversationId(), claim.begins(), claim.ends(), statement.text().substring(claim.begins(), claim.ends()),
-                claim.confidence(), statement.saidAt()));
+                claim.confidence(), statement.saidAt(), statement.origin()));
         facts.weigh(fact);
     }
 
