@@ -66,7 +66,8 @@ final class SearchBench implements Callable<Integer> {
 
     private void twoHop(TwoHop set, Path folder) throws IOException {
         var table = report.table("two-hop", "passages", "ranking", "questions", "count", "recallAt5", "recallAt10", "allGoldAt8", "p50", "p95", "ratioP50");
-        var contest = new TwoHopContest(set, new AllMiniLmL6V2QuantizedEmbeddingModel(), synonyms);
+        var contest = new TwoHopContest(set, new AllMiniLmL6V2QuantizedEmbeddingModel(), synonyms,
+                report.table("synonym edges", "passages", "from", "subjects", "names", "edges", "secondsEmbedding", "microsNearest"));
         var listed = contest.run(table, folder.resolve("listed"), LISTED, false);
         contest.peers(table, Integer.toString(Math.min(LISTED, set.corpus().size())));
         report.goal("all gold in the first 8, odd questions, %d passages >= 0.90".formatted(LISTED), "%.3f".formatted(listed.get("odd (test)").allGoldAt8()),

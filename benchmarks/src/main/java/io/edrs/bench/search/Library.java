@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -55,19 +56,38 @@ public final class Library implements AutoCloseable {
         items.forEach(item -> graph.add(item.id(), item.reading()));
     }
 
-    /** Draws edges from names that nothing explains to the subjects nearest to them; returns how many. */
-    public int link(Collection<Reading> readings, Function<List<String>, List<float[]>> embedding, double least) {
+    /** How many were linked, and how long it took: embedding as a whole, finding what is near for each name. */
+    public record Linked(int subjects, int names, int edges, double embeddingSeconds, double nearestMicros) {}
+
+    /** Draws edges from names that nothing explains to the subjects nearest to them, by the graph of neighbours in the index. */
+    public Linked link(Collection<Reading> readings, Function<List<String>, List<float[]>> embedding, double least) {
         var subjects = readings.stream().flatMap(reading -> reading.subjects().stream()).map(Subject::phrase).distinct().toList();
-        each(subjects, embedding, (phrase, vector) -> meanings.upsert(TENANT, PHRASES, List.of(new VectorIndex.Entry(phrase, vector, Map.of()))));
+        var embedded = new AtomicLong();
+        var searched = new AtomicLong();
+        var timed = timed(embedding, embedded);
+        each(subjects, timed, (phrase, vector) -> meanings.upsert(TENANT, PHRASES, List.of(new VectorIndex.Entry(phrase, vector, Map.of()))));
         var names = readings.stream().flatMap(reading -> reading.mentions().stream()).filter(mention -> mention.kind() == Mention.Kind.NAME)
                 .map(Mention::phrase).filter(graph::isUnexplained).distinct().toList();
         var linked = new AtomicInteger();
-        each(names, embedding, (phrase, vector) -> meanings.nearest(TENANT, PHRASES, vector, ALIKE, Map.of()).stream()
-                .filter(match -> match.score() >= least).forEach(match -> {
-                    graph.alike(phrase, match.id(), match.score());
-                    linked.incrementAndGet();
-                }));
-        return linked.get();
+        each(names, timed, (phrase, vector) -> {
+            var begin = System.nanoTime();
+            var near = meanings.nearest(TENANT, PHRASES, vector, ALIKE, Map.of());
+            searched.addAndGet(System.nanoTime() - begin);
+            near.stream().filter(match -> match.score() >= least).forEach(match -> {
+                graph.alike(phrase, match.id(), match.score());
+                linked.incrementAndGet();
+            });
+        });
+        return new Linked(subjects.size(), names.size(), linked.get(), embedded.get() / 1e9, searched.get() / 1e3 / Math.max(1, names.size()));
+    }
+
+    private static Function<List<String>, List<float[]>> timed(Function<List<String>, List<float[]>> embedding, AtomicLong nanos) {
+        return texts -> {
+            var begin = System.nanoTime();
+            var vectors = embedding.apply(texts);
+            nanos.addAndGet(System.nanoTime() - begin);
+            return vectors;
+        };
     }
 
     private static void each(List<String> phrases, Function<List<String>, List<float[]>> embedding, BiConsumer<String, float[]> work) {

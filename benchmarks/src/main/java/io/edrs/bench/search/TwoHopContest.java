@@ -1,5 +1,6 @@
 package io.edrs.bench.search;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.bench.report.FigureTable;
@@ -9,10 +10,12 @@ import io.edrs.knowledge.phrase.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The questions of a set, put to the product, to words alone, to meaning alone, and to the peers' lists. */
 public final class TwoHopContest {
@@ -23,13 +26,17 @@ public final class TwoHopContest {
     private final TwoHop data;
     private final EmbeddingModel model;
     private final List<Double> synonyms;
+    private final FigureTable links;
     private final PassageReader reader = new PassageReader();
+    /** The runs share questions, names and, by and by, passages. */
+    private final Map<String, float[]> known = new HashMap<>();
 
-    /** @param synonyms the nearness from which names get edges by meaning, largest first: a row for each */
-    public TwoHopContest(TwoHop data, EmbeddingModel model, List<Double> synonyms) {
+    /** @param synonyms the nearness from which names get edges by meaning, largest first: a row for each @param links what making them took */
+    public TwoHopContest(TwoHop data, EmbeddingModel model, List<Double> synonyms, FigureTable links) {
         this.data = data;
         this.model = model;
         this.synonyms = synonyms;
+        this.links = links;
     }
 
     /** Indexes the first passages and fills the table; returns the product's scores by split. */
@@ -49,7 +56,9 @@ public final class TwoHopContest {
             rows(table, corpus, "EDRS", product, true, p50);
             for (var least : synonyms) {
                 var linked = library.link(readings, this::embedded, least);
-                rows(table, corpus, "EDRS, %d synonym edges from %.2f".formatted(linked, least),
+                scored(texts, i -> library.search(data.questions().get(i).question(), vectors.get(i)));
+                links.row(corpus, "%.2f".formatted(least), linked.subjects(), linked.names(), linked.edges(), linked.embeddingSeconds(), linked.nearestMicros());
+                rows(table, corpus, "EDRS, %d synonym edges from %.2f".formatted(linked.edges(), least),
                         scored(texts, i -> library.search(data.questions().get(i).question(), vectors.get(i))), true, p50);
             }
             rows(table, corpus, "BM25 alone", scored(texts, i -> library.byWords(data.questions().get(i).question())), true, p50);
@@ -103,8 +112,9 @@ public final class TwoHopContest {
     }
 
     private List<float[]> embedded(List<String> texts) {
-        var vectors = new ArrayList<float[]>();
-        model.embedAll(texts.stream().map(TextSegment::from).toList()).content().forEach(embedding -> vectors.add(embedding.vector()));
-        return vectors;
+        var fresh = texts.stream().distinct().filter(text -> !known.containsKey(text)).toList();
+        var made = fresh.isEmpty() ? List.<Embedding>of() : model.embedAll(fresh.stream().map(TextSegment::from).toList()).content();
+        IntStream.range(0, fresh.size()).forEach(i -> known.put(fresh.get(i), made.get(i).vector()));
+        return texts.stream().map(known::get).toList();
     }
 }

@@ -78,11 +78,11 @@ public final class PhraseGraph {
         write(() -> {
             var from = phrases.find(phrase);
             var to = phrases.find(other);
-            if (from < 0 || to < 0 || from == to || means.has(from, to)) {
-                return false;
+            if (from >= 0 && to >= 0 && from != to && !means.has(from, to)) {
+                means.add(from, to, (float) nearness, 0);
             }
-            means.add(from, to, (float) nearness, 0);
-            return true;
+            // Names within names are what they were; finding them all again made the next searches several times slower.
+            return false;
         });
     }
 

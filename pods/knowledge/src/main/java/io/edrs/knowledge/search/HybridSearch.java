@@ -27,18 +27,21 @@ final class HybridSearch {
     private final Passages passages;
     private final Graphs graphs;
     private final Table<FusionWeights> weights;
+    private final Reranking reranking;
 
-    HybridSearch(Passages passages, Graphs graphs, Tables tables) {
+    HybridSearch(Passages passages, Graphs graphs, Tables tables, Reranking reranking) {
         this.passages = passages;
         this.graphs = graphs;
         this.weights = tables.open(FusionWeights.TABLE, FusionWeights.class);
+        this.reranking = reranking;
     }
 
     /** At most {@code limit} passages, best first, then their neighbours; of a very long query its beginning counts. */
     List<Passage> find(String tenant, String query, float[] vector, int limit) {
         var asked = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
         var rankings = passages.search(tenant, asked, vector, CANDIDATES);
-        var hits = hits(tenant, asked, rankings, Math.clamp(limit, 1, MOST));
+        var wanted = Math.clamp(limit, 1, MOST);
+        var hits = reranking.order(asked, hits(tenant, asked, rankings, reranking.wanted(wanted))).stream().limit(wanted).toList();
         if (hits.isEmpty()) {
             return List.of();
         }

@@ -3,6 +3,8 @@ package io.edrs.knowledge.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.scoring.ScoringModel;
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.FusionWeights;
 import io.edrs.knowledge.Passages;
@@ -11,10 +13,13 @@ import io.edrs.knowledge.phrase.Mention;
 import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.knowledge.phrase.Reading;
 import io.edrs.knowledge.phrase.Subject;
+import io.edrs.platform.kernel.compute.Computation;
 import io.edrs.platform.testkit.fake.InMemoryTables;
 import io.edrs.schema.knowledge.Passage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HybridSearchTest {
@@ -25,7 +30,7 @@ class HybridSearchTest {
     private final List<String> copies = new ArrayList<>();
     private List<StoredPassage> byWords = List.of();
     private List<StoredPassage> byMeaning = List.of();
-    private final HybridSearch search = new HybridSearch(new Shelf(), tenant -> graph, tables);
+    private final HybridSearch search = searching(null, Duration.ofSeconds(20));
 
     @Test
     void placesWhatBothFindFirst() {
@@ -36,6 +41,28 @@ class HybridSearchTest {
         assertThat(found).extracting(Passage::id).containsExactly("d.1.000001", "d.1.000000", "d.1.000002");
         assertThat(found.getFirst().score()).isEqualTo(1, within(1e-9));
         assertThat(found).allMatch(passage -> passage.score() > 0 && passage.score() <= 1);
+    }
+
+    @Test
+    void aRerankerReordersTheBestAndEachPlaceKeepsItsScore() {
+        add(4, "prose", 0);
+        byWords = List.of(document.get(0), document.get(1));
+        byMeaning = List.of(document.get(2), document.get(1));
+        var plain = search.find("acme", "q", new float[1], 3);
+        ScoringModel lastFirst = (passages, question) -> Response.from(passages.stream().map(passage -> (double) passage.text().charAt(passage.text().length() - 1)).toList());
+        var found = searching(lastFirst, Duration.ofSeconds(20)).find("acme", "q", new float[1], 3);
+        assertThat(found).extracting(Passage::id).containsExactly("d.1.000002", "d.1.000001", "d.1.000000");
+        assertThat(found).extracting(Passage::score).isEqualTo(plain.stream().map(Passage::score).toList());
+        assertThat(found).allMatch(passage -> passage.foundBy().contains("reranker"));
+    }
+
+    @Test
+    void whatTheRerankerDoesNotReachInTimeStaysBehindAsItIs() {
+        add(4, "prose", 0);
+        byWords = List.copyOf(document);
+        var plain = search.find("acme", "q", new float[1], 4);
+        var found = searching((passages, question) -> Response.from(List.of(1.0)), Duration.ofNanos(-1)).find("acme", "q", new float[1], 4);
+        assertThat(found).isEqualTo(plain);
     }
 
     @Test
@@ -109,6 +136,10 @@ class HybridSearchTest {
         byMeaning = List.of(document.get(3));
         assertThat(search.find("acme", "q", new float[1], 10)).extracting(Passage::id)
                 .containsExactly("d.1.000003", "d.1.000001", "d.1.000002", "d.1.000004");
+    }
+
+    private HybridSearch searching(@Nullable ScoringModel model, Duration within) {
+        return new HybridSearch(new Shelf(), tenant -> graph, tables, new Reranking(model, new Computation(), new RerankingConfig(20, within)));
     }
 
     private void add(int count, String kind, int group) {

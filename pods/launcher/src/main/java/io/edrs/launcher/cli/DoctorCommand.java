@@ -1,10 +1,13 @@
 package io.edrs.launcher.cli;
 
+import io.edrs.launcher.Settings;
 import io.edrs.launcher.local.LocalSystem;
+import io.edrs.platform.adapters.models.CrossEncoder;
 import io.edrs.launcher.stores.StoreLine;
 import io.edrs.platform.servers.Listeners;
 import io.edrs.platform.servers.LocalServer;
 import io.edrs.platform.servers.ServerSettings.Setting;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +49,17 @@ final class DoctorCommand implements Callable<Integer> {
         if (system.database().isRunning()) {
             system.database().settings().all().forEach(setting -> findings.add(finding(setting)));
         }
+        findings.add(reranker(settings));
         findings.addAll(new StoreFindings(settings, system).all());
         running.forEach(server -> findings.add(loopback(server)));
         print(findings);
         return findings.stream().allMatch(Finding::well) ? 0 : 1;
+    }
+
+    private static Finding reranker(Settings settings) {
+        var there = settings.find("MODEL_PATH").filter(path -> CrossEncoder.isIn(Path.of(path)));
+        return Finding.of("reranker", true, there.map(path -> "reorders what a search finds: " + Path.of(path, "reranker"))
+                .orElse("off; MODEL_PATH has no reranker/model.onnx with reranker/tokenizer.json"));
     }
 
     private static Finding finding(Setting setting) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
             "              EDRS_TARGET       what a process runs: all, a pod, a service, a comma list",
             "              EDRS_FSYNC=false  faster and unsafe, for throw-away use"},
         subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, AskCommand.class, FeedbackCommand.class,
-            IngestCommand.class, FactsCommand.class, ProveCommand.class, CausalCommand.class, DecideCommand.class,
+            IngestCommand.class, FactsCommand.class, EnrichCommand.class, ProveCommand.class, CausalCommand.class, DecideCommand.class,
             TenantsCommand.class, EventsCommand.class, StoresCommand.class, BackupCommand.class,
             DoctorCommand.class, ServeCommand.class})
 public final class EdrsCommand implements Runnable {

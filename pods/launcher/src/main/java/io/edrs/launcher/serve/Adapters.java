@@ -11,6 +11,7 @@ import io.edrs.platform.adapters.keys.SealedBlobStore;
 import io.edrs.platform.adapters.keys.SealedOutputRecord;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
+import io.edrs.platform.adapters.models.CrossEncoder;
 import io.edrs.platform.adapters.models.CtcRecognition;
 import io.edrs.platform.adapters.models.MiniLmEmbeddingModel;
 import io.edrs.platform.adapters.models.OpenAiModels;
@@ -103,13 +104,23 @@ final class Adapters implements AutoCloseable {
         if (target.services().contains("persona.hearing")) {
             speech(config.settings()).ifPresent(models::add);
         }
+        if (target.services().contains("knowledge.search")) {
+            reranker(config.settings()).ifPresent(models::add);
+        }
         chatModel(config.settings(), "edrs.model", MODEL_TIMEOUT).ifPresent(models::add);
         chatModel(config.settings(), "edrs.reasoning-model", REASONING_TIMEOUT).map(ReasoningModel::new).ifPresent(models::add);
     }
 
     private Optional<CtcRecognition> speech(Map<String, Object> settings) {
-        var folder = settings.getOrDefault("edrs.models.path", "").toString();
-        return folder.isBlank() ? Optional.empty() : CtcRecognition.in(Path.of(folder)).map(this::opened);
+        return folder(settings).flatMap(CtcRecognition::in).map(this::opened);
+    }
+
+    private Optional<CrossEncoder> reranker(Map<String, Object> settings) {
+        return folder(settings).flatMap(CrossEncoder::in).map(this::opened);
+    }
+
+    private static Optional<Path> folder(Map<String, Object> settings) {
+        return Optional.of(settings.getOrDefault("edrs.models.path", "").toString()).filter(folder -> !folder.isBlank()).map(Path::of);
     }
 
     /** What stands behind the ports of services that have no store of their own. */

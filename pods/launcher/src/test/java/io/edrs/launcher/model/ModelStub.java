@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
@@ -20,6 +22,7 @@ public final class ModelStub implements AutoCloseable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = fails();
 
     /** Fails until it is told otherwise. */
@@ -27,7 +30,7 @@ public final class ModelStub implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/chat/completions", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             try (exchange) {
                 behaviour.answer(exchange);
             } catch (InterruptedException e) {
@@ -40,6 +43,11 @@ public final class ModelStub implements AutoCloseable {
     /** What a model's URL is set to. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /** What it was asked, as JSON. */
+    List<String> requests() {
+        return List.copyOf(requests);
     }
 
     /** From now on. */

@@ -109,6 +109,18 @@ final class WholeSystem implements AutoCloseable {
         return new Heard(chunks, answer);
     }
 
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json.readTree(send(request(path)));
+    }
+
+    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return json.readTree(send(post(path, json.writeValueAsString(body))));
+    }
+
+    JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return json.readTree(send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json.writeValueAsString(body)))));
+    }
+
     private static String messages(String conversation) {
         return "/api/v1/conversations/" + conversation + "/messages";
     }
