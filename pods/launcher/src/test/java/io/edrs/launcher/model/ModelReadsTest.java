@@ -3,8 +3,13 @@ package io.edrs.launcher.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edrs.platform.servers.testing.TestServers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +58,7 @@ class ModelReadsTest {
     @Test
     @Order(1)
     void theCostIsShownAndWithoutBudgetNothingIsAsked() throws Exception {
-        assertThat(system.get(FACTS).at("/waiting/episodes").asInt()).isEqualTo(1);
+        assertThat(system.get(FACTS).at("/waiting/episodes").asInt()).isPositive();
         assertThat(system.get(FACTS).at("/waiting/costAtMost").asDouble()).isPositive();
         assertThat(system.get(RELATIONS).at("/waiting/passages").asInt()).isPositive();
         system.put("/api/v1/budgets/tenant", Map.of("tokens", 10));
@@ -69,10 +74,11 @@ class ModelReadsTest {
         stub.behave(ModelStub.writes("Hm.", escaped("[{'subject':'user','attribute':'home','value':'Porto','quote':'Porto has been where my pillow is'},"),
                 escaped("{'subject':'user','attribute':'employer','value':'Siemens','quote':'I work at Siemens'}]")));
         var run = run(FACTS);
-        assertThat(run.path("asked").asInt()).isEqualTo(1);
-        assertThat(run.at("/report/refused/not_said").asInt()).isEqualTo(1);
-        var fact = system.get("/api/v1/memory/facts").path("facts").get(0);
-        assertThat(fact.path("value").asText()).isEqualTo("Porto");
+        assertThat(run.path("asked").asInt()).isPositive();
+        assertThat(run.at("/report/refused/not_said").asInt()).isPositive();
+        assertThat(facts("Siemens")).isEmpty();
+        assertThat(facts("Porto")).hasSize(1);
+        var fact = facts("Porto").getFirst();
         assertThat(fact.path("origin").asText()).isEqualTo("model");
         assertThat(system.get("/api/v1/memory/facts/" + fact.path("factId").asText()).at("/sources/0/words").asText()).isEqualTo("Porto has been where my pillow is");
     }
@@ -88,6 +94,19 @@ class ModelReadsTest {
 
     @Test
     @Order(4)
+    void killedAfterTheCallAndBeforeItsFactsWereStoredItBuysNothingAgainAndDoublesNothing() throws Exception {
+        var bought = stub.requests().size();
+        asBeforeTheFactsWereStored();
+        var run = run(FACTS);
+        assertThat(run.path("asked").asInt()).isPositive();
+        assertThat(stub.requests()).hasSize(bought);
+        assertThat(facts("Porto")).hasSize(1);
+        var fact = facts("Porto").getFirst().path("factId").asText();
+        assertThat(system.get("/api/v1/memory/facts/" + fact).path("sources")).hasSize(1);
+    }
+
+    @Test
+    @Order(5)
     void afterARestartNothingIsAskedAgainAndWhatANewTurnSaysIs() throws Exception {
         var asked = stub.requests().size();
         system.close();
@@ -95,12 +114,35 @@ class ModelReadsTest {
         assertThat(run(FACTS).path("asked").asInt()).isZero();
         assertThat(run(RELATIONS).path("asked").asInt()).isZero();
         assertThat(stub.requests()).hasSize(asked);
-        assertThat(system.get("/api/v1/memory/facts").path("facts")).hasSize(1);
+        assertThat(facts("Porto")).hasSize(1);
         stub.behave(ModelStub.writes("Hm.", "rubbish ] and [ more"));
         system.ask(system.conversation(), "Wood of the olive tree is what these hands know best, all told.");
-        assertThat(run(FACTS).at("/report/refused/unreadable").asInt()).isEqualTo(1);
+        assertThat(run(FACTS).at("/report/refused/unreadable").asInt()).isPositive();
         assertThat(stub.requests().getLast()).contains("olive tree").contains("letter by letter");
-        assertThat(system.get("/api/v1/memory/facts").path("facts")).hasSize(1);
+        assertThat(facts("Porto")).hasSize(1);
+    }
+
+    private static void asBeforeTheFactsWereStored() throws SQLException {
+        var server = TestServers.shared().database();
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.app(), server.appPassword()); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('edrs.tenant', 'default', true), set_config('search_path', 'memory_consolidation', true)");
+            assertThat(statement.executeUpdate("update help set state = 'asked'")).isPositive();
+            statement.executeUpdate("delete from fact_source");
+            statement.executeUpdate("delete from fact");
+            statement.executeUpdate("delete from progress where name = 'help'");
+            connection.commit();
+        }
+    }
+
+    private List<JsonNode> facts(String value) throws Exception {
+        var found = new ArrayList<JsonNode>();
+        system.get("/api/v1/memory/facts").path("facts").forEach(fact -> {
+            if (fact.path("value").asText().equals(value)) {
+                found.add(fact);
+            }
+        });
+        return found;
     }
 
     private JsonNode run(String path) throws Exception {

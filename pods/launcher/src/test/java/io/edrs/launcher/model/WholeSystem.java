@@ -49,7 +49,9 @@ final class WholeSystem implements AutoCloseable {
     private final String key;
 
     WholeSystem(Path home, Map<String, Object> settings) throws IOException {
-        SharedKeys.in(home);
+        if (!Files.exists(home.resolve("keys"))) {
+            SharedKeys.in(home);
+        }
         var servers = TestServers.shared();
         var database = servers.database();
         var all = new HashMap<>(settings);

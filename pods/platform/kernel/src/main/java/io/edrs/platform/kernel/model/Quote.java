@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record Quote(int begins, int ends) {
 
     private static final int LONGEST = 600;
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Punct}“”‘’…]+|[\\s\\p{Punct}“”‘’…]+$");
+    private static final String SIGNS = "[\\s.,;:!?\"'“”‘’…()\\[\\]{}*_`]+";
+    private static final Pattern EDGES = Pattern.compile("^" + SIGNS + "|" + SIGNS + "$");
 
     /** Where the text has these words, word for word and in their order; letters' case, blanks and signs around them aside. */
     public static Optional<Quote> of(@Nullable String words, String text) {
