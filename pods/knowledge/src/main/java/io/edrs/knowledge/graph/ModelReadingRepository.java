@@ -54,9 +54,9 @@ interface ModelReadingRepository extends GenericRepository<Entity, String> {
             + "on conflict (tenant, passage_id, phrase) do update set context = mention.context | excluded.context")
     int addMentions(String passageId, String rows);
 
-    @Query("select state as name, count(*) as count from model_reading group by state union all select 'proposed', coalesce(sum(proposed), 0)::bigint from model_reading "
-            + "union all select 'triples', coalesce(sum(kept), 0)::bigint from model_reading union all select 'inputTokens', coalesce(sum(input_tokens), 0)::bigint from model_reading "
-            + "union all select 'outputTokens', coalesce(sum(output_tokens), 0)::bigint from model_reading")
+    @Query("select state as name, count(*) as count from model_reading group by state union all select 'proposed', sum(proposed)::bigint from model_reading having count(*) > 0 "
+            + "union all select 'triples', sum(kept)::bigint from model_reading having count(*) > 0 union all select 'inputTokens', sum(input_tokens)::bigint from model_reading having count(*) > 0 "
+            + "union all select 'outputTokens', sum(output_tokens)::bigint from model_reading having count(*) > 0")
     List<Line> totals();
 
     @Query("select r.key as name, sum(r.value::integer)::bigint as count from model_reading m, jsonb_each_text(cast(m.refused as jsonb)) r group by r.key order by 2 desc, 1")

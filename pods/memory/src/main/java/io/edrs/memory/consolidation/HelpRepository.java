@@ -58,9 +58,9 @@ interface HelpRepository extends GenericRepository<HelpRepository.Kept, UUID> {
     @Query("select event_id from help where event_id in (:events) and state <> 'asked'")
     List<UUID> settled(List<UUID> events);
 
-    @Query("select state as name, count(*) as count from help group by state union all select 'proposed', coalesce(sum(proposed), 0)::bigint from help "
-            + "union all select 'facts', coalesce(sum(kept), 0)::bigint from help union all select 'inputTokens', coalesce(sum(input_tokens), 0)::bigint from help "
-            + "union all select 'outputTokens', coalesce(sum(output_tokens), 0)::bigint from help")
+    @Query("select state as name, count(*) as count from help group by state union all select 'proposed', sum(proposed)::bigint from help having count(*) > 0 "
+            + "union all select 'facts', sum(kept)::bigint from help having count(*) > 0 union all select 'inputTokens', sum(input_tokens)::bigint from help having count(*) > 0 "
+            + "union all select 'outputTokens', sum(output_tokens)::bigint from help having count(*) > 0")
     List<Line> totals();
 
     @Query("select r.key as name, sum(r.value::integer)::bigint as count from help h, jsonb_each_text(cast(h.refused as jsonb)) r group by r.key order by 2 desc, 1")
