@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 public final class MemoryBench implements Callable<Integer> {
 
     private static final int WARM = 200;
+    private static final int WARM_OF = 2;
     private static final double GOAL = 50;
     private static final int GOAL_AT = 100_000;
 
@@ -102,7 +103,8 @@ public final class MemoryBench implements Callable<Integer> {
         var floor = new Latencies();
         var cpu = new Latencies();
         var threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < questions + WARM; i++) {
+        int warm = Math.min(WARM, questions / WARM_OF);
+        for (int i = 0; i < questions + warm; i++) {
             var words = String.join(" ", IntStream.range(0, 2 + random.nextInt(3)).mapToObj(w -> DrawnTurns.word(random)).toList());
             var text = "What did " + (i % 3 == 0 ? "Anna" : "they") + " say about " + (i % 4 == 0 ? "work and " : "") + words + (i % 2 == 0 ? " in March 2025?" : "?");
             var vector = rig.embed(text);
@@ -112,7 +114,7 @@ public final class MemoryBench implements Callable<Integer> {
             long recalled = System.nanoTime();
             long done = threads.getCurrentThreadCpuTime();
             long asked = raw.ask(words, vector).both();
-            if (i >= WARM) {
+            if (i >= warm) {
                 recall.add(recalled - start);
                 cpu.add(done - worked);
                 floor.add(asked);
