@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A journal in memory, each stream in the order it comes; vectors are kept of a stream's last entries alone, as nobody reads the others. */
@@ -21,13 +20,6 @@ final class HeldJournal implements Journal {
     private record Key(String tenant, String journal, String stream) {}
 
     private final Map<Key, List<Entry>> streams = new ConcurrentHashMap<>();
-    private final List<Entry> replayed = new ArrayList<>();
-
-    /** Entries that were there before anything was asked: what a replay reads, in this order. */
-    void hold(String tenant, String journal, Entry entry) {
-        append(tenant, journal, List.of(entry));
-        replayed.add(entry);
-    }
 
     @Override
     public void append(String tenant, String journal, List<Entry> entries) {
@@ -57,12 +49,7 @@ final class HeldJournal implements Journal {
 
     @Override
     public List<Stored> storedSince(String tenant, String journal, Instant moment, long afterPosition, int limit) {
-        if (!journal.equals("episodes")) {
-            return List.of();
-        }
-        int from = (int) Math.min(afterPosition, replayed.size());
-        int to = Math.min(replayed.size(), from + limit);
-        return IntStream.range(from, to).mapToObj(place -> new Stored(place + 1L, replayed.get(place))).toList();
+        return List.of();
     }
 
     @Override

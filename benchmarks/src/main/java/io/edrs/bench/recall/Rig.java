@@ -1,6 +1,7 @@
 package io.edrs.bench.recall;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.edrs.bench.search.RawIndex;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
 import io.edrs.platform.kernel.bus.EventHandler;
@@ -19,9 +20,9 @@ import io.edrs.schema.memory.Recalled;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Rig implements AutoCloseable {
 
     static final String TENANT = "bench";
     private static final String INDEX = "episodes.v2";
+    private static final String WORDS = "words";
+    private static final String VECTORS = "vectors";
     private final ApplicationContext context;
     private final EmbeddingModel model;
     private final LuceneLexicalIndex words;
@@ -39,13 +42,17 @@ final class Rig implements AutoCloseable {
     private final EventHandler<EpisodeReported> remembering;
     private final EventHandler<RecallRequested> recalling;
     private final Clock clock;
-    private final HeldJournal journal = new HeldJournal();
 
     Rig(Path folder, EmbeddingModel model, Clock clock) {
+        this(folder, model, clock, new HeldJournal());
+    }
+
+    /** What the journal holds is indexed by the replay that the first recall begins. */
+    Rig(Path folder, EmbeddingModel model, Clock clock, Journal journal) {
         this.model = model;
         this.clock = clock;
-        words = new LuceneLexicalIndex(folder.resolve("words"), clock);
-        vectors = new LuceneVectorIndex(folder.resolve("vectors"), clock);
+        words = new LuceneLexicalIndex(folder.resolve(WORDS), clock);
+        vectors = new LuceneVectorIndex(folder.resolve(VECTORS), clock);
         context = ApplicationContext.builder().properties(Map.of("edrs.services", List.of("memory.episodic", "memory.recall"),
                 "edrs.memory.episodic.commit-every", "5s", "micronaut.server.port", -1,
                 // There is no broker to send heartbeats to.
@@ -64,14 +71,6 @@ final class Rig implements AutoCloseable {
         remembering.handle(event(id, said));
     }
 
-    /** Puts it into the journal alone; all that is there is indexed by the replay that the first recall begins. */
-    void hold(UUID id, EpisodeReported said) {
-        var body = "{\"persona_id\":\"%s\",\"user_id\":\"%s\",\"speaker\":\"%s\",\"text\":\"%s\",\"kind\":\"turn\"}".formatted(
-                said.personaId(), said.userId(), said.speaker(), said.text());
-        journal.hold(TENANT, "episodes", new Journal.Entry(said.conversationId().toString(), id, said.saidAt(), body,
-                said.saidAt().plus(Duration.ofDays(4_000))));
-    }
-
     float[] embed(String text) {
         return model.embed(text).content().vector();
     }
@@ -80,6 +79,11 @@ final class Rig implements AutoCloseable {
         var nowhere = new UUID(0, 0);
         return (Recalled) recalling.handle(event(nowhere, new RecallRequested(nowhere, "persona", user, nowhere, question,
                 EmbeddingVector.encode(vector), null, limit, null, null, null, null, asOf, null))).getFirst();
+    }
+
+    /** The folder's two indexes as Lucene alone reads them. */
+    static RawIndex raw(Path folder) throws IOException {
+        return new RawIndex(folder.resolve(WORDS).resolve(TENANT).resolve(INDEX), folder.resolve(VECTORS).resolve(TENANT).resolve(INDEX));
     }
 
     /** Puts the indexes on disk. */

@@ -18,7 +18,7 @@ public final class DrawnItems {
     private static final int VOCABULARY = 30_000;
     private static final int WORDS = 60;
     private static final int NAMED = 8;
-    private final Random random = new Random(11);
+    private final Random questions = new Random(11);
     private final int many;
     private final DrawnCluster vectors;
 
@@ -34,13 +34,14 @@ public final class DrawnItems {
 
     /** Item number i. */
     public Library.Item item(int i) {
+        var random = new Random(i);
         var mentions = new LinkedHashMap<String, Mention>();
-        var text = new StringBuilder(name(i)).append(" is ").append(words(WORDS / 2));
+        var text = new StringBuilder(name(i)).append(" is ").append(words(random, WORDS / 2));
         for (var n = 0; n < NAMED; n++) {
             // Zipf: a few names are everywhere.
-            var name = name(zipf(many));
+            var name = name(zipf(random, many));
             mentions.putIfAbsent(Terms.phrase(name), new Mention(Terms.phrase(name), name, Mention.Kind.NAME, random.nextLong() & random.nextLong(), ""));
-            text.append(' ').append(words(WORDS / 2 / NAMED)).append(' ').append(name);
+            text.append(' ').append(words(random, WORDS / 2 / NAMED)).append(' ').append(name);
         }
         return new Library.Item("d" + i + ".1.000000", name(i), text.toString(), vectors.entry(i),
                 new Reading(List.of(new Subject(Terms.phrase(name(i)), 1)), List.copyOf(mentions.values())));
@@ -48,7 +49,7 @@ public final class DrawnItems {
 
     /** A question about one thing, with a few words. */
     public String question() {
-        return "Which " + words(2) + " is the director of " + name(random.nextInt(many)) + " " + words(2) + "?";
+        return "Which " + words(questions, 2) + " is the director of " + name(questions.nextInt(many)) + " " + words(questions, 2) + "?";
     }
 
     /** Its vector. */
@@ -56,11 +57,11 @@ public final class DrawnItems {
         return vectors.query(query);
     }
 
-    private String words(int count) {
-        return IntStream.range(0, count).mapToObj(i -> word(zipf(VOCABULARY))).collect(Collectors.joining(" "));
+    private static String words(Random random, int count) {
+        return IntStream.range(0, count).mapToObj(i -> word(zipf(random, VOCABULARY))).collect(Collectors.joining(" "));
     }
 
-    private int zipf(int of) {
+    private static int zipf(Random random, int of) {
         return (int) Math.min(of - 1, Math.pow(of, random.nextDouble()));
     }
 

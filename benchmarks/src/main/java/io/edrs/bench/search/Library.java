@@ -29,13 +29,15 @@ public final class Library implements AutoCloseable {
     private static final String TENANT = "bench";
     private static final String PASSAGES = "passages";
     private static final String PHRASES = "phrases";
+    private static final String WORDS = "words";
+    private static final String MEANINGS = "meanings";
     private static final int CANDIDATES = 50;
     private static final int ALIKE = 3;
     private static final int BATCH = 64;
 
     private final Path folder;
-    private final LuceneLexicalIndex words;
-    private final LuceneVectorIndex meanings;
+    private LuceneLexicalIndex words;
+    private LuceneVectorIndex meanings;
     private final PhraseGraph graph = new PhraseGraph();
     private final MultiHop hops = new MultiHop(graph);
 
@@ -44,8 +46,28 @@ public final class Library implements AutoCloseable {
 
     public Library(Path folder) {
         this.folder = folder;
-        words = new LuceneLexicalIndex(folder.resolve("words"), Clock.systemUTC());
-        meanings = new LuceneVectorIndex(folder.resolve("meanings"), Clock.systemUTC());
+        words = new LuceneLexicalIndex(folder.resolve(WORDS), Clock.systemUTC());
+        meanings = new LuceneVectorIndex(folder.resolve(MEANINGS), Clock.systemUTC());
+    }
+
+    /** Puts all on disk and waits for the merges that a first question begins. */
+    public void settle(String question, float[] vector) {
+        byWords(question);
+        byMeaning(vector);
+        commit();
+        close();
+        words = new LuceneLexicalIndex(folder.resolve(WORDS), Clock.systemUTC());
+        meanings = new LuceneVectorIndex(folder.resolve(MEANINGS), Clock.systemUTC());
+    }
+
+    /** The two indexes as Lucene alone reads them. */
+    public RawIndex raw() throws IOException {
+        return new RawIndex(folder.resolve(WORDS).resolve(TENANT).resolve(PASSAGES), folder.resolve(MEANINGS).resolve(TENANT).resolve(PASSAGES));
+    }
+
+    private void commit() {
+        words.commit(TENANT, PASSAGES, Instant.EPOCH);
+        meanings.commit(TENANT, PASSAGES, Instant.EPOCH);
     }
 
     /** Adds passages to all three. */
@@ -127,8 +149,7 @@ public final class Library implements AutoCloseable {
 
     /** Bytes of the indexes on disk. */
     public long indexBytes() {
-        words.commit(TENANT, PASSAGES, Instant.EPOCH);
-        meanings.commit(TENANT, PASSAGES, Instant.EPOCH);
+        commit();
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.edrs.platform.testkit.contract.Together;
 import io.edrs.schema.gateway.RequestReceived;
 import io.edrs.schema.memory.Turn;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,20 @@ class RememberingTest {
         for (int i = 0; i < 100; i++) {
             assertThat(memory.recall(TENANT, Fresh.id(), ANNA, "number" + i).memories()).first()
                     .extracting(Turn::text).isEqualTo("note number" + i);
+        }
+    }
+
+    @Test
+    void mixesNoneOfAHundredConcurrentMessagesWithThoseOfAnotherConversation() throws Exception {
+        var other = Fresh.id();
+        var ids = IntStream.range(0, 200).mapToObj(i -> Fresh.id()).toList();
+        Together.call(200, i -> memory.deliver(memory.event(TENANT, ids.get(i),
+                new RequestReceived(i % 2 == 0 ? conversation : other, ANNA, "u1", "note number" + i, null), null)));
+        for (int side = 0; side < 2; side++) {
+            int odd = side;
+            assertThat(memory.bean(Conversations.class).latest(TENANT, odd == 0 ? conversation : other, null, 1000))
+                    .extracting(turn -> turn.eventId() + " " + turn.text()).containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 100).map(i -> 2 * i + odd).mapToObj(i -> ids.get(i) + " note number" + i).toList());
         }
     }
 }

@@ -29,7 +29,7 @@ final class EpisodeIndex {
     private static final String KIND = "kind";
     private static final String MONTH = "month";
     private static final int PROBE = 3;
-    /** Neighbours are not looked for in conversations that never end. */
+    /** Neighbours are not looked for where more is said in a month. */
     private static final int LONGEST = 10_000;
 
     private final LexicalIndex words;
@@ -79,10 +79,11 @@ final class EpisodeIndex {
                 .map(match -> EpisodeKey.parse(match.id()).hit(match.score())).toList();
     }
 
-    /** References of all of one conversation within the scope. */
-    List<String> conversation(String tenant, Scope scope, UUID conversationId) {
-        var within = new Scope(scope.who(), conversationId, scope.participant(), scope.kind(), scope.month());
-        return words.ids(tenant, COLLECTION, filter(within), LONGEST);
+    /** References of one conversation within the scope and a month. */
+    List<String> conversation(String tenant, Scope scope, UUID conversationId, YearMonth month) {
+        var isOutside = scope.month() != null && !scope.month().equals(month);
+        var within = new Scope(scope.who(), conversationId, scope.participant(), scope.kind(), month);
+        return isOutside ? List.of() : words.ids(tenant, COLLECTION, filter(within), LONGEST);
     }
 
     /** Whether some vectors may be there already. */

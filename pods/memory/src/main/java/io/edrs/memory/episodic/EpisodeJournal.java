@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeJournal implements Conversations {
 
     static final String NAME = "episodes";
-    private static final int PAGE = 512;
+    private static final int PAGE = 4_096;
     private static final int BEFORE = 2;
     private static final int NEIGHBOURS = 4;
     private static final int CROWD = 4096;
@@ -76,7 +76,8 @@ final class EpisodeJournal implements Conversations {
 
     /** The turn of that key, null when it is there no more. Call it where {@link #forget} cannot run beside it. */
     @Nullable Turn find(String tenant, EpisodeKey key) {
-        return turns.get(new Known(tenant, key), known -> lookUp(tenant, key));
+        var known = turns.getIfPresent(new Known(tenant, key));
+        return known != null ? known : lookUp(tenant, key);
     }
 
     /** Hands over every episode stored at or after the moment, page by page, in the order of storage. */
@@ -138,12 +139,16 @@ final class EpisodeJournal implements Conversations {
     private @Nullable Turn lookUp(String tenant, EpisodeKey key) {
         var near = upTo(tenant, key, NEIGHBOURS);
         boolean isCrowded = near.size() == NEIGHBOURS && near.getLast().saidAt().equals(key.saidAt());
-        return (isCrowded ? upTo(tenant, key, CROWD) : near).stream()
-                .filter(turn -> turn.eventId().equals(key.eventId())).findFirst().orElse(null);
+        var read = isCrowded ? upTo(tenant, key, CROWD) : near;
+        // Who looks for a turn looks for those before it as well.
+        near.forEach(episode -> turns.put(new Known(tenant, episode.key()), episode.turn()));
+        return read.stream().filter(episode -> episode.eventId().equals(key.eventId())).findFirst().map(Episode::turn).orElse(null);
     }
 
-    private List<Turn> upTo(String tenant, EpisodeKey key, int limit) {
-        return latest(tenant, key.conversationId(), key.saidAt().plus(1, ChronoUnit.MICROS), limit);
+    /** What is looked up is seldom of the newest of its conversation, which are not read for it. */
+    private List<Episode> upTo(String tenant, EpisodeKey key, int limit) {
+        var before = key.saidAt().plus(1, ChronoUnit.MICROS);
+        return tails.known(tenant, key.conversationId(), before, limit).orElseGet(() -> stored(tenant, key.conversationId(), before, limit));
     }
 
     private Stream<Episode> read(String tenant, UUID conversationId, @Nullable Instant before, int limit) {

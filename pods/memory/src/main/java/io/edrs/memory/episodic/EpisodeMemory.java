@@ -7,9 +7,12 @@ import io.edrs.memory.Scope;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -93,11 +96,13 @@ final class EpisodeMemory implements Episodes {
     @Override
     public List<Near> around(String tenant, Scope scope, List<Hit> hits, int each) {
         gates.open(tenant);
+        record Part(UUID conversationId, YearMonth month) {}
         var near = new ArrayList<Near>();
-        var threads = new HashMap<UUID, Surroundings>();
+        var parts = new HashMap<Part, List<String>>();
         for (var hit : hits) {
-            var thread = threads.computeIfAbsent(hit.conversationId(), unread -> new Surroundings(index.conversation(tenant, scope, unread)));
-            near.addAll(thread.of(hit, each));
+            // Months keep short what is looked through of a conversation that goes on for years.
+            near.addAll(Surroundings.of(hit, each, Surroundings.months(hit, each).flatMap(month -> parts.computeIfAbsent(
+                    new Part(hit.conversationId(), month), part -> index.conversation(tenant, scope, part.conversationId(), part.month())).stream())));
         }
         return near;
     }
@@ -105,18 +110,16 @@ final class EpisodeMemory implements Episodes {
     @Override
     public List<Turn> find(String tenant, List<String> references) {
         return gates.open(tenant).beside(() -> {
-            var found = new ArrayList<Turn>();
-            var gone = new ArrayList<String>();
-            for (var reference : references) {
-                var turn = journal.find(tenant, EpisodeKey.parse(reference));
-                if (turn == null) {
-                    gone.add(reference);
-                } else {
-                    found.add(turn);
+            var found = new HashMap<String, Turn>();
+            // Latest first: with a turn come those before it.
+            references.stream().map(EpisodeKey::parse).sorted(Comparator.comparing(EpisodeKey::saidAt).reversed()).forEach(key -> {
+                var turn = journal.find(tenant, key);
+                if (turn != null) {
+                    found.put(key.reference(), turn);
                 }
-            }
-            dropFromIndex(tenant, gone);
-            return found;
+            });
+            dropFromIndex(tenant, references.stream().filter(reference -> !found.containsKey(reference)).toList());
+            return references.stream().map(found::get).filter(Objects::nonNull).toList();
         });
     }
 

@@ -1,5 +1,7 @@
 package io.edrs.memory.episodic;
 
+import io.edrs.platform.kernel.compute.Computation;
+import io.edrs.platform.kernel.compute.Together;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,19 +19,23 @@ import org.slf4j.LoggerFactory;
 final class IndexReplay {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexReplay.class);
+    /** Turns written together. */
+    private static final int SHARE = 512;
 
     private final EpisodeJournal journal;
     private final EpisodeIndex index;
     private final EpisodeEmbedder embedder;
     private final Arrivals arrivals;
     private final EpisodicConfig config;
+    private final Computation computation;
 
-    IndexReplay(EpisodeJournal journal, EpisodeIndex index, EpisodeEmbedder embedder, Arrivals arrivals, EpisodicConfig config) {
+    IndexReplay(EpisodeJournal journal, EpisodeIndex index, EpisodeEmbedder embedder, Arrivals arrivals, EpisodicConfig config, Computation computation) {
         this.journal = journal;
         this.index = index;
         this.embedder = embedder;
         this.arrivals = arrivals;
         this.config = config;
+        this.computation = computation;
     }
 
     /** Replays what was stored since the last commit of each; what was never committed, from the beginning. */
@@ -45,13 +52,29 @@ final class IndexReplay {
     }
 
     private void addWords(String tenant, List<Episode> page) {
-        index.addWords(tenant, placed(tenant, page));
+        besideEachOther(page, episodes -> index.addWords(tenant, placed(tenant, episodes)));
         page.forEach(episode -> arrivals.arrived(tenant, episode.eventId()));
     }
 
     private void addVectors(String tenant, List<Episode> page, boolean mayHaveVectors) {
         var embedded = embedder.complete(page);
-        index.addVectors(tenant, placed(tenant, embedded).stream().filter(placed -> !mayHaveVectors || !index.hasVector(tenant, placed)).toList());
+        besideEachOther(embedded, episodes -> index.addVectors(tenant,
+                placed(tenant, episodes).stream().filter(placed -> !mayHaveVectors || !index.hasVector(tenant, placed)).toList()));
+    }
+
+    /** A conversation stays in one hand, since each of its turns is written with its neighbours. */
+    private void besideEachOther(List<Episode> page, Consumer<List<Episode>> work) {
+        var shares = new ArrayList<List<Episode>>();
+        page.stream().collect(Collectors.groupingBy(Episode::conversationId, LinkedHashMap::new, Collectors.toList())).values().forEach(conversation -> {
+            if (shares.isEmpty() || shares.getLast().size() >= SHARE) {
+                shares.add(new ArrayList<>());
+            }
+            shares.getLast().addAll(conversation);
+        });
+        Together.each(shares, share -> computation.run(() -> {
+            work.accept(share);
+            return share;
+        }));
     }
 
     /** Each among its neighbours, with those from before the page whose successor it holds. */

@@ -37,7 +37,15 @@ final class Tails {
         if (limit > LENGTH) {
             return Optional.empty();
         }
-        var tail = tails.get(new Key(tenant, conversationId), unread -> tail(journal.apply(LENGTH)));
+        return reaching(tails.get(new Key(tenant, conversationId), unread -> tail(journal.apply(LENGTH))), before, limit);
+    }
+
+    /** The same from what is at hand; empty when nothing of the conversation is. */
+    Optional<List<Episode>> known(String tenant, UUID conversationId, Instant before, int limit) {
+        return Optional.ofNullable(tails.getIfPresent(new Key(tenant, conversationId))).flatMap(tail -> reaching(tail, before, limit));
+    }
+
+    private static Optional<List<Episode>> reaching(Tail tail, @Nullable Instant before, int limit) {
         var earlier = tail.episodes().stream().filter(episode -> before == null || episode.saidAt().isBefore(before)).limit(limit).toList();
         return tail.whole() || earlier.size() == limit ? Optional.of(earlier) : Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the times named in English text, without a model: the same text and day always give the same. */
@@ -16,11 +15,6 @@ public final class TimeWords {
     private static final int LONGEST = 4_000;
     private static final Period OF_PLANS = Period.ofDays(60);
     private static final List<Rule> RULES = Stream.concat(CalendarRules.ALL.stream(), RelativeRules.ALL.stream()).toList();
-
-    /** Without one of these no rule holds, and most of what is said has none. */
-    private static final Pattern ANY = Pattern.compile("day|night|week|month|year|tomorrow|now|noon|morning|evening|spring|summer|autumn"
-            + "|fall|winter|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:19|20)\\d\\d|before|after|since|during",
-            Pattern.CASE_INSENSITIVE);
 
     private TimeWords() {}
 
@@ -37,7 +31,7 @@ public final class TimeWords {
 
     private static Reading read(String text, Viewpoint seenFrom) {
         var head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        if (!ANY.matcher(head).find()) {
+        if (!Trigger.isIn(head)) {
             return new Reading(List.of(), List.of(), List.of());
         }
         var mentions = new ArrayList<Mention>();

@@ -1,6 +1,7 @@
 package io.edrs.platform.adapters.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every question asks every segment's graph, and passes what is deleted there. So what stands beside the largest segment is merged
  * into it once it is a quarter as large, and an index of which a fifth is deleted is written anew. The largest graph is taken over
  * in a merge, so each vector is still put into a graph about twice.
+ *
+ * <p>What was written before anybody asked has no graph: the first question begins a merge of all of it, so that each vector is put
+ * into one once.
  */
 final class GrowingFloor extends TieredMergePolicy {
 
@@ -24,6 +28,12 @@ final class GrowingFloor extends TieredMergePolicy {
     private static final long WHOLE_BYTES = 1L << 30;
     private static final int BESIDE_OF = 4;
     private static final int DELETED_OF = 5;
+
+    private final Demand demand;
+
+    GrowingFloor(Demand demand) {
+        this.demand = demand;
+    }
 
     /** What an index is, of live bytes and of entries. */
     private record Shape(long bytes, long largest, long entries, long deleted) {
@@ -47,12 +57,19 @@ final class GrowingFloor extends TieredMergePolicy {
     public @Nullable MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos infos, MergeContext context) throws IOException {
         var shape = Shape.of(infos, this, context);
         setFloorSegmentMB(Math.clamp(shape.bytes / SHARE, LEAST_MB, MOST_MB));
-        return shape.isWorthOneSegment() && context.getMergingSegments().isEmpty() ? whole(infos) : super.findMerges(trigger, infos, context);
+        if (!demand.isThere()) {
+            return super.findMerges(trigger, infos, context);
+        }
+        var behind = infos.asList().stream().filter(Demand::isBehind).filter(segment -> !context.getMergingSegments().contains(segment)).toList();
+        if (!behind.isEmpty()) {
+            return merged(behind);
+        }
+        return shape.isWorthOneSegment() && context.getMergingSegments().isEmpty() ? merged(infos.asList()) : super.findMerges(trigger, infos, context);
     }
 
-    private static MergeSpecification whole(SegmentInfos infos) {
+    private static MergeSpecification merged(List<SegmentCommitInfo> segments) {
         var specification = new MergeSpecification();
-        specification.add(new OneMerge(infos.asList()));
+        specification.add(new OneMerge(segments));
         return specification;
     }
 }

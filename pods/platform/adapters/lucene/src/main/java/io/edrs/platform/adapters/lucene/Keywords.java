@@ -81,7 +81,7 @@ final class Keywords {
     /** The ids of all entries with that metadata; none when there are more than so many. */
     static List<String> idsWhere(IndexSearcher searcher, Map<String, String> filter, int most) throws IOException {
         var ids = new ArrayList<String>();
-        var weight = searcher.createWeight(searcher.rewrite(filter(filter)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var weight = searcher.createWeight(searcher.rewrite(filter(filter, searcher.getIndexReader())), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : searcher.getIndexReader().leaves()) {
             var found = weight.scorer(leaf);
             var keys = leaf.reader().getBinaryDocValues(KEY);

@@ -29,7 +29,7 @@ public final class LuceneLexicalIndex implements LexicalIndex, AutoCloseable {
 
     /** Over the folder, which is made when it is not there. */
     public LuceneLexicalIndex(Path folder, Clock clock) {
-        shards = new Shards(folder, clock, () -> new IndexWriterConfig(ENGLISH));
+        shards = new Shards(folder, clock, demand -> new IndexWriterConfig(ENGLISH));
     }
 
     @Override

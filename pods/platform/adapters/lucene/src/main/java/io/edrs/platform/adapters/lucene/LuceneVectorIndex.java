@@ -27,7 +27,7 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
 
     /** Over the folder, which is made when it is not there. */
     public LuceneVectorIndex(Path folder, Clock clock) {
-        shards = new Shards(folder, clock, () -> new IndexWriterConfig().setCodec(HnswFormat.codec()));
+        shards = new Shards(folder, clock, demand -> new IndexWriterConfig().setCodec(HnswFormat.codec(demand)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,7 +32,12 @@ final class Shard {
      */
     private static final int PACE = 6;
     private static final long LONGEST_PACE_NANOS = 80_000_000;
+    /** A core is left to those who ask. */
+    private static final int MERGERS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8);
+    /** So many merges may wait before who writes does. */
+    private static final int WAITING = 5;
 
+    private final Demand demand = new Demand();
     private final SearcherManager searchers;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicInteger users = new AtomicInteger();
@@ -41,11 +47,12 @@ final class Shard {
     private long nextRefresh = System.nanoTime();
     private volatile Instant lastUsed = Instant.MAX;
 
-    Shard(Path folder, IndexWriterConfig settings) throws IOException {
+    Shard(Path folder, Function<Demand, IndexWriterConfig> settings) throws IOException {
         // A question right after a change must be quick: small new segments stay in memory and wait for no merge.
         directory = new YoungFiles(FSDirectory.open(folder));
-        writer = new IndexWriter(directory, settings.setMaxFullFlushMergeWaitMillis(0)
-                .setMergePolicy(new GrowingFloor()).setMergeScheduler(new SeenMerges()));
+        demand.asLeft(directory);
+        writer = new IndexWriter(directory, settings.apply(demand).setMaxFullFlushMergeWaitMillis(0)
+                .setMergePolicy(new GrowingFloor(demand)).setMergeScheduler(new SeenMerges()));
         searchers = new SearcherManager(writer, new SearcherFactory());
         notes = committedNotes();
         // Closing ends merges without beginning those that would follow.
@@ -75,7 +82,12 @@ final class Shard {
 
     /** Answers from everything that was changed before the call. */
     <T> T ask(Question<T> question) throws IOException {
+        var isFirst = demand.arises();
         refreshUpTo(changes.get());
+        if (isFirst) {
+            // Refreshed before, so that what lay in memory is merged too.
+            writer.maybeMerge();
+        }
         var searcher = searchers.acquire();
         try {
             return question.of(searcher);
@@ -136,6 +148,10 @@ final class Shard {
 
     /** A merge counts as a change: without it, questions would stay with the many small segments until the next one. */
     private final class SeenMerges extends ConcurrentMergeScheduler {
+
+        SeenMerges() {
+            setMaxMergesAndThreads(MERGERS + WAITING, MERGERS);
+        }
 
         @Override
         protected void doMerge(MergeSource source, MergePolicy.OneMerge merge) throws IOException {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,12 @@ final class Shards implements AutoCloseable {
     private static final Duration LOOKED_AT = Duration.ofMinutes(1);
     private final Path root;
     private final Clock clock;
-    private final Supplier<IndexWriterConfig> settings;
+    private final Function<Demand, IndexWriterConfig> settings;
     private final Map<Name, Shard> open = new ConcurrentHashMap<>();
     private Instant nextLook = Instant.MIN;
     private boolean closed;
 
-    Shards(Path root, Clock clock, Supplier<IndexWriterConfig> settings) {
+    Shards(Path root, Clock clock, Function<Demand, IndexWriterConfig> settings) {
         this.root = root.toAbsolutePath().normalize();
         this.clock = clock;
         this.settings = settings;
@@ -116,7 +116,7 @@ final class Shards implements AutoCloseable {
         closeIdle();
         var shard = open.get(name);
         if (shard == null) {
-            shard = new Shard(Files.createDirectories(folder(name)), settings.get());
+            shard = new Shard(Files.createDirectories(folder(name)), settings);
             open.put(name, shard);
         }
         shard.enter();

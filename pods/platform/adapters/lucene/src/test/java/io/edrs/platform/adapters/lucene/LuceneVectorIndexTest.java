@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.VectorIndex;
 import io.edrs.platform.store.VectorIndex.Entry;
+import io.edrs.platform.store.VectorIndex.Match;
 import io.edrs.platform.testkit.contract.Servers;
 import io.edrs.platform.testkit.contract.VectorIndexContract;
 import io.edrs.platform.testkit.contract.OnServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,5 +68,40 @@ class LuceneVectorIndexTest extends VectorIndexContract {
         wide[7] = 1;
         index.upsert("t", "wide", List.of(new Entry("a", wide, Map.of())));
         assertThat(index.nearest("t", "wide", wide, 1, Map.of())).hasSize(1);
+    }
+
+    @Test
+    void findsTheSameBeforeAndAfterTheGraphOfWhatWasOnlyFilled() throws IOException {
+        var random = new Random(5);
+        for (int batch = 0; batch < 6; batch++) {
+            int from = batch * 500;
+            index.upsert("t", "filled", IntStream.range(from, from + 500).mapToObj(i -> new Entry("e" + i, drawn(random), Map.of())).toList());
+            index.commit("t", "filled", Instant.EPOCH);
+        }
+        close();
+        assertThat(graphs()).isZero();
+        open();
+        var query = drawn(random);
+        var before = index.nearest("t", "filled", query, 10, Map.of());
+        close();
+        assertThat(graphs()).isOne();
+        open();
+        assertThat(index.nearest("t", "filled", query, 10, Map.of())).extracting(Match::id).containsAnyElementsOf(before.stream().map(Match::id).toList());
+        assertThat(before).hasSize(10);
+    }
+
+    private long graphs() throws IOException {
+        try (var reader = DirectoryReader.open(FSDirectory.open(folder.resolve("t").resolve("filled")))) {
+            return reader.leaves().stream().map(leaf -> ((SegmentReader) leaf.reader()).getSegmentInfo())
+                    .filter(segment -> segment.info.maxDoc() >= Demand.WORTH_A_GRAPH && !Demand.isBehind(segment)).count();
+        }
+    }
+
+    private static float[] drawn(Random random) {
+        var vector = new float[16];
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] = (float) random.nextGaussian();
+        }
+        return vector;
     }
 }
