@@ -1,5 +1,6 @@
 package io.edrs.reasoning.deduction;
 
+import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Formula.And;
 import io.edrs.reasoning.formula.Formula.Atom;
@@ -7,6 +8,7 @@ import io.edrs.reasoning.formula.Formula.ForAll;
 import io.edrs.reasoning.formula.Formula.Iff;
 import io.edrs.reasoning.formula.Formula.Implies;
 import io.edrs.reasoning.formula.Formula.Not;
+import io.edrs.reasoning.formula.Formula.Or;
 import io.edrs.reasoning.formula.Formula.Xor;
 import io.edrs.reasoning.formula.Names;
 import io.edrs.reasoning.formula.Term;
@@ -14,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a story takes for granted: where several rules speak of one kind of things only, and nothing is ever said to be or not to be of that
@@ -47,6 +51,23 @@ final class Assumptions {
             assumed.add(new Formula.Exists(variable, left));
         }
         return assumed;
+    }
+
+    /**
+     * "People either drive or walk" leaves open whether some do both: only what follows either way is taken from it. Of one alone, "either" tells
+     * the one from the other.
+     */
+    static @Nullable Formula lenient(Sentence sentence) {
+        var lower = sentence.text().toLowerCase(Locale.ROOT);
+        return lower.contains("either ") && !lower.contains("not both") ? inclusive(sentence.formula()) : sentence.formula();
+    }
+
+    private static @Nullable Formula inclusive(@Nullable Formula formula) {
+        return switch (formula) {
+            case ForAll(var variable, Xor(var left, var right)) -> new ForAll(variable, new Or(List.of(left, right)));
+            case ForAll(var variable, Implies(var which, Xor(var left, var right))) -> new ForAll(variable, new Implies(which, new Or(List.of(left, right))));
+            case null, default -> formula;
+        };
     }
 
     private void premise(Formula premise) {

@@ -2,6 +2,7 @@ package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.english.Keys;
 import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.english.Vocabulary;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Formula.And;
 import io.edrs.reasoning.formula.Formula.Atom;
@@ -31,7 +32,7 @@ final class Background {
 
     private Background() {}
 
-    static Map<Formula, String> of(List<Formula> premises, Sentence goal) {
+    static Map<Formula, String> of(List<Formula> premises, Sentence goal, Vocabulary vocabulary) {
         var all = new ArrayList<>(premises);
         if (goal.formula() != null) {
             all.add(goal.formula());
@@ -53,6 +54,7 @@ final class Background {
         agents(all, added);
         heads(all, added);
         objects(all, added);
+        Compounds.add(all, vocabulary, added);
         return added;
     }
 

@@ -53,7 +53,7 @@ public final class Solver {
         var asked = reading.sentences().getLast();
         var given = Stated.of(premises, reading, story);
         var formulas = given.formulas();
-        var finding = asked.formula() == null ? Finding.undecided() : told(decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
+        var finding = asked.formula() == null ? Finding.undecided() : told(story ? Indefinite.decided(formulas, asked, limit) : decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
         var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading, List.of());
     }

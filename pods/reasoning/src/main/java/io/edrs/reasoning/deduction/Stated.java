@@ -18,7 +18,8 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
         var read = new ArrayList<Premise>();
         var formulas = new ArrayList<Formula>();
         for (var i = 0; i < premises.size(); i++) {
-            var formula = reading.sentences().get(i).formula();
+            var sentence = reading.sentences().get(i);
+            var formula = story ? Assumptions.lenient(sentence) : sentence.formula();
             // "Cats and dogs are animals" says two things.
             for (var part : formula == null ? List.<Formula>of() : formula instanceof Formula.And(var parts) ? parts : List.of(formula)) {
                 read.add(premises.get(i));
@@ -26,7 +27,7 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             }
         }
         var asked = reading.sentences().getLast();
-        Background.of(formulas, asked).forEach((formula, words) -> {
+        Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
             read.add(new Premise(words, "background", "", ""));
             formulas.add(formula);
         });

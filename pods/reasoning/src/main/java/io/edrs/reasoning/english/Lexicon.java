@@ -59,7 +59,7 @@ final class Lexicon {
         }
         names.cost(span).ifPresent(cost -> name(span, cost));
         var lumping = span.lumping();
-        if (Double.isInfinite(lumping) || PRONOUNS.contains(first.lower())) {
+        if (Double.isInfinite(lumping) || PRONOUNS.contains(first.lower()) && !first.acronym()) {
             return;
         }
         if (!DETERMINERS.contains(first.lower())) {
@@ -96,7 +96,7 @@ final class Lexicon {
     private void noun(Span span, double lumping) {
         var head = head(span);
         var generic = ANY.contains(head.lower());
-        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
+        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.length() > 1 && span.first().lower().equals("one") || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
             return;
         }
         var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
@@ -184,6 +184,9 @@ final class Lexicon {
         }
         var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? Forms.thirdPerson(token.lower()) ? 2.2 : 2.6 : token.is("ADJ") ? 2.8 : BOTH.contains(token.lower()) ? 1.5 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
         var key = verbKey(span, head);
+        if (Forms.past(token.lower())) {
+            predicate("VPd", span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
+        }
         for (var category : inflections(token.lower(), "VP")) {
             predicate(category, span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
         }
@@ -225,6 +228,9 @@ final class Lexicon {
         var relation = new Relation(verbKey(span, span.start()), Phrase.does(span.tokens(), span.start(), span.start(), span.end(), " %s"));
         for (var category : inflections(span.first().lower(), "TV")) {
             add(category, span, 0.2 + unlike + 0.1 * rest.size(), relation.name(), relation);
+        }
+        if (Forms.past(span.first().lower())) {
+            add("TVd", span, 0.2 + unlike + 0.1 * rest.size(), relation.name(), relation);
         }
         if (Forms.past(span.first().lower()) && rest.isEmpty()) {
             add("VED", span, 0.2 + (span.first().is("VERB") ? 0 : 0.8), "", relation);

@@ -39,9 +39,15 @@ record Span(List<Token> tokens, int start, int end) {
             if (NEVER.contains(token.lower()) && !token.quoted()) {
                 return Double.POSITIVE_INFINITY;
             }
-            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? 2.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
+            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? than(token) ? 0.1 : 2.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
         }
         return edge(last().lower()) ? Double.POSITIVE_INFINITY : cost;
+    }
+
+    /** "More than 180 goals" is an amount. */
+    private boolean than(Token token) {
+        var next = tokens.indexOf(token) + 1;
+        return token.lower().equals("than") && next < end && (tokens.get(next).is("NUM") || Character.isDigit(tokens.get(next).text().charAt(0)));
     }
 
     /** What ends no phrase. */
@@ -61,7 +67,7 @@ record Span(List<Token> tokens, int start, int end) {
             if (POSSESSIVE.contains(token.lower())) {
                 words.add("their");
             } else if (!ARTICLES.contains(token.lower()) && token.word()) {
-                words.add(clean(Forms.noun(token.lower())));
+                words.add(clean(Forms.noun(token.text().matches("\\p{Lu}{2,}s") ? token.lower().substring(0, token.lower().length() - 1) : token.lower())));
             }
         }
         return words;
