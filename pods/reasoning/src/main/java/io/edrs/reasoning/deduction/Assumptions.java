@@ -54,8 +54,8 @@ final class Assumptions {
     }
 
     /**
-     * "People either drive or walk" leaves open whether some do both: only what follows either way is taken from it. Of one alone, "either" tells
-     * the one from the other.
+     * "People either drive or walk" leaves open whether some do both: only what follows either way is taken from it. Of one alone,
+     * or of a kind, "either" tells the one from the other.
      */
     static @Nullable Formula lenient(Sentence sentence) {
         var lower = sentence.text().toLowerCase(Locale.ROOT);
@@ -65,7 +65,6 @@ final class Assumptions {
     private static @Nullable Formula inclusive(@Nullable Formula formula) {
         return switch (formula) {
             case ForAll(var variable, Xor(var left, var right)) -> new ForAll(variable, new Or(List.of(left, right)));
-            case ForAll(var variable, Implies(var which, Xor(var left, var right))) -> new ForAll(variable, new Implies(which, new Or(List.of(left, right))));
             case null, default -> formula;
         };
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the words themselves say: a comparison carries over and never holds of a thing and itself; "the cat" is a cat. */
@@ -153,6 +154,7 @@ final class Background {
 
     /** A senior manager is a manager. */
     private static void heads(List<Formula> all, Map<Formula, String> added) {
+        var denied = Set.copyOf(all);
         var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
         for (var noun : nouns) {
             for (var head : nouns) {
@@ -161,7 +163,8 @@ final class Background {
                     added.put(new ForAll("x", new Implies(new And(List.of(new Atom(modifier, List.of(X)), new Atom(head, List.of(X)))), new Atom(noun, List.of(X)))),
                             "What is %s and %s is %s.".formatted(modifier.replace('_', ' '), head.replace('_', ' '), noun.replace('_', ' ')));
                 }
-                if (noun.endsWith("_" + head) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
+                var different = new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Not(new Atom(head, List.of(X)))));
+                if (noun.endsWith("_" + head) && !denied.contains(different) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
                     added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
                             "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));
                 }

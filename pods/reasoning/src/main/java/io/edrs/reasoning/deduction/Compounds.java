@@ -27,12 +27,18 @@ final class Compounds {
     /** Where one of these stands, less said is not less claimed. */
     private static final Set<String> SCOPED = Set.of("no", "without", "few", "less", "fewer", "only", "never", "all", "every", "each", "most", "almost", "nothing", "nobody", "not", "former", "any", "hardly", "rarely", "barely");
     private static final Set<String> OPENING = Set.of("in", "at", "on", "during", "since", "until", "with", "for", "from", "by", "as", "after", "befor", "every", "through", "whil", "within", "throughout");
+    private static final Set<String> WANTING = Set.of("prefer", "lik", "lov", "start", "begin", "continu", "hat");
     private static final Term X = new Term.Variable("x");
     private static final Term Y = new Term.Variable("y");
     private static final String BEEN = "been";
 
     /** A predicate, or a relation to something named, by its words. */
     private record Phrase(List<String> words, List<String> stems, Formula said, boolean noun, boolean passive) {
+
+        /** What is connected to something connects to it. */
+        boolean mutual() {
+            return stems.size() > 2 && (stems.get(1).equals("to") || stems.get(1).equals("with"));
+        }
 
         String shown() {
             return String.join(" ", words);
@@ -73,7 +79,7 @@ final class Compounds {
         var words = words(predicate);
         var phrase = new Phrase(words, stems(words), said, noun, predicate.startsWith(BEEN + "_"));
         var before = (noun ? nouns : others).putIfAbsent(phrase.stems(), phrase);
-        if (before != null && !before.said().equals(said)) {
+        if (before != null && (before.passive() == phrase.passive() || phrase.mutual()) && !before.said().equals(said)) {
             same(before, phrase);
         }
     }
@@ -87,6 +93,10 @@ final class Compounds {
         var stems = new ArrayList<>(Arrays.asList(Keys.stems(String.join("_", words)).split("_")));
         if (!stems.isEmpty() && stems.getFirst().equals("with") && stems.size() > 1) {
             stems.set(0, "hav");
+        }
+        if (stems.size() > 2 && stems.get(1).equals("to") && WANTING.contains(stems.getFirst())) {
+            // "Prefers to work" and "prefers working".
+            stems.remove(1);
         }
         return List.copyOf(stems);
     }

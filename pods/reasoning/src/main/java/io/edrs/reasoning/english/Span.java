@@ -14,6 +14,7 @@ record Span(List<Token> tokens, int start, int end) {
     private static final Set<String> RARELY = Set.of("is", "are", "was", "were", "does", "do", "did", "will", "would", "no", "everyone", "someone", "everything", "something", "when", "who", "which");
     /** "Young and furry" is two things. */
     private static final Set<String> JOINED = Set.of("and", "or");
+    private static final Set<String> PERFECT = Set.of("has", "have", "had");
     private static final Set<String> SOMETIMES = Set.of("and", "or", ",", "that", "whom", "than", "every", "each", "it", "he", "she", "they");
 
     Token first() {
@@ -39,7 +40,7 @@ record Span(List<Token> tokens, int start, int end) {
             if (NEVER.contains(token.lower()) && !token.quoted()) {
                 return Double.POSITIVE_INFINITY;
             }
-            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? than(token) ? 0.1 : 2.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
+            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? than(token) ? 0.1 : 2.5 : token != first() && PERFECT.contains(token.lower()) ? 1.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
         }
         return edge(last().lower()) ? Double.POSITIVE_INFINITY : cost;
     }
