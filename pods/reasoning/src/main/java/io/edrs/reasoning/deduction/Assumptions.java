@@ -1,6 +1,7 @@
 package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.english.Vocabulary;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Formula.And;
 import io.edrs.reasoning.formula.Formula.Atom;
@@ -22,8 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a story takes for granted: where several rules speak of one kind of things only, and nothing is ever said to be or not to be of that
- * kind, those asked about are meant to be (Lewis 1979, accommodation). It is a guess, and named as one.
+ * What a story takes for granted: where a rule speaks of one kind of things only, and nothing is ever said to be or not to be of that kind, those asked about are meant to be (Lewis 1979, accommodation). It is a guess, and named as one.
  */
 final class Assumptions {
 
@@ -36,13 +36,13 @@ final class Assumptions {
     private Assumptions() {}
 
     /** The assumed facts about the goal's individuals. */
-    static List<Formula> of(List<Formula> premises, Formula goal) {
+    static List<Formula> of(List<Formula> premises, Formula goal, Vocabulary vocabulary) {
         var found = new Assumptions();
         premises.forEach(found::premise);
         Names.predicates(List.of(goal)).keySet().forEach(found.said::add);
         var assumed = new ArrayList<Formula>();
         found.restricting.forEach((kind, times) -> {
-            if (times >= SEVERAL && found.narrowed.contains(kind) && !found.said.contains(kind)) {
+            if ((times >= SEVERAL || vocabulary.noun(kind)) && found.narrowed.contains(kind) && !found.said.contains(kind)) {
                 Names.constants(List.of(goal)).forEach(name -> assumed.add(new Atom(kind, List.of(new Term.Constant(name)))));
             }
         });

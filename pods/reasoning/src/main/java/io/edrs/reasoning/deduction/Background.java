@@ -53,7 +53,7 @@ final class Background {
         adjuncts(all, added);
         places(all, added);
         agents(all, added);
-        heads(all, added);
+        heads(all, vocabulary, added);
         objects(all, added);
         Compounds.add(all, vocabulary, added);
         return added;
@@ -153,7 +153,7 @@ final class Background {
     }
 
     /** A senior manager is a manager. */
-    private static void heads(List<Formula> all, Map<Formula, String> added) {
+    private static void heads(List<Formula> all, Vocabulary vocabulary, Map<Formula, String> added) {
         var denied = Set.copyOf(all);
         var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
         for (var noun : nouns) {
@@ -164,7 +164,7 @@ final class Background {
                             "What is %s and %s is %s.".formatted(modifier.replace('_', ' '), head.replace('_', ' '), noun.replace('_', ' ')));
                 }
                 var different = new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Not(new Atom(head, List.of(X)))));
-                if (noun.endsWith("_" + head) && !denied.contains(different) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
+                if (noun.endsWith("_" + head) && !denied.contains(different) && vocabulary.being(noun) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
                     added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
                             "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));
                 }

@@ -115,7 +115,7 @@ final class Compounds {
             for (var at = 1; at < whole.stems().size(); at++) {
                 var head = noun(whole.words().subList(0, at));
                 var rest = others.get(stems(whole.words().subList(at, whole.words().size())));
-                var modified = Keys.modifies(whole.words().get(at));
+                var modified = Keys.modifies(whole.words().get(at)) || whole.words().get(at).equals("of");
                 if (head != null && rest != null) {
                     added.put(new ForAll("x", new Iff(whole.said(), Formula.all(List.of(head, rest.said())))), "To be \"%s\" is to be both.".formatted(whole.shown()));
                 } else if (head != null && modified) {
@@ -208,7 +208,7 @@ final class Compounds {
 
     /** An American scientist is American; a senior one need not be old. */
     private void origins(List<Formula> all, Vocabulary vocabulary) {
-        for (var origin : others.values()) {
+        for (var origin : Stream.concat(others.values().stream(), nouns.values().stream()).toList()) {
             if (origin.stems().size() == 1 && origin.said() instanceof Atom atom && vocabulary.proper(atom.predicate())) {
                 nouns.values().stream().filter(noun -> noun.stems().size() > 1 && noun.stems().getFirst().equals(origin.stems().getFirst()))
                         .forEach(noun -> follows(noun.said(), origin.said(), "What is \"%s\" is \"%s\".".formatted(noun.shown(), origin.shown())));

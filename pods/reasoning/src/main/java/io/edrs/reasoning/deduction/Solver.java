@@ -52,10 +52,22 @@ public final class Solver {
         var reading = reader.read(texts, within.dividedBy(2));
         var asked = reading.sentences().getLast();
         var given = Stated.of(premises, reading, story);
-        var formulas = given.formulas();
-        var finding = asked.formula() == null ? Finding.undecided() : told(story ? Indefinite.decided(formulas, asked, limit) : decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
+        var finding = decided(given, asked, forward, story, limit);
+        if (story && finding.verdict().equals(Finding.CONTRADICTION)) {
+            // What was taken for granted may be what cannot be.
+            given = given.plainly();
+            finding = decided(given, asked, forward, true, limit);
+        }
         var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading, List.of());
+    }
+
+    private static Finding decided(Stated given, Sentence asked, boolean forward, boolean story, Limit limit) {
+        if (asked.formula() == null) {
+            return Finding.undecided();
+        }
+        var formulas = given.formulas();
+        return told(story ? Indefinite.decided(formulas, asked, limit) : decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
     }
 
     /** That nothing follows is no finding where a link between two phrases may have been missed. */

@@ -13,6 +13,14 @@ import java.util.List;
  */
 record Stated(List<Premise> premises, List<Formula> formulas) {
 
+    private static final String ASSUMED = "assumption";
+
+    /** The same with nothing taken for granted. */
+    Stated plainly() {
+        var kept = java.util.stream.IntStream.range(0, formulas.size()).filter(i -> !premises.get(i).source().equals(ASSUMED)).boxed().toList();
+        return new Stated(kept.stream().map(premises::get).toList(), kept.stream().map(formulas::get).toList());
+    }
+
     /** What could be read, what the words themselves say, and, in a story, what it takes for granted. The goal is the reading's last sentence. */
     static Stated of(List<Premise> premises, Reading reading, boolean story) {
         var read = new ArrayList<Premise>();
@@ -32,8 +40,8 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             formulas.add(formula);
         });
         if (story && asked.formula() != null) {
-            Assumptions.of(formulas, asked.formula()).forEach(formula -> {
-                read.add(new Premise(reading.vocabulary().said(formula) + ".", "assumption", "", ""));
+            Assumptions.of(formulas, asked.formula(), reading.vocabulary()).forEach(formula -> {
+                read.add(new Premise(reading.vocabulary().said(formula) + ".", ASSUMED, "", ""));
                 formulas.add(formula);
             });
         }

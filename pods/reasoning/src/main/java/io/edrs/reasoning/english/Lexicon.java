@@ -99,7 +99,7 @@ final class Lexicon {
     private void noun(Span span, double lumping) {
         var head = head(span);
         var generic = ANY.contains(head.lower());
-        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.length() > 1 && span.first().lower().equals("one") || span.first().is("ADP") || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
+        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.length() > 1 && span.first().lower().equals("one") || span.first().is("ADP") || span.length() > 1 && finite(span.first()) || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
             return;
         }
         var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
@@ -114,7 +114,7 @@ final class Lexicon {
             if (generic) {
                 add("CN" + number, span, 0.1, "", (Function<Object, Object>) any -> Meanings.TRUE);
             } else {
-                predicate("CN" + number, span, cost + (plural && amount(span) ? 2 : 0), key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
+                predicate("CN" + number, span, cost + (plural && amount(span) ? 2 : 0) + (proper(span) && !plural ? 2 : 0), key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
             }
             add("DEF" + number, span, cost, key, new Definite(key, new Term.Constant(key), "the " + span.text()));
         }
@@ -128,6 +128,15 @@ final class Lexicon {
             predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3)
                     + (head.is("VERB") && !Forms.past(head.lower()) && !head.lower().endsWith("ing") ? 1.2 : 0), key, Phrase.is(span.text()));
         }
+    }
+
+    /** "Ann Lee" is no kind of thing, but "a Jedi" is. */
+    private static boolean proper(Span span) {
+        return span.start() > 0 && !DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) && span.inside().stream().allMatch(token -> token.capital() && !token.is("ADJ"));
+    }
+
+    private static boolean finite(Token token) {
+        return token.is("VERB") && !token.lower().endsWith("ing") && !Forms.past(token.lower()) && !token.capital();
     }
 
     /** "180 goals" are no goals in particular. */

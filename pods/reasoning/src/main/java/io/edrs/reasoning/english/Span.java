@@ -40,9 +40,20 @@ record Span(List<Token> tokens, int start, int end) {
             if (NEVER.contains(token.lower()) && !token.quoted()) {
                 return Double.POSITIVE_INFINITY;
             }
-            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? than(token) ? 0.1 : 2.5 : token != first() && PERFECT.contains(token.lower()) ? 1.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
+            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? than(token) ? 0.1 : paired(token) ? 1 : 2.5 : token != first() && PERFECT.contains(token.lower()) ? 1.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
         }
         return edge(last().lower()) ? Double.POSITIVE_INFINITY : cost;
+    }
+
+    /** "A camp for boys and girls" is for both. */
+    private boolean paired(Token token) {
+        var at = tokens.indexOf(token);
+        return token.lower().equals("and") && at > start + 1 && at + 1 < end && tokens.get(at - 1).is("NOUN")
+                && Forms.plural(tokens.get(at - 1).lower()) == Forms.plural(tokens.get(noun(at + 1)).lower()) && tokens.get(noun(at + 1)).is("NOUN") && tokens.subList(start, at).stream().anyMatch(before -> before.is("ADP"));
+    }
+
+    private int noun(int at) {
+        return at + 1 < end && tokens.get(at).is("ADJ") ? at + 1 : at;
     }
 
     /** "More than 180 goals" is an amount. */

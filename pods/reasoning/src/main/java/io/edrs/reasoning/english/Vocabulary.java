@@ -52,6 +52,12 @@ public final class Vocabulary {
         return phrase != null && (phrase.positive().startsWith("%s is a ") || phrase.positive().startsWith("%s is an ") || phrase.positive().contains(Phrase.AMONG));
     }
 
+    /** Whether it says what something is, and not what it does. */
+    public boolean being(String predicate) {
+        var phrase = phrases.get(predicate + "/1");
+        return phrase == null || phrase.positive().startsWith("%s is ");
+    }
+
     /** Whether it is an adjective made of a proper name, such as "Polish". */
     public boolean proper(String predicate) {
         var phrase = phrases.get(predicate + "/1");
