@@ -56,6 +56,7 @@ final class Background {
         heads(all, vocabulary, added);
         objects(all, added);
         Compounds.add(all, vocabulary, added);
+        Kinship.add(all, vocabulary, added);
         return added;
     }
 
