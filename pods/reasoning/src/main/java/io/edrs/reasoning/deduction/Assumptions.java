@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Assumptions {
 
     private static final int SEVERAL = 2;
+    private static final java.util.regex.Pattern PERSON = java.util.regex.Pattern.compile("\\p{Lu}[\\p{L}.'-]+( \\p{Lu}[\\p{L}.'-]*){1,3}");
 
     private final Map<String, Integer> restricting = new HashMap<>();
     private final Set<String> narrowed = new HashSet<>();
@@ -49,6 +50,19 @@ final class Assumptions {
         // Who says something of all of a kind takes it that there is one.
         if (goal instanceof ForAll(var variable, Implies(var left, var right))) {
             assumed.add(new Formula.Exists(variable, left));
+        }
+        return assumed;
+    }
+
+    /** "Nadal" is the only one of that last name, where nothing is a place of that name. */
+    static List<Formula> surnames(Set<String> constants, Vocabulary vocabulary, List<String> texts) {
+        var assumed = new ArrayList<Formula>();
+        var text = String.join(" ", texts);
+        for (var last : constants) {
+            var longer = constants.stream().filter(name -> name.endsWith("_" + last) && PERSON.matcher(vocabulary.shown(name)).matches()).toList();
+            if (!last.contains("_") && longer.size() == 1 && !text.matches("(?s).*\\b(in|at|from|to|of|near|the) " + java.util.regex.Pattern.quote(vocabulary.shown(last)) + "\\b.*")) {
+                assumed.add(new Atom(Formula.EQUALS, List.of(new Term.Constant(last), new Term.Constant(longer.getFirst()))));
+            }
         }
         return assumed;
     }

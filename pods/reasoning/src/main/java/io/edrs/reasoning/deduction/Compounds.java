@@ -68,16 +68,18 @@ final class Compounds {
         if (atom.arguments().size() == 2) {
             relations.putIfAbsent(atom.predicate(), stems(words(atom.predicate())));
             if (atom.arguments().getLast() instanceof Term.Constant object) {
-                enter(atom.predicate() + "_" + Keys.of(object.name().replace('_', ' ')), new Atom(atom.predicate(), List.of(X, object)), false);
+                enter(atom.predicate() + "_" + Keys.of(object.name().replace('_', ' ')), new Atom(atom.predicate(), List.of(X, object)), false, false);
             }
         } else if (atom.arguments().size() == 1) {
-            enter(atom.predicate(), new Atom(atom.predicate(), List.of(X)), vocabulary.noun(atom.predicate()));
+            var state = !atom.predicate().contains("_") && atom.predicate().endsWith("ed") && vocabulary.being(atom.predicate());
+            enter(atom.predicate(), new Atom(atom.predicate(), List.of(X)), vocabulary.noun(atom.predicate()), state);
         }
     }
 
-    private void enter(String predicate, Formula said, boolean noun) {
+    /** @param state whether it is a participle alone, such as "injured" */
+    private void enter(String predicate, Formula said, boolean noun, boolean state) {
         var words = words(predicate);
-        var phrase = new Phrase(words, stems(words), said, noun, predicate.startsWith(BEEN + "_"));
+        var phrase = new Phrase(words, stems(words), said, noun, state || predicate.startsWith(BEEN + "_"));
         var before = (noun ? nouns : others).putIfAbsent(phrase.stems(), phrase);
         if (before != null && (before.passive() == phrase.passive() || phrase.mutual()) && !before.said().equals(said)) {
             same(before, phrase);

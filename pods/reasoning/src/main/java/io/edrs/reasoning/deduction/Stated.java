@@ -2,7 +2,9 @@ package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.Premise;
 import io.edrs.reasoning.english.Reading;
+import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +42,11 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             formulas.add(formula);
         });
         if (story && asked.formula() != null) {
-            Assumptions.of(formulas, asked.formula(), reading.vocabulary()).forEach(formula -> {
+            var texts = reading.sentences().stream().map(Sentence::text).toList();
+            var all = java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
+            var assumed = new ArrayList<>(Assumptions.of(formulas, asked.formula(), reading.vocabulary()));
+            assumed.addAll(Assumptions.surnames(Names.constants(all), reading.vocabulary(), texts));
+            assumed.forEach(formula -> {
                 read.add(new Premise(reading.vocabulary().said(formula) + ".", ASSUMED, "", ""));
                 formulas.add(formula);
             });

@@ -83,7 +83,7 @@ final class Forms {
     }
 
     static boolean past(String lower) {
-        return lower.endsWith("ed") && !lower.endsWith("eed") || IRREGULAR.containsKey("v:" + lower) && !lower.equals("has") && !lower.equals("does");
+        return lower.endsWith("ed") && !lower.endsWith("eed") || IRREGULAR.containsKey("v:" + lower) && !lower.endsWith("oes") && !lower.equals("has");
     }
 
     static List<String> lines(String name) {

@@ -114,7 +114,7 @@ final class Lexicon {
             if (generic) {
                 add("CN" + number, span, 0.1, "", (Function<Object, Object>) any -> Meanings.TRUE);
             } else {
-                predicate("CN" + number, span, cost + (plural && amount(span) ? 2 : 0) + (proper(span) && !plural ? 2 : 0), key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
+                predicate("CN" + number, span, cost + (plural && amount(span) ? 2 : 0) + (proper(span) && !plural || named(span) ? 2 : 0), key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
             }
             add("DEF" + number, span, cost, key, new Definite(key, new Term.Constant(key), "the " + span.text()));
         }
@@ -133,6 +133,11 @@ final class Lexicon {
     /** "Ann Lee" is no kind of thing, but "a Jedi" is. */
     private static boolean proper(Span span) {
         return span.start() > 0 && !DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) && span.inside().stream().allMatch(token -> token.capital() && !token.is("ADJ"));
+    }
+
+    private static boolean named(Span span) {
+        return span.length() > 1 && (span.start() == 0 || !DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()))
+                && span.inside().stream().allMatch(token -> token.capital() && token.is("PROPN"));
     }
 
     private static boolean finite(Token token) {

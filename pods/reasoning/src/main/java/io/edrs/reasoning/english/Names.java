@@ -46,7 +46,7 @@ final class Names {
             if (named(token) || i == span.end() - 1 && lettered(span) || Character.isDigit(token.text().charAt(0))) {
                 cost += i == 0 ? opening(token) : -0.02;
             } else if (INSIDE.contains(token.lower()) && span.length() > 2) {
-                cost += token.lower().equals("and") ? 1 : LINKING.contains(token.lower()) ? 0.9 : 0.3;
+                cost += token.lower().equals("and") ? 1 : LINKING.contains(token.lower()) ? 1.6 : 0.3;
             } else {
                 return Optional.empty();
             }
