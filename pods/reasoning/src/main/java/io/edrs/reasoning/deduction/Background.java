@@ -25,6 +25,7 @@ final class Background {
     private static final Pattern UNLIKE = Pattern.compile("^(non|not|former|fake|ex|anti|false|toy|can|must|been|no|without|alleged|would-be)[_-]");
     private static final Pattern VERB = Pattern.compile("_(of|in|at|on|to|for|with|by|from|about|as|than)_");
     private static final Pattern ADJUNCT = Pattern.compile("_(in|at|on|during|since|until|with|for|from|by|every)_.+|_(regularly|often|alway|frequently|together|somewher|today)");
+    private static final Pattern DWELLING = Pattern.compile("(liv|resid|work|stay|dwell|been_(bear|bas|hold|build|rais|locat|found))_in");
     private static final List<String> IN = io.edrs.reasoning.english.WordList.lines("same.txt").stream().flatMap(line -> java.util.Arrays.stream(line.split(" "))).toList();
     private static final String CAN = "can_";
     private static final Term X = new Term.Variable("x");
@@ -112,10 +113,19 @@ final class Background {
         var in = relations.getFirst();
         relations.stream().skip(1).forEach(other -> added.put(new ForAll("x", new ForAll("y", new Formula.Iff(related(in, X, Y), related(other, X, Y)))),
                 "To be %s something is to be %s it.".formatted(other.replace('_', ' '), in)));
+        dwelling(all, in, relations, added);
         if (chained(all, relations)) {
             added.put(new ForAll("x", new ForAll("y", new ForAll("z", new Implies(new And(List.of(related(in, X, Y), related(in, Y, Z))), related(in, X, Z))))),
                     "What is in something is in whatever that is in.");
         }
+    }
+
+    /** Who lives in a town lives in the country the town is in. */
+    private static void dwelling(List<Formula> all, String in, List<String> relations, Map<Formula, String> added) {
+        var inside = all.stream().flatMap(Names::atoms).filter(atom -> relations.contains(atom.predicate())).map(atom -> atom.arguments().getFirst()).collect(java.util.stream.Collectors.toSet());
+        all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && DWELLING.matcher(atom.predicate()).matches() && inside.contains(atom.arguments().getLast())).map(Atom::predicate).distinct()
+                .forEach(relation -> added.put(new ForAll("x", new ForAll("y", new ForAll("z", new Implies(new And(List.of(related(relation, X, Y), related(in, Y, Z))), related(relation, X, Z))))),
+                        "What is so in a place is so in whatever that is in."));
     }
 
     private static boolean chained(List<Formula> all, List<String> relations) {

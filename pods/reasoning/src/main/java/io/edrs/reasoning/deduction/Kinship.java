@@ -11,6 +11,7 @@ import io.edrs.reasoning.formula.Formula.Not;
 import io.edrs.reasoning.formula.Names;
 import io.edrs.reasoning.formula.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words made of one another: who discovers is a discoverer, what is unproductive is not productive, and the poem Howl is Howl. */
 final class Kinship {
@@ -25,7 +27,10 @@ final class Kinship {
     private static final Term X = new Term.Variable("x");
     private static final List<String> AGENT = List.of("er", "or");
     private static final List<String> CONTRARY = List.of("un", "non-", "non", "in", "im", "dis");
-    private static final Set<String> KIND = Set.of("kind", "typ", "sort");
+    private static final List<String> AS = List.of("been_classify_as_", "been_rank_as_", "serv_as_", "work_as_", "kind_of_", "typ_of_", "sort_of_");
+    /** The two sides of each line of {@code poles.txt}, in the form predicates have. */
+    private static final List<List<Set<String>>> POLES = io.edrs.reasoning.english.WordList.lines("poles.txt").stream()
+            .map(line -> Arrays.stream(line.split("\\|")).map(side -> Arrays.stream(side.strip().split("\\s+")).map(Keys::of).collect(Collectors.toSet())).toList()).toList();
     private static final Set<String> LINKS = Set.of("of", "in", "at", "on", "for", "by", "and", "or", "with", "from", "to", "s");
     private static final int SHORTEST = 4;
 
@@ -44,6 +49,7 @@ final class Kinship {
             found.agent(predicate);
             found.contrary(predicate);
             found.kind(predicate);
+            found.opposite(predicate);
         }
         found.named(Names.constants(all), vocabulary);
     }
@@ -97,14 +103,22 @@ final class Kinship {
         }
     }
 
-    /** What is a kind of fruit is fruit. */
+    /** What is a kind of fruit is fruit; who serves as a judge is one. */
     private void kind(String predicate) {
-        var words = List.of(predicate.split("_"));
-        if (words.size() > 2 && KIND.contains(words.getFirst()) && words.get(1).equals("of")) {
-            var whole = said.get(stems(String.join("_", words.subList(2, words.size()))));
+        for (var as : AS) {
+            var whole = predicate.startsWith(as) ? said.get(stems(predicate.substring(as.length()))) : null;
             if (whole != null) {
-                added.put(new ForAll("x", new Implies(new Atom(predicate, List.of(X)), whole)), "What is %s is so.".formatted(predicate.replace('_', ' ')));
+                added.put(new ForAll("x", new Implies(new Atom(predicate, List.of(X)), whole)), "What is \"%s\" is one.".formatted(predicate.replace('_', ' ')));
             }
+        }
+    }
+
+    /** What is cheap is not expensive. */
+    private void opposite(String predicate) {
+        for (var line : POLES) {
+            var side = line.getFirst().contains(predicate) ? line.getLast() : line.getLast().contains(predicate) ? line.getFirst() : Set.<String>of();
+            side.stream().filter(other -> !other.equals(predicate) && predicates.contains(other)).forEach(other ->
+                    added.put(new ForAll("x", new Implies(new Atom(predicate, List.of(X)), new Not(new Atom(other, List.of(X))))), "What is %s is not %s.".formatted(predicate, other)));
         }
     }
 

@@ -53,10 +53,12 @@ public final class Solver {
         var asked = reading.sentences().getLast();
         var given = Stated.of(premises, reading, story);
         var finding = decided(given, asked, forward, story, limit);
-        if (story && finding.verdict().equals(Finding.CONTRADICTION)) {
-            // What was taken for granted may be what cannot be.
-            given = given.plainly();
-            finding = decided(given, asked, forward, true, limit);
+        for (var doubtful : story ? List.of(Stated.ASSUMED, Stated.BACKGROUND) : List.<String>of()) {
+            if (finding.verdict().equals(Finding.CONTRADICTION)) {
+                // What was taken for granted may be what cannot be.
+                given = given.without(doubtful);
+                finding = decided(given, asked, forward, true, limit);
+            }
         }
         var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading, List.of());

@@ -15,11 +15,12 @@ import java.util.List;
  */
 record Stated(List<Premise> premises, List<Formula> formulas) {
 
-    private static final String ASSUMED = "assumption";
+    static final String ASSUMED = "assumption";
+    static final String BACKGROUND = "background";
 
-    /** The same with nothing taken for granted. */
-    Stated plainly() {
-        var kept = java.util.stream.IntStream.range(0, formulas.size()).filter(i -> !premises.get(i).source().equals(ASSUMED)).boxed().toList();
+    /** The same without what comes from there. */
+    Stated without(String source) {
+        var kept = java.util.stream.IntStream.range(0, formulas.size()).filter(i -> !premises.get(i).source().equals(source)).boxed().toList();
         return new Stated(kept.stream().map(premises::get).toList(), kept.stream().map(formulas::get).toList());
     }
 
@@ -38,7 +39,7 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
         }
         var asked = reading.sentences().getLast();
         Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
-            read.add(new Premise(words, "background", "", ""));
+            read.add(new Premise(words, BACKGROUND, "", ""));
             formulas.add(formula);
         });
         if (story && asked.formula() != null) {
