@@ -43,7 +43,7 @@ final class Assumptions {
         Names.predicates(List.of(goal)).keySet().forEach(found.said::add);
         var assumed = new ArrayList<Formula>();
         found.restricting.forEach((kind, times) -> {
-            if ((times >= SEVERAL || vocabulary.noun(kind)) && found.narrowed.contains(kind) && !found.said.contains(kind)) {
+            if ((times >= SEVERAL || vocabulary.being(kind)) && found.narrowed.contains(kind) && !found.said.contains(kind)) {
                 Names.constants(List.of(goal)).forEach(name -> assumed.add(new Atom(kind, List.of(new Term.Constant(name)))));
             }
         });
