@@ -2,7 +2,7 @@ package io.edrs.reasoning.aggregator;
 
 import io.edrs.reasoning.Premise;
 import io.edrs.platform.language.Recent;
-import io.edrs.reasoning.english.Sentences;
+import io.edrs.platform.language.Sentences;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;

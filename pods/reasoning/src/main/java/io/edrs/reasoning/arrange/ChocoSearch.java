@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.expression.discrete.arithmetic.ArExpression;
 import org.chocosolver.solver.expression.discrete.relational.ReExpression;
@@ -20,7 +21,8 @@ final class ChocoSearch {
     private final Map<String, IntVar> places = new HashMap<>();
 
     private ChocoSearch(Map<String, Puzzle.Range> ranges) {
-        ranges.forEach((thing, range) -> places.put(thing, model.intVar(thing, range.lowest(), range.highest())));
+        // In one order, so that a puzzle with several solutions always has the same one.
+        new TreeMap<>(ranges).forEach((thing, range) -> places.put(thing, model.intVar(thing, range.lowest(), range.highest())));
     }
 
     /** Places that satisfy all constraints, if there are any and they are found in time. */

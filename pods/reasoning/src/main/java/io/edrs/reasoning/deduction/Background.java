@@ -2,6 +2,7 @@ package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.english.Keys;
 import io.edrs.reasoning.english.Sentence;
+import io.edrs.reasoning.english.Vocabulary;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Formula.And;
 import io.edrs.reasoning.formula.Formula.Atom;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the words themselves say: a comparison carries over and never holds of a thing and itself; "the cat" is a cat. */
@@ -23,6 +25,7 @@ final class Background {
     private static final Pattern UNLIKE = Pattern.compile("^(non|not|former|fake|ex|anti|false|toy|can|must|been|no|without|alleged|would-be)[_-]");
     private static final Pattern VERB = Pattern.compile("_(of|in|at|on|to|for|with|by|from|about|as|than)_");
     private static final Pattern ADJUNCT = Pattern.compile("_(in|at|on|during|since|until|with|for|from|by|every)_.+|_(regularly|often|alway|frequently|together|somewher|today)");
+    private static final Pattern DWELLING = Pattern.compile("(liv|resid|work|stay|dwell|been_(bear|bas|hold|build|rais|locat|found))_in");
     private static final List<String> IN = io.edrs.reasoning.english.WordList.lines("same.txt").stream().flatMap(line -> java.util.Arrays.stream(line.split(" "))).toList();
     private static final String CAN = "can_";
     private static final Term X = new Term.Variable("x");
@@ -31,7 +34,7 @@ final class Background {
 
     private Background() {}
 
-    static Map<Formula, String> of(List<Formula> premises, Sentence goal) {
+    static Map<Formula, String> of(List<Formula> premises, Sentence goal, Vocabulary vocabulary) {
         var all = new ArrayList<>(premises);
         if (goal.formula() != null) {
             all.add(goal.formula());
@@ -51,8 +54,10 @@ final class Background {
         adjuncts(all, added);
         places(all, added);
         agents(all, added);
-        heads(all, added);
+        heads(all, vocabulary, added);
         objects(all, added);
+        Compounds.add(all, vocabulary, added);
+        Kinship.add(all, vocabulary, added);
         return added;
     }
 
@@ -108,10 +113,19 @@ final class Background {
         var in = relations.getFirst();
         relations.stream().skip(1).forEach(other -> added.put(new ForAll("x", new ForAll("y", new Formula.Iff(related(in, X, Y), related(other, X, Y)))),
                 "To be %s something is to be %s it.".formatted(other.replace('_', ' '), in)));
+        dwelling(all, in, relations, added);
         if (chained(all, relations)) {
             added.put(new ForAll("x", new ForAll("y", new ForAll("z", new Implies(new And(List.of(related(in, X, Y), related(in, Y, Z))), related(in, X, Z))))),
                     "What is in something is in whatever that is in.");
         }
+    }
+
+    /** Who lives in a town lives in the country the town is in. */
+    private static void dwelling(List<Formula> all, String in, List<String> relations, Map<Formula, String> added) {
+        var inside = all.stream().flatMap(Names::atoms).filter(atom -> relations.contains(atom.predicate())).map(atom -> atom.arguments().getFirst()).collect(java.util.stream.Collectors.toSet());
+        all.stream().flatMap(Names::atoms).filter(atom -> atom.arguments().size() == 2 && DWELLING.matcher(atom.predicate()).matches() && inside.contains(atom.arguments().getLast())).map(Atom::predicate).distinct()
+                .forEach(relation -> added.put(new ForAll("x", new ForAll("y", new ForAll("z", new Implies(new And(List.of(related(relation, X, Y), related(in, Y, Z))), related(relation, X, Z))))),
+                        "What is so in a place is so in whatever that is in."));
     }
 
     private static boolean chained(List<Formula> all, List<String> relations) {
@@ -150,7 +164,8 @@ final class Background {
     }
 
     /** A senior manager is a manager. */
-    private static void heads(List<Formula> all, Map<Formula, String> added) {
+    private static void heads(List<Formula> all, Vocabulary vocabulary, Map<Formula, String> added) {
+        var denied = Set.copyOf(all);
         var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
         for (var noun : nouns) {
             for (var head : nouns) {
@@ -159,7 +174,8 @@ final class Background {
                     added.put(new ForAll("x", new Implies(new And(List.of(new Atom(modifier, List.of(X)), new Atom(head, List.of(X)))), new Atom(noun, List.of(X)))),
                             "What is %s and %s is %s.".formatted(modifier.replace('_', ' '), head.replace('_', ' '), noun.replace('_', ' ')));
                 }
-                if (noun.endsWith("_" + head) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
+                var different = new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Not(new Atom(head, List.of(X)))));
+                if (noun.endsWith("_" + head) && !denied.contains(different) && vocabulary.being(noun) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
                     added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
                             "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));
                 }

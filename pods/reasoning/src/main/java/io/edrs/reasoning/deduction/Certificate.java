@@ -1,5 +1,6 @@
 package io.edrs.reasoning.deduction;
 
+import io.edrs.reasoning.amounts.Shown;
 import io.edrs.reasoning.arrange.Arrangement;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.proof.Block;
@@ -21,6 +22,9 @@ public sealed interface Certificate {
 
     /** A solution of a puzzle of order, and for each option the search that shows it cannot hold, or that its opposite cannot. */
     record Arranged(Puzzle puzzle, Arrangement arrangement) implements Certificate {}
+
+    /** Sums of what is said of amounts that cannot be, or amounts of which it all holds. */
+    record Reckoned(Shown shown) implements Certificate {}
 
     /** Nothing could be shown. */
     record None() implements Certificate {}

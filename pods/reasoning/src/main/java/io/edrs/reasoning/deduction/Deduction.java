@@ -10,7 +10,7 @@ import io.edrs.reasoning.proof.Model;
 import io.edrs.reasoning.proof.Reason;
 import io.edrs.reasoning.prover.Limit;
 import io.edrs.reasoning.prover.Outcome;
-import io.edrs.reasoning.prover.Prover;
+import io.edrs.reasoning.prover.FirstOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,18 +62,18 @@ public final class Deduction {
             return settled.get().verdict().equals(Finding.CONTRADICTION) || rules.others().isEmpty() || premises.size() > MANY
                     ? settled.get() : undoubted(settled.get());
         }
-        return found(Prover.decide(premises, goal, limit));
+        return found(FirstOrder.decide(premises, goal, limit));
     }
 
     /** What is proved forward may still rest on premises that only contradict each other backward. */
     private Finding undoubted(Finding finding) {
-        return Prover.contradiction(premises, limit.atMost(DOUBT)).map(this::found).filter(Finding::shown).orElse(finding);
+        return FirstOrder.contradiction(premises, limit.atMost(DOUBT)).map(this::found).filter(Finding::shown).orElse(finding);
     }
 
     private Optional<Finding> settled(Datalog rules) {
         var contradiction = rules.contradiction();
         if (contradiction.isPresent()) {
-            var smaller = Prover.contradiction(used(contradiction.get()), limit.atMost(DOUBT));
+            var smaller = FirstOrder.contradiction(used(contradiction.get()), limit.atMost(DOUBT));
             return Optional.of(smaller.map(found -> contradiction(found.proof(), used(contradiction.get())))
                     .filter(Finding::shown).orElseGet(() -> contradiction(contradiction.get(), premises)));
         }

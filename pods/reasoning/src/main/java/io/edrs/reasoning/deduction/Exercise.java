@@ -1,6 +1,6 @@
 package io.edrs.reasoning.deduction;
 
-import io.edrs.reasoning.english.Sentences;
+import io.edrs.platform.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.Premise;
 import io.edrs.reasoning.ProofStep;
+import io.edrs.reasoning.amounts.Reckoning;
 import io.edrs.reasoning.arrange.Arrangement;
 import io.edrs.reasoning.english.EnglishReader;
 import io.edrs.reasoning.english.Reading;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class Solver {
 
     private static final int MOST_NAMES = 40;
+    private static final int PREVIEW = 20;
 
     private final EnglishReader reader;
 
@@ -52,10 +54,24 @@ public final class Solver {
         var reading = reader.read(texts, within.dividedBy(2));
         var asked = reading.sentences().getLast();
         var given = Stated.of(premises, reading, story);
-        var formulas = given.formulas();
-        var finding = asked.formula() == null ? Finding.undecided() : told(decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
+        var finding = decided(given, asked, forward, story, limit);
+        for (var doubtful : story ? List.of(Stated.ASSUMED, Stated.BACKGROUND) : List.<String>of()) {
+            if (finding.verdict().equals(Finding.CONTRADICTION)) {
+                // What was taken for granted may be what cannot be.
+                given = given.without(doubtful);
+                finding = decided(given, asked, forward, true, limit);
+            }
+        }
         var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading, List.of());
+    }
+
+    private static Finding decided(Stated given, Sentence asked, boolean forward, boolean story, Limit limit) {
+        if (asked.formula() == null) {
+            return Finding.undecided();
+        }
+        var formulas = given.formulas();
+        return told(story ? Indefinite.decided(formulas, asked, limit) : decided(formulas, asked.formula(), forward, limit.left()), formulas, asked.formula());
     }
 
     /** That nothing follows is no finding where a link between two phrases may have been missed. */
@@ -63,11 +79,20 @@ public final class Solver {
         return finding.verdict().equals(Finding.UNKNOWN) && !Loose.ends(formulas, goal).isEmpty() ? Finding.of(Finding.LOOSE, finding.certificate()) : finding;
     }
 
+    /** Whether it is about amounts, and all of it is read as that. */
+    public static boolean reckons(Exercise exercise) {
+        return exercise.options().isEmpty() && Reckoning.of(exercise.premises(), exercise.goal(), Duration.ofMillis(PREVIEW)).isPresent();
+    }
+
     /**
      * Answers an exercise: as a puzzle of order where it lists things and all is said of their order, else each option as a goal, else for whom
      * what is asked is so, else whether it is. The option is −1 where not exactly one follows.
      */
     public Solution answer(List<Premise> premises, Exercise exercise, boolean forward, Duration within) {
+        var amounts = exercise.options().isEmpty() ? Amounts.solve(premises, exercise.goal(), within) : Optional.<Solution>empty();
+        if (amounts.isPresent()) {
+            return amounts.get();
+        }
         var options = exercise.options().isEmpty() ? List.of(exercise.goal()) : exercise.options();
         var read = new PuzzleReader(reader).read(premises.stream().map(Premise::text).toList(), options, sentence -> exercise.options().isEmpty()
                 ? Wanted.of(sentence).map(wanted -> new Formula.Exists(wanted.variable(), wanted.said())) : Optional.empty());

@@ -2,7 +2,9 @@ package io.edrs.reasoning.deduction;
 
 import io.edrs.reasoning.Premise;
 import io.edrs.reasoning.english.Reading;
+import io.edrs.reasoning.english.Sentence;
 import io.edrs.reasoning.formula.Formula;
+import io.edrs.reasoning.formula.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +15,22 @@ import java.util.List;
  */
 record Stated(List<Premise> premises, List<Formula> formulas) {
 
+    static final String ASSUMED = "assumption";
+    static final String BACKGROUND = "background";
+
+    /** The same without what comes from there. */
+    Stated without(String source) {
+        var kept = java.util.stream.IntStream.range(0, formulas.size()).filter(i -> !premises.get(i).source().equals(source)).boxed().toList();
+        return new Stated(kept.stream().map(premises::get).toList(), kept.stream().map(formulas::get).toList());
+    }
+
     /** What could be read, what the words themselves say, and, in a story, what it takes for granted. The goal is the reading's last sentence. */
     static Stated of(List<Premise> premises, Reading reading, boolean story) {
         var read = new ArrayList<Premise>();
         var formulas = new ArrayList<Formula>();
         for (var i = 0; i < premises.size(); i++) {
-            var formula = reading.sentences().get(i).formula();
+            var sentence = reading.sentences().get(i);
+            var formula = story ? Assumptions.lenient(sentence) : sentence.formula();
             // "Cats and dogs are animals" says two things.
             for (var part : formula == null ? List.<Formula>of() : formula instanceof Formula.And(var parts) ? parts : List.of(formula)) {
                 read.add(premises.get(i));
@@ -26,13 +38,17 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             }
         }
         var asked = reading.sentences().getLast();
-        Background.of(formulas, asked).forEach((formula, words) -> {
-            read.add(new Premise(words, "background", "", ""));
+        Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
+            read.add(new Premise(words, BACKGROUND, "", ""));
             formulas.add(formula);
         });
         if (story && asked.formula() != null) {
-            Assumptions.of(formulas, asked.formula()).forEach(formula -> {
-                read.add(new Premise(reading.vocabulary().said(formula) + ".", "assumption", "", ""));
+            var texts = reading.sentences().stream().map(Sentence::text).toList();
+            var all = java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
+            var assumed = new ArrayList<>(Assumptions.of(formulas, asked.formula(), reading.vocabulary()));
+            assumed.addAll(Assumptions.surnames(Names.constants(all), reading.vocabulary(), texts));
+            assumed.forEach(formula -> {
+                read.add(new Premise(reading.vocabulary().said(formula) + ".", ASSUMED, "", ""));
                 formulas.add(formula);
             });
         }

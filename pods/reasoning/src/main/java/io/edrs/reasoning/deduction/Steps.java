@@ -36,6 +36,8 @@ final class Steps {
             case Certificate.Worlds(var with, var without) -> steps.worlds(with, without);
             case Certificate.Saturated(var closure) -> steps.add("The rules yield nothing about it: all %d facts that follow were derived.".formatted(closure.literals().size()), "saturation", List.of());
             case Certificate.Arranged(var puzzle, var arrangement) -> steps.steps.addAll(PuzzleSteps.of(puzzle, arrangement));
+            // Its sums are written down where they are made.
+            case Certificate.Reckoned reckoned -> { }
             case Certificate.None() -> { }
         }
         return steps.steps;

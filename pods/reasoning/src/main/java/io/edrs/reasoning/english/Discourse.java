@@ -98,7 +98,9 @@ final class Discourse {
         if (ANYONE.contains(noun)) {
             return referents.reversed().stream().map(Referent::term).filter(Term.Variable.class::isInstance).findFirst();
         }
-        return referents.reversed().stream().filter(one -> one.called().contains(noun)).map(Referent::term).findFirst();
+        return referents.reversed().stream().filter(one -> one.called().contains(noun)).map(Referent::term).findFirst()
+                // "The player" is the football player spoken of.
+                .or(() -> referents.reversed().stream().filter(one -> one.called().stream().anyMatch(called -> called.endsWith("_" + noun))).map(Referent::term).findFirst());
     }
 
     Optional<Term> subject() {

@@ -43,7 +43,7 @@ public final class EnglishReader {
         var begin = System.nanoTime();
         var vocabulary = new Vocabulary();
         var tokens = until(sentences, begin + within.toNanos() / 4, sentence -> Tokenizer.of(sentence, tags));
-        var lexicon = new Lexicon(new Names(tokens, STRUCTURAL), vocabulary);
+        var lexicon = new Lexicon(new Names(tokens, STRUCTURAL), verbs(tokens), vocabulary);
         var candidates = until(tokens, begin + within.toNanos() / 2, one -> one.size() > LONGEST ? List.<Lexicon.Candidate>of() : lexicon.of(one));
         var known = known(candidates);
         var read = new ArrayList<Sentence>();
@@ -68,6 +68,10 @@ public final class EnglishReader {
             done.add(i == all.size() - 1 || System.nanoTime() - end < 0 ? work.apply(all.get(i)) : List.of());
         }
         return done;
+    }
+
+    private static Set<String> verbs(List<List<Token>> sentences) {
+        return sentences.stream().flatMap(List::stream).filter(token -> token.is("VERB")).map(token -> Forms.verb(token.lower())).collect(Collectors.toSet());
     }
 
     /** In how many sentences each phrase may stand. */

@@ -75,7 +75,7 @@ final class Forms {
 
     /** Whether it may be a singular. */
     static boolean singular(String lower) {
-        return !plural(lower) || lower.endsWith("as") || lower.endsWith("us") || lower.endsWith("is") || Set.of("fish", "sheep", "series", "data", "species", "news", "lens", "bus", "gas").contains(lower);
+        return !plural(lower) || lower.length() <= SHORTEST || lower.endsWith("as") || lower.endsWith("us") || lower.endsWith("is") || Set.of("fish", "sheep", "series", "data", "species", "news", "lens", "bus", "gas").contains(lower);
     }
 
     static boolean thirdPerson(String lower) {
@@ -83,7 +83,7 @@ final class Forms {
     }
 
     static boolean past(String lower) {
-        return lower.endsWith("ed") && !lower.endsWith("eed") || IRREGULAR.containsKey("v:" + lower) && !lower.equals("has") && !lower.equals("does");
+        return lower.endsWith("ed") && !lower.endsWith("eed") || IRREGULAR.containsKey("v:" + lower) && !lower.endsWith("oes") && !lower.equals("has");
     }
 
     static List<String> lines(String name) {

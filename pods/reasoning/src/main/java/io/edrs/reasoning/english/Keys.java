@@ -2,12 +2,20 @@ package io.edrs.reasoning.english;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How formulas name what a noun phrase names. */
 public final class Keys {
 
+    private static final Set<String> SMALL = Set.of("in", "at", "on", "with", "from", "by", "for", "to", "under", "within", "about", "near", "without", "after", "before", "befor");
+
     private Keys() {}
+
+    /** Whether the word may begin what modifies the noun before it: a preposition, or a participle. */
+    public static boolean modifies(String word) {
+        return SMALL.contains(word) || word.endsWith("ing") || Forms.past(word);
+    }
 
     /** A name's letters and digits alone. */
     public static String bare(String name) {

@@ -34,11 +34,14 @@ final class Lexicon {
     record Candidate(Edge edge, String key, int length) {}
 
     private final Names names;
+    private final Set<String> verbs;
     private final Vocabulary vocabulary;
     private final List<Candidate> found = new ArrayList<>();
 
-    Lexicon(Names names, Vocabulary vocabulary) {
+    /** @param verbs the words that are verbs somewhere in the text */
+    Lexicon(Names names, Set<String> verbs, Vocabulary vocabulary) {
         this.names = names;
+        this.verbs = verbs;
         this.vocabulary = vocabulary;
     }
 
@@ -59,7 +62,7 @@ final class Lexicon {
         }
         names.cost(span).ifPresent(cost -> name(span, cost));
         var lumping = span.lumping();
-        if (Double.isInfinite(lumping) || PRONOUNS.contains(first.lower())) {
+        if (Double.isInfinite(lumping) || PRONOUNS.contains(first.lower()) && !first.acronym()) {
             return;
         }
         if (!DETERMINERS.contains(first.lower())) {
@@ -96,7 +99,7 @@ final class Lexicon {
     private void noun(Span span, double lumping) {
         var head = head(span);
         var generic = ANY.contains(head.lower());
-        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
+        if (AUXILIARIES.contains(span.first().lower()) || PERFECT.contains(span.first().lower()) || generic && span.length() > 1 || span.length() > 1 && span.first().lower().equals("one") || span.first().is("ADP") || span.length() > 1 && finite(span.first()) || span.inside().stream().anyMatch(token -> CLAUSE.contains(token.lower()))) {
             return;
         }
         var expected = span.start() > 0 && DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) ? 0.3 : 1;
@@ -111,12 +114,12 @@ final class Lexicon {
             if (generic) {
                 add("CN" + number, span, 0.1, "", (Function<Object, Object>) any -> Meanings.TRUE);
             } else {
-                predicate("CN" + number, span, cost, key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
+                predicate("CN" + number, span, cost + (plural && amount(span) ? 2 : 0) + (proper(span) && !plural || named(span) ? 2 : 0), key, plural ? Phrase.is(Phrase.AMONG + span.text()) : Phrase.is(Phrase.article(span.text())));
             }
             add("DEF" + number, span, cost, key, new Definite(key, new Term.Constant(key), "the " + span.text()));
         }
         if (!generic) {
-            add("THING", span, cost - 0.3, key, key);
+            add("THING", span, cost - (head.lower().endsWith("ing") && head == span.first() && head.is("VERB") ? 1.5 : 0.3), key, key);
         }
         if (Forms.singular(head.lower()) && !generic) {
             add("MASS", span, cost, "", new Definite("", new Term.Constant(key), span.text()));
@@ -125,6 +128,25 @@ final class Lexicon {
             predicate("ADJ", span, 0.2 + (head.capital() && span.start() > 0 && !head.is("ADJ") ? 1 : 0) + misfit(head, "ADJ", "VERB", 0, "NOUN", "PROPN", 1.2, 3)
                     + (head.is("VERB") && !Forms.past(head.lower()) && !head.lower().endsWith("ing") ? 1.2 : 0), key, Phrase.is(span.text()));
         }
+    }
+
+    /** "Ann Lee" is no kind of thing, but "a Jedi" is. */
+    private static boolean proper(Span span) {
+        return span.start() > 0 && !DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()) && span.inside().stream().allMatch(token -> token.capital() && !token.is("ADJ"));
+    }
+
+    private static boolean named(Span span) {
+        return span.length() > 1 && (span.start() == 0 || !DETERMINERS.contains(span.tokens().get(span.start() - 1).lower()))
+                && span.inside().stream().allMatch(token -> token.capital() && token.is("PROPN"));
+    }
+
+    private static boolean finite(Token token) {
+        return token.is("VERB") && !token.lower().endsWith("ing") && !Forms.past(token.lower()) && !token.capital();
+    }
+
+    /** "180 goals" are no goals in particular. */
+    private static boolean amount(Span span) {
+        return span.length() > 1 && Character.isDigit(span.first().text().charAt(0));
     }
 
     /** The noun before the first preposition. */
@@ -182,8 +204,11 @@ final class Lexicon {
         if (AUXILIARIES.contains(token.lower()) || DETERMINERS.contains(token.lower()) || !token.word() || token.quoted()) {
             return;
         }
-        var unlike = token.is("VERB") || token.is("AUX") ? 0 : token.is("NOUN") ? Forms.thirdPerson(token.lower()) ? 2.2 : 2.6 : token.is("ADJ") ? 2.8 : BOTH.contains(token.lower()) ? 1.5 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
+        var unlike = token.is("VERB") || token.is("AUX") ? 0 : verbs.contains(Forms.verb(token.lower())) ? 1.2 : token.is("NOUN") ? Forms.thirdPerson(token.lower()) ? 2.2 : 2.6 : token.is("ADJ") ? 2.8 : BOTH.contains(token.lower()) ? 1.5 : token.is("ADP") || token.is("ADV") || token.is("SCONJ") ? 6 : 3.5;
         var key = verbKey(span, head);
+        if (Forms.past(token.lower())) {
+            predicate("VPd", span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
+        }
         for (var category : inflections(token.lower(), "VP")) {
             predicate(category, span, 1 + unlike + lumping, key, Phrase.does(span.tokens(), span.start(), head, span.end(), ""));
         }
@@ -226,6 +251,9 @@ final class Lexicon {
         for (var category : inflections(span.first().lower(), "TV")) {
             add(category, span, 0.2 + unlike + 0.1 * rest.size(), relation.name(), relation);
         }
+        if (Forms.past(span.first().lower())) {
+            add("TVd", span, 0.2 + unlike + 0.1 * rest.size(), relation.name(), relation);
+        }
         if (Forms.past(span.first().lower()) && rest.isEmpty()) {
             add("VED", span, 0.2 + (span.first().is("VERB") ? 0 : 0.8), "", relation);
         }
@@ -243,6 +271,9 @@ final class Lexicon {
                 return;
             }
             var relation = new Relation(participle ? "been_" + verbKey(span, head) : span.key(span.start()), Phrase.is(span.text() + " %s"));
+            if (participle) {
+                add("EDP", span, 0.3, "", relation);
+            }
             add("P", span, 0.1 + 0.15 * (span.length() - 1) + (span.length() > 1 && span.first().is("VERB") && !Forms.past(span.first().lower()) ? 2 : 0), relation.name(), relation);
         }
         var compared = span.length() == 1 && (last.lower().endsWith("er") && last.lower().length() > 3 || Set.of("more", "less").contains(last.lower()))

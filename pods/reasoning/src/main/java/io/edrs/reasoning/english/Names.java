@@ -11,6 +11,9 @@ final class Names {
     private static final int LONGEST = 10;
     private static final Set<String> INSIDE = Set.of("of", "the", "and", "de", "van", "von", "da", "for", "in", "at", "on", "to", "&");
 
+    /** More often these begin something else. */
+    private static final Set<String> LINKING = Set.of("in", "at", "on", "for", "to");
+
     private final Set<String> capital = new HashSet<>();
     private final Set<String> small = new HashSet<>();
     private final Set<String> structural;
@@ -43,7 +46,7 @@ final class Names {
             if (named(token) || i == span.end() - 1 && lettered(span) || Character.isDigit(token.text().charAt(0))) {
                 cost += i == 0 ? opening(token) : -0.02;
             } else if (INSIDE.contains(token.lower()) && span.length() > 2) {
-                cost += token.lower().equals("and") ? 1 : 0.3;
+                cost += token.lower().equals("and") ? 1 : LINKING.contains(token.lower()) ? 1.6 : 0.3;
             } else {
                 return Optional.empty();
             }

@@ -14,6 +14,7 @@ record Span(List<Token> tokens, int start, int end) {
     private static final Set<String> RARELY = Set.of("is", "are", "was", "were", "does", "do", "did", "will", "would", "no", "everyone", "someone", "everything", "something", "when", "who", "which");
     /** "Young and furry" is two things. */
     private static final Set<String> JOINED = Set.of("and", "or");
+    private static final Set<String> PERFECT = Set.of("has", "have", "had");
     private static final Set<String> SOMETIMES = Set.of("and", "or", ",", "that", "whom", "than", "every", "each", "it", "he", "she", "they");
 
     Token first() {
@@ -39,9 +40,26 @@ record Span(List<Token> tokens, int start, int end) {
             if (NEVER.contains(token.lower()) && !token.quoted()) {
                 return Double.POSITIVE_INFINITY;
             }
-            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? 2.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
+            cost += length() == 3 && token == tokens.get(start + 1) && JOINED.contains(token.lower()) ? 5 : RARELY.contains(token.lower()) ? 5 : SOMETIMES.contains(token.lower()) ? than(token) ? 0.1 : paired(token) ? 1 : 2.5 : token != first() && PERFECT.contains(token.lower()) ? 1.5 : token.word() || token.lower().equals("'s") ? 0 : 3;
         }
         return edge(last().lower()) ? Double.POSITIVE_INFINITY : cost;
+    }
+
+    /** "A camp for boys and girls" is for both. */
+    private boolean paired(Token token) {
+        var at = tokens.indexOf(token);
+        return token.lower().equals("and") && at > start + 1 && at + 1 < end && tokens.get(at - 1).is("NOUN")
+                && Forms.plural(tokens.get(at - 1).lower()) == Forms.plural(tokens.get(noun(at + 1)).lower()) && tokens.get(noun(at + 1)).is("NOUN") && tokens.subList(start, at).stream().anyMatch(before -> before.is("ADP"));
+    }
+
+    private int noun(int at) {
+        return at + 1 < end && tokens.get(at).is("ADJ") ? at + 1 : at;
+    }
+
+    /** "More than 180 goals" is an amount. */
+    private boolean than(Token token) {
+        var next = tokens.indexOf(token) + 1;
+        return token.lower().equals("than") && next < end && (tokens.get(next).is("NUM") || Character.isDigit(tokens.get(next).text().charAt(0)));
     }
 
     /** What ends no phrase. */
@@ -61,7 +79,7 @@ record Span(List<Token> tokens, int start, int end) {
             if (POSSESSIVE.contains(token.lower())) {
                 words.add("their");
             } else if (!ARTICLES.contains(token.lower()) && token.word()) {
-                words.add(clean(Forms.noun(token.lower())));
+                words.add(clean(Forms.noun(token.text().matches("\\p{Lu}{2,}s") ? token.lower().substring(0, token.lower().length() - 1) : token.lower())));
             }
         }
         return words;

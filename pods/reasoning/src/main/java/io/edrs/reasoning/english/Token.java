@@ -14,6 +14,11 @@ record Token(String text, String lower, String tag, boolean quoted) {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
+    /** Written in capitals alone, as "US" is. */
+    boolean acronym() {
+        return text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    }
+
     boolean word() {
         return Character.isLetterOrDigit(text.codePointAt(0)) || quoted || text.codePointAt(0) == '#';
     }

@@ -46,6 +46,24 @@ public final class Vocabulary {
         return name;
     }
 
+    /** Whether it says what something is by a noun. */
+    public boolean noun(String predicate) {
+        var phrase = phrases.get(predicate + "/1");
+        return phrase != null && (phrase.positive().startsWith("%s is a ") || phrase.positive().startsWith("%s is an ") || phrase.positive().contains(Phrase.AMONG));
+    }
+
+    /** Whether it says what something is, and not what it does. */
+    public boolean being(String predicate) {
+        var phrase = phrases.get(predicate + "/1");
+        return phrase == null || phrase.positive().startsWith("%s is ");
+    }
+
+    /** Whether it is an adjective made of a proper name, such as "Polish". */
+    public boolean proper(String predicate) {
+        var phrase = phrases.get(predicate + "/1");
+        return phrase != null && phrase.positive().matches("%s is (among the )?\\p{Lu}\\p{Ll}+");
+    }
+
     /** The formula as a sentence, without its full stop. */
     public String said(Formula formula) {
         var said = say(formula);

@@ -57,6 +57,9 @@ final class LogicEngine implements ReasoningEngine {
         if (exercise.goal().isEmpty()) {
             return 0;
         }
+        if (Solver.reckons(exercise)) {
+            return OWN;
+        }
         if (Wanted.asks(exercise.goal()) && Form.touched(exercise.goal(), exercise.premises().stream().map(Premise::stated).toList())) {
             return OWN;
         }
@@ -88,7 +91,7 @@ final class LogicEngine implements ReasoningEngine {
         }
         var exercise = Exercise.of(text);
         var stated = exercise.premises().stream().map(Premise::stated).toList();
-        if (!exercise.options().isEmpty() || lists(exercise) || Wanted.asks(exercise.goal())) {
+        if (!exercise.options().isEmpty() || lists(exercise) || Wanted.asks(exercise.goal()) || Solver.reckons(exercise)) {
             var solution = solver.answer(stated, exercise, false, within);
             return Optional.of(solution.options().isEmpty() ? Telling.conclusion(solution, false) : Telling.choice(solution, solution.options()))
                     .filter(Telling::tells).filter(told -> !Wanted.asks(exercise.goal()) || told.verdict().equals(Finding.VALUE));

@@ -49,9 +49,9 @@ final class Telling {
         var verdict = solution.finding().verdict();
         var answer = switch (verdict) {
             case Finding.VALUE -> chosen(solution, options);
-            case Finding.TRUE -> "Yes, that must be so in every order that satisfies what is given.";
-            case Finding.FALSE -> "No, that cannot be in any order that satisfies what is given.";
-            case Finding.CONTRADICTION -> "What is given cannot all be so: no order satisfies it.";
+            case Finding.TRUE -> "Yes, that must be so in every way that satisfies what is given.";
+            case Finding.FALSE -> "No, that cannot be in any way that satisfies what is given.";
+            case Finding.CONTRADICTION -> solution.finding().conflict().isEmpty() ? "What is given cannot all be so: no order satisfies it." : "What is given contradicts itself: %s.".formatted(quoted(solution.steps()));
             case Finding.UNKNOWN -> "What is given leaves that open.";
             default -> "I ran out of time before it was decided.";
         };

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides goals of first-order logic in both directions, round by round: instances for proofs, growing worlds for models. */
-public final class Prover {
+public final class FirstOrder {
 
     private static final int ROUNDS = 5;
 
@@ -20,7 +20,7 @@ public final class Prover {
     private final Limit limit;
     private boolean consistent;
 
-    private Prover(List<Formula> premises, Formula goal, Limit limit) {
+    private FirstOrder(List<Formula> premises, Formula goal, Limit limit) {
         this.premises = premises;
         this.goal = goal;
         this.limit = limit;
@@ -29,7 +29,7 @@ public final class Prover {
     /** What follows about the goal; within the limit, else undecided. */
     public static Outcome decide(List<Formula> premises, Formula goal, Limit limit) {
         try {
-            return new Prover(premises, goal, limit).decide();
+            return new FirstOrder(premises, goal, limit).decide();
         } catch (Limit.Exceeded exceeded) {
             return new Outcome.Undecided();
         }
@@ -38,7 +38,7 @@ public final class Prover {
     /** The smallest set of premises found that contradict each other, with the proof; nothing when none is found within the limit. */
     public static Optional<Outcome.Contradictory> contradiction(List<Formula> premises, Limit limit) {
         try {
-            return new Prover(premises, Formula.FALSE, limit).contradiction();
+            return new FirstOrder(premises, Formula.FALSE, limit).contradiction();
         } catch (Limit.Exceeded exceeded) {
             return Optional.empty();
         }
