@@ -62,7 +62,7 @@ final class CausalEngine implements ReasoningEngine {
     /** What the data or the graph do not allow is an answer; what is broken is not. */
     private static Optional<Conclusion> told(EdrsException refusal) {
         if (refusal.code() == GraphError.OUT_OF_TIME) {
-            return Optional.of(new Conclusion("out of time", "I ran out of time working this out.", 0, List.of(), List.of()));
+            return Optional.of(new Conclusion(Conclusion.OUT_OF_TIME, "I ran out of time working this out.", 0, List.of(), List.of()));
         }
         if (refusal.category() != Category.INVALID) {
             throw refusal;
