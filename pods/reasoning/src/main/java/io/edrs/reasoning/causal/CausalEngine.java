@@ -41,16 +41,16 @@ final class CausalEngine implements ReasoningEngine {
         return CausalQuestion.read(problem.question()).flatMap(question -> {
             var budget = Budget.of(within);
             try {
-                return answer(Sources.of(workbench.shelf(), problem.tenant(), question), question, budget);
+                return answer(problem.tenant(), Sources.of(workbench.shelf(), problem.tenant(), question), question, budget);
             } catch (EdrsException e) {
                 return told(e);
             }
         });
     }
 
-    private Optional<Conclusion> answer(Sources sources, CausalQuestion question, Budget budget) {
+    private Optional<Conclusion> answer(String tenant, Sources sources, CausalQuestion question, Budget budget) {
         if (!sources.nameTheQuestion()) {
-            return Optional.empty();
+            return HalfNamed.of(workbench.shelf(), tenant, question);
         }
         return workbench.run(() -> switch (question.kind()) {
             case EFFECT -> new EffectAnswer(sources, discovery, budget).answer();

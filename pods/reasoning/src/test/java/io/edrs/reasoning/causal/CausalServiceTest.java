@@ -159,7 +159,7 @@ class CausalServiceTest {
         refused(CausalError.CAUSAL_REQUEST_INVALID, "name '../x'", () -> graphs.keep(caller, "../x", new GraphController.Said("digraph { a }", null)));
         refused(GraphError.GRAPH_CYCLIC, "a → b → a", () -> graphs.keep(caller, "g", new GraphController.Said("digraph { a -> b -> a }", null)));
         refused(GraphError.TABLE_INVALID, "no value for 'b'", () -> datasets.keep(caller, "d", new DatasetController.Said("a,b\n1,?\n")));
-        refused(CausalError.CAUSAL_REQUEST_INVALID, "'csv' lacks", () -> datasets.keep(caller, "d", new DatasetController.Said(null)));
+        refused(CausalError.CAUSAL_REQUEST_INVALID, "'csv' is missing", () -> datasets.keep(caller, "d", new DatasetController.Said(null)));
         datasets.keep(caller, "d", new DatasetController.Said(chain(100)));
         refused(CausalError.CAUSAL_REQUEST_INVALID, "pc, fci, ges or tabu", () -> causal.discover(caller, new Search("d", "lingam", null, null, null, null, null, false)));
         refused(CausalError.CAUSAL_REQUEST_INVALID, "no selection", () -> causal.discover(caller, new Search("d", "pc", null, null, null, null, null, true)));
