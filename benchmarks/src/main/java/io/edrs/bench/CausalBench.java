@@ -8,6 +8,7 @@ import io.edrs.reasoning.discovery.Contingency;
 import io.edrs.reasoning.discovery.DiscreteScore;
 import io.edrs.reasoning.discovery.EquivalenceClass;
 import io.edrs.reasoning.discovery.Fci;
+import io.edrs.reasoning.discovery.Ges;
 import io.edrs.reasoning.discovery.Pc;
 import io.edrs.reasoning.discovery.StructureDistance;
 import io.edrs.reasoning.discovery.TabuSearch;
@@ -61,6 +62,7 @@ final class CausalBench implements Callable<Integer> {
     private void discovery(FigureTable table) {
         Map<String, BiFunction<DataTable, Budget, MixedGraph>> methods = new LinkedHashMap<>();
         methods.put("pc-stable, G²", (data, budget) -> Pc.search(new Contingency(data, true), ALPHA, MOST_GIVEN, budget));
+        methods.put("ges, BIC", (data, budget) -> Ges.search(DiscreteScore.bic(data), 5, budget));
         methods.put("tabu, BIC", (data, budget) -> EquivalenceClass.of(TabuSearch.search(DiscreteScore.bic(data), 5, 20, budget)));
         methods.put("tabu, BDeu(10)", (data, budget) -> EquivalenceClass.of(TabuSearch.search(DiscreteScore.bdeu(data, 10), 5, 20, budget)));
         methods.put("fci, G²", (data, budget) -> Fci.search(new Contingency(data, true), ALPHA, 2, budget));

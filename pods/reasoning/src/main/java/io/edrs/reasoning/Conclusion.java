@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Conclusion(String verdict, String answer, double confidence, List<ProofStep> proof, List<String> unread) {
 
+    /** The verdict of an engine that was not done in its time. */
+    public static final String OUT_OF_TIME = "out of time";
+
     public Conclusion {
         proof = List.copyOf(proof);
         unread = List.copyOf(unread);

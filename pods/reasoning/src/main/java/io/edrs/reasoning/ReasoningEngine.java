@@ -17,4 +17,12 @@ public interface ReasoningEngine {
      * verdict {@code out of time}; what cannot be read is listed, never guessed.
      */
     Optional<Conclusion> reason(Problem problem, Duration within);
+
+    /**
+     * How long it may take where others are given this long. One that waits for a model takes longer, holds no core meanwhile, and is asked
+     * only where those without one concluded nothing.
+     */
+    default Duration patience(Duration usual) {
+        return usual;
+    }
 }

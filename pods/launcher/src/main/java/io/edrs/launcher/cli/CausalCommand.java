@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -80,26 +79,14 @@ final class CausalCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List what is kept.")
     static final class Listing implements Callable<Integer> {
 
-        @Option(names = "--json", description = "As JSON.")
-        private boolean json;
-
         @Mixin
-        private TenantOption tenant;
+        private ReplyOptions reply;
 
         @Override
         public Integer call() {
-            try (var api = tenant.api()) {
-                var graphs = api.get("reasoning", BASE + "/graphs");
-                var datasets = api.get("reasoning", BASE + "/datasets");
-                if (json) {
-                    System.out.println(graphs);
-                    System.out.println(datasets);
-                } else {
-                    graphs.path("graphs").forEach(CausalCommand::print);
-                    datasets.path("datasets").forEach(CausalCommand::print);
-                }
-                return 0;
-            }
+            reply.show(api -> api.get("reasoning", BASE + "/graphs"), graphs -> graphs.path("graphs").forEach(CausalCommand::print));
+            reply.show(api -> api.get("reasoning", BASE + "/datasets"), datasets -> datasets.path("datasets").forEach(CausalCommand::print));
+            return 0;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.edrs.launcher.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,27 +38,21 @@ final class CausalEffectCommand implements Callable<Integer> {
     @Option(names = "--event", paramLabel = "KIND", description = "For an outcome of kinds: which one counts.")
     private @Nullable String event;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
     @Mixin
-    private TenantOption tenant;
+    private ReplyOptions reply;
 
     @Override
     public Integer call() {
         Map<String, Object> asked = new HashMap<>(Map.of("graph", graph, "dataset", table, "treatment", treatment, "outcome", outcome, "from", from, "to", to));
         asked.put("event", event);
-        try (var api = tenant.api()) {
-            var effect = api.post("reasoning", CausalCommand.BASE + "/effects", asked);
-            if (json) {
-                System.out.println(effect);
-                return 0;
-            }
-            var size = effect.path("difference");
-            System.out.printf("%.4g, 95 %% interval %.4g to %.4g%n", size.path("value").asDouble(), size.path("low").asDouble(), size.path("high").asDouble());
-            System.out.printf("by %s: %s%n", effect.path("method").asText(), effect.path("formula").asText());
-            effect.path("notes").forEach(note -> System.out.println(note.asText()));
-            return 0;
-        }
+        reply.show(api -> api.post("reasoning", CausalCommand.BASE + "/effects", asked), CausalEffectCommand::tell);
+        return 0;
+    }
+
+    private static void tell(JsonNode effect) {
+        var size = effect.path("difference");
+        System.out.printf("%.4g, 95 %% interval %.4g to %.4g%n", size.path("value").asDouble(), size.path("low").asDouble(), size.path("high").asDouble());
+        System.out.printf("by %s: %s%n", effect.path("method").asText(), effect.path("formula").asText());
+        effect.path("notes").forEach(note -> System.out.println(note.asText()));
     }
 }

@@ -1,5 +1,6 @@
 package io.edrs.launcher.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,27 +33,21 @@ final class CausalWhyCommand implements Callable<Integer> {
     @Option(names = "--calls", description = "The graph's arrows are calls: who is called affects who calls.")
     private boolean calls;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
     @Mixin
-    private TenantOption tenant;
+    private ReplyOptions reply;
 
     @Override
     public Integer call() {
         Map<String, Object> asked = new HashMap<>(Map.of("graph", graph, "dataset", table, "target", target, "calls", calls));
         asked.put("at", at);
-        try (var api = tenant.api()) {
-            var ranking = api.post("reasoning", CausalCommand.BASE + "/root-causes", asked);
-            if (json) {
-                System.out.println(ranking);
-                return 0;
-            }
-            var change = ranking.path("change");
-            System.out.printf("%s changed at row %d from %.4g to %.4g%n", target, change.path("at").asInt(), change.path("before").asDouble(), change.path("after").asDouble());
-            ranking.path("causes").forEach(cause -> System.out.printf("%6.1f %%  %-24s moved by %.4g beyond its causes (%.1f standard errors)%n",
-                    100 * cause.path("share").asDouble(), cause.path("variable").asText(), cause.path("shift").asDouble(), cause.path("surprise").asDouble()));
-            return 0;
-        }
+        reply.show(api -> api.post("reasoning", CausalCommand.BASE + "/root-causes", asked), this::tell);
+        return 0;
+    }
+
+    private void tell(JsonNode ranking) {
+        var change = ranking.path("change");
+        System.out.printf("%s changed at row %d from %.4g to %.4g%n", target, change.path("at").asInt(), change.path("before").asDouble(), change.path("after").asDouble());
+        ranking.path("causes").forEach(cause -> System.out.printf("%6.1f %%  %-24s moved by %.4g beyond its causes (%.1f standard errors)%n",
+                100 * cause.path("share").asDouble(), cause.path("variable").asText(), cause.path("shift").asDouble(), cause.path("surprise").asDouble()));
     }
 }

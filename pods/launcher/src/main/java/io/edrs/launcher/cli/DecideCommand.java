@@ -45,28 +45,25 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--keep-as", paramLabel = "NAME", description = "Keep the choice under this name.")
     private @Nullable String keepAs;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
     @Mixin
-    private TenantOption tenant;
+    private ReplyOptions reply;
 
     @Override
     public Integer call() throws IOException {
         var choice = choice(Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(line -> line.split("\\s*,\\s*")).toList());
-        try (var api = tenant.api()) {
-            var chosen = api.post("reasoning", BASE + "/rank", choice);
-            if (keepAs != null) {
-                api.putJson("reasoning", BASE + "/models/" + keepAs.replace(" ", "%20") + "/choice", choice);
-            }
-            if (json) {
-                System.out.println(chosen);
-            } else {
-                chosen.path("ranking").forEach(DecideCommand::print);
-                chosen.path("reasons").forEach(reason -> System.out.println(reason.asText()));
-            }
-            return 0;
+        reply.show(api -> chosen(api, choice), chosen -> {
+            chosen.path("ranking").forEach(DecideCommand::print);
+            chosen.path("reasons").forEach(reason -> System.out.println(reason.asText()));
+        });
+        return 0;
+    }
+
+    private JsonNode chosen(Api api, Map<String, Object> choice) {
+        var chosen = api.post("reasoning", BASE + "/rank", choice);
+        if (keepAs != null) {
+            api.putJson("reasoning", BASE + "/models/" + keepAs.replace(" ", "%20") + "/choice", choice);
         }
+        return chosen;
     }
 
     private static void print(JsonNode standing) {

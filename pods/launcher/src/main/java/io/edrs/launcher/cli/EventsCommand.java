@@ -48,19 +48,13 @@ final class EventsCommand implements Runnable {
         @Parameters(paramLabel = "ID", description = "A trace id or message id.")
         private String id;
 
-        @Option(names = "--json", description = "As JSON.")
-        private boolean json;
-
         @Mixin
-        private TenantOption tenant;
+        private ReplyOptions reply;
 
         @Override
         public Integer call() {
-            try (var api = tenant.api()) {
-                var trace = trace(api);
-                System.out.println(json ? trace.toPrettyString() : EventTree.text(trace));
-                return 0;
-            }
+            reply.show(this::trace, trace -> System.out.println(EventTree.text(trace)));
+            return 0;
         }
 
         /** From the topics; what they keep no longer, from the lineage. */
@@ -86,26 +80,21 @@ final class EventsCommand implements Runnable {
         @Option(names = "--service", description = "Only those of this service.")
         private String service;
 
-        @Option(names = "--json", description = "As JSON.")
-        private boolean json;
-
         @Mixin
-        private TenantOption tenant;
+        private ReplyOptions reply;
 
         @Override
         public Integer call() {
-            try (var api = tenant.api()) {
-                var page = api.get("shared", PATH + "/dead-letters" + (service == null ? "" : "?service=" + service));
-                if (json) {
-                    System.out.println(page.toPrettyString());
-                } else if (page.path("deadLetters").isEmpty()) {
-                    System.out.println("There are none.");
-                } else {
-                    page.path("deadLetters").forEach(one -> System.out.printf("%s  %s  %s  %s (%s attempts)%n", one.path("eventId").asText(),
-                            one.path("service").asText(), one.path("category").asText(), one.path("reason").asText(), one.path("attempts").asText()));
-                }
-                return 0;
+            reply.show(api -> api.get("shared", PATH + "/dead-letters" + (service == null ? "" : "?service=" + service)), DeadLetters::tell);
+            return 0;
+        }
+
+        private static void tell(JsonNode page) {
+            if (page.path("deadLetters").isEmpty()) {
+                System.out.println("There are none.");
             }
+            page.path("deadLetters").forEach(one -> System.out.printf("%s  %s  %s  %s (%s attempts)%n", one.path("eventId").asText(),
+                    one.path("service").asText(), one.path("category").asText(), one.path("reason").asText(), one.path("attempts").asText()));
         }
     }
 

@@ -28,28 +28,21 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--disagreements", description = "Only claims that cannot both be true.")
     private boolean disagreements;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
     @Mixin
-    private TenantOption tenant;
+    private ReplyOptions reply;
 
     @Override
     public Integer call() {
-        try (var api = tenant.api()) {
-            var answer = api.get("knowledge", "/api/v1/knowledge/facts" + (disagreements ? "/disagreements" : "") + "?limit=100"
-                    + parameter("subject", subject) + (disagreements ? "" : parameter("validAt", on) + parameter("knownAt", known)));
-            if (json) {
-                System.out.println(answer);
-            } else if (disagreements) {
-                answer.path("disagreements").forEach(pair -> System.out.println(line(pair.path("one")) + "\n  against " + line(pair.path("other"))));
-            } else {
-                answer.path("facts").forEach(fact -> System.out.println(line(fact)));
-            }
-            if (!json && answer.path(disagreements ? "disagreements" : "facts").isEmpty()) {
-                System.out.println(disagreements ? "No two documents disagree." : "No document claims anything of it.");
-            }
-            return 0;
+        reply.show(api -> api.get("knowledge", "/api/v1/knowledge/facts" + (disagreements ? "/disagreements" : "") + "?limit=100"
+                + parameter("subject", subject) + (disagreements ? "" : parameter("validAt", on) + parameter("knownAt", known))), this::tell);
+        return 0;
+    }
+
+    private void tell(JsonNode answer) {
+        answer.path("disagreements").forEach(pair -> System.out.println(line(pair.path("one")) + "\n  against " + line(pair.path("other"))));
+        answer.path("facts").forEach(fact -> System.out.println(line(fact)));
+        if (answer.path(disagreements ? "disagreements" : "facts").isEmpty()) {
+            System.out.println(disagreements ? "No two documents disagree." : "No document claims anything of it.");
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,25 +38,17 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--readings", description = "Show how each sentence was read.")
     private boolean readings;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
     @Mixin
-    private TenantOption tenant;
+    private ReplyOptions reply;
 
     @Override
     public Integer call() {
-        try (var api = tenant.api()) {
-            var body = new HashMap<String, Object>();
-            body.put("text", text());
-            body.put("semantics", rules ? "rules" : "classical");
-            var shown = api.post("reasoning", "/api/v1/reasoning/proofs", body);
-            System.out.println(json ? shown.toString() : told(shown));
-            return switch (shown.path("verdict").asText()) {
-                case "true", "false", "unknown", "value" -> 0;
-                default -> 2;
-            };
-        }
+        var body = Map.of("text", text(), "semantics", rules ? "rules" : "classical");
+        var shown = reply.show(api -> api.post("reasoning", "/api/v1/reasoning/proofs", body), proof -> System.out.println(told(proof)));
+        return switch (shown.path("verdict").asText()) {
+            case "true", "false", "unknown", "value" -> 0;
+            default -> 2;
+        };
     }
 
     private String text() {

@@ -53,7 +53,7 @@ public final class Abduction {
 
     private void check(List<String> observed, List<String> absent) {
         if (observed.isEmpty()) {
-            throw new EdrsException(AbductionError.OBSERVATION_INVALID, "Nothing is said to be observed; there is nothing to explain.");
+            throw new EdrsException(AbductionError.OBSERVATION_INVALID, "Nothing is said to be observed; list under 'observed' what is to be explained, of %s.".formatted(theory.order().stream().limit(40).toList()));
         }
         var known = new HashSet<>(theory.order());
         for (var each : List.of(observed, absent)) {

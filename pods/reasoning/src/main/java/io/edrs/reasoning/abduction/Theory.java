@@ -29,16 +29,16 @@ public record Theory(List<Rule> rules, List<Assumable> assumables, List<List<Str
             throw invalid("it has more than %d rules, assumables or exclusions".formatted(MOST));
         }
         if (assumables.isEmpty()) {
-            throw invalid("it names nothing that may be assumed");
+            throw invalid("it names nothing that may be assumed; list it under 'assumables', each with a 'what' and a 'probability'");
         }
         if (new HashSet<>(assumables.stream().map(Assumable::what).toList()).size() != assumables.size()) {
             throw invalid("it names something twice that may be assumed");
         }
         assumables.stream().filter(each -> !(each.probability() > 0 && each.probability() < 1)).findFirst().ifPresent(each -> {
-            throw invalid("the probability of '%s' is %s, and lies between 0 and 1".formatted(each.what(), each.probability()));
+            throw invalid("the probability of '%s' is %s, and must lie between 0 and 1, neither of them included".formatted(each.what(), each.probability()));
         });
         rules.stream().filter(rule -> !(rule.strength() > 0 && rule.strength() <= 1)).findFirst().ifPresent(rule -> {
-            throw invalid("the strength of the rule for '%s' is %s, and lies above 0 and is at most 1".formatted(rule.then(), rule.strength()));
+            throw invalid("the strength of the rule for '%s' is %s, and must lie above 0 and be at most 1".formatted(rule.then(), rule.strength()));
         });
         atoms(rules, assumables).filter(atom -> atom.isBlank() || atom.length() > LONGEST).findFirst().ifPresent(atom -> {
             throw invalid("'%s' is no name of 1 to %d characters".formatted(atom, LONGEST));

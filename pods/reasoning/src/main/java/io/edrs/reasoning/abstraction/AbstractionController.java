@@ -43,8 +43,8 @@ class AbstractionController {
     @Post("/analogies")
     Analogies map(Caller caller, @Body Pair pair) {
         caller.require("ask");
-        var base = FactText.read(texts("base", pair.base()));
-        var target = FactText.read(texts("target", pair.target()));
+        var base = FactText.read(some("base", pair.base()));
+        var target = FactText.read(some("target", pair.target()));
         var budget = Budget.of(config.within());
         return new Analogies(computation.run(() -> new StructureMapping(base, target, budget).best(MOST)));
     }
@@ -57,13 +57,21 @@ class AbstractionController {
         return computation.run(induction::learn);
     }
 
+    /** Nothing is like nothing. */
+    private static List<String> some(String field, @Nullable List<String> texts) {
+        if (texts(field, texts).isEmpty()) {
+            throw new EdrsException(AbstractionError.ABSTRACTION_REQUEST_INVALID, "The list '%s' is empty; send facts such as \"orbits(planet, sun)\".".formatted(field));
+        }
+        return texts(field, texts);
+    }
+
     private static List<Fact> facts(String field, @Nullable List<String> texts) {
         return texts(field, texts).stream().map(Fact::read).toList();
     }
 
     private static List<String> texts(String field, @Nullable List<String> texts) {
         if (texts != null && texts.stream().anyMatch(Objects::isNull)) {
-            throw new EdrsException(AbstractionError.ABSTRACTION_REQUEST_INVALID, "The list '%s' has gaps.".formatted(field));
+            throw new EdrsException(AbstractionError.ABSTRACTION_REQUEST_INVALID, "The list '%s' has gaps (null); leave them out.".formatted(field));
         }
         return texts == null ? List.of() : texts;
     }

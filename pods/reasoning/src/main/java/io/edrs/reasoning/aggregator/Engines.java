@@ -6,6 +6,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.reasoning.Conclusion;
 import io.edrs.reasoning.Learned;
 import io.edrs.reasoning.Patterns;
+import io.edrs.reasoning.Plan;
 import io.edrs.reasoning.Problem;
 import io.edrs.reasoning.ReasoningEngine;
 import io.edrs.schema.knowledge.Passage;
@@ -15,6 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,30 +58,79 @@ class Engines {
 
     private record Found(String engine, Conclusion conclusion) {}
 
-    /** The conclusion as an answer with its proof as evidence, or nothing when the composed answer stands. */
-    Optional<Composed> conclude(Asker asker, String question, List<Passage> passages, List<Turn> turns, Composed composed) {
+    /**
+     * What the engines asked have to say.
+     *
+     * @param answer the surest conclusion as an answer with its proof as evidence; nothing when the composed answer stands
+     * @param missing engines that were asked and did not answer in time
+     */
+    record Concluded(Optional<Composed> answer, List<String> missing) {
+
+        private static final Concluded NOTHING = new Concluded(Optional.empty(), List.of());
+    }
+
+    /** Asks the planned engines that have something to go by. */
+    Concluded conclude(Asker asker, Plan plan, String question, Gathered gathered, Composed composed) {
         var tenant = asker.tenant();
         // Most questions are of no engine's kind, which the question alone tells.
-        var possible = engines.stream().filter(engine -> engine.fit(new Problem(tenant, question, List.of())) > 0).toList();
-        if (possible.isEmpty()) {
-            return Optional.empty();
+        if (plan.engines().isEmpty()) {
+            return Concluded.NOTHING;
         }
-        var problem = new Problem(tenant, question, premises.of(question, passages, turns));
-        var works = possible.stream().filter(engine -> engine.fit(problem) >= FITS).map(engine -> work(engine, problem)).toList();
-        if (works.isEmpty()) {
-            return Optional.empty();
+        var problem = new Problem(tenant, question, premises.of(question, gathered.passages(), gathered.turns()));
+        var fitting = engines.stream().filter(engine -> plan.engines().contains(engine.name()) && engine.fit(problem) >= FITS).toList();
+        if (fitting.isEmpty()) {
+            return Concluded.NOTHING;
         }
         var atHand = AtHand.of(composed, problem.premises());
         var before = before(asker, question, atHand, composed);
-        return before.isPresent() ? before : proved(tenant, works, composed, atHand);
+        return before.isPresent() ? new Concluded(before, List.of()) : asked(problem, fitting, composed, atHand);
     }
 
-    private Optional<Composed> proved(String tenant, List<Supplier<Optional<Found>>> works, Composed composed, AtHand atHand) {
-        return computation.runAll(works, config.reasonWithin().multipliedBy(2)).stream().flatMap(Optional::stream).flatMap(Optional::stream)
+    /** Those that need a model only where those without one concluded nothing. */
+    private Concluded asked(Problem problem, List<ReasoningEngine> fitting, Composed composed, AtHand atHand) {
+        var byPatience = fitting.stream().collect(Collectors.partitioningBy(this::isPatient));
+        var quick = proved(problem, byPatience.get(false), composed, atHand);
+        if (quick.answer().isPresent() || byPatience.get(true).isEmpty()) {
+            return quick;
+        }
+        var patient = byPatience.get(true);
+        var slow = concluded(problem, patient, patient.stream().map(engine -> patiently(engine, problem)).toList(), composed, atHand);
+        return new Concluded(slow.answer(), Stream.concat(quick.missing().stream(), slow.missing().stream()).toList());
+    }
+
+    private boolean isPatient(ReasoningEngine engine) {
+        return engine.patience(config.reasonWithin()).compareTo(config.reasonWithin()) > 0;
+    }
+
+    private Optional<Optional<Found>> patiently(ReasoningEngine engine, Problem problem) {
+        try {
+            return Optional.of(engine.reason(problem, engine.patience(config.reasonWithin())).map(conclusion -> new Found(engine.name(), conclusion)));
+        } catch (EdrsException failed) {
+            log.warn("{} failed; the others stand.", engine.name(), failed);
+            return Optional.empty();
+        }
+    }
+
+    /** What they may go by. */
+    record Gathered(List<Passage> passages, List<Turn> turns) {}
+
+    private Concluded proved(Problem problem, List<ReasoningEngine> fitting, Composed composed, AtHand atHand) {
+        var replies = computation.runAll(fitting.stream().map(engine -> work(engine, problem)).toList(), config.reasonWithin().multipliedBy(2));
+        return concluded(problem, fitting, replies, composed, atHand);
+    }
+
+    private Concluded concluded(Problem problem, List<ReasoningEngine> fitting, List<Optional<Optional<Found>>> replies, Composed composed, AtHand atHand) {
+        var missing = IntStream.range(0, fitting.size()).filter(place -> replies.get(place).map(Engines::isLate).orElse(true)).mapToObj(place -> fitting.get(place).name()).toList();
+        var answer = replies.stream().flatMap(Optional::stream).flatMap(Optional::stream)
                 .filter(found -> !found.conclusion().proof().isEmpty() && found.conclusion().confidence() > certainty(composed))
-                .filter(found -> found.conclusion().confidence() >= learned.map(known -> known.needed(tenant, found.engine())).orElse(0.0))
+                .filter(found -> found.conclusion().confidence() >= learned.map(known -> known.needed(problem.tenant(), found.engine())).orElse(0.0))
                 .max(Comparator.comparingDouble(found -> found.conclusion().confidence()))
                 .map(found -> Proven.answer(found.engine(), found.conclusion(), atHand));
+        return new Concluded(answer, missing);
+    }
+
+    private static boolean isLate(Optional<Found> reply) {
+        return reply.filter(found -> found.conclusion().verdict().equals(Conclusion.OUT_OF_TIME)).isPresent();
     }
 
     /** What was proved of the same question from just what is at hand: nothing added, withdrawn or changed since. */

@@ -62,10 +62,14 @@ class Gathering {
     }
 
     /** The questions a question consists of, as task management splits it; it alone when nobody says otherwise in time. */
-    List<String> parts(String question) {
+    Split parts(String question) {
         var split = Ask.optional("task", new DecompositionRequested(question, MOST_SEARCHES), Decomposed.class);
-        return bus.askAll(List.of(split), config.askDeadline()).find(split).map(Decomposed::parts).orElse(List.of(question));
+        var replies = bus.askAll(List.of(split), config.askDeadline());
+        return new Split(replies.find(split).map(Decomposed::parts).orElse(List.of(question)), replies.missing());
     }
+
+    /** @param missing who did not say in time */
+    record Split(List<String> parts, List<String> missing) {}
 
     Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {
         var queries = Stream.concat(Stream.of(String.join(" ", asked.readings())), asked.parts().stream().map(Interpretation::query))

@@ -19,6 +19,7 @@ import io.edrs.schema.reasoning.AnswerCompleted;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,19 +63,25 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         steps.waited(Duration.between(event.metadata().publishedAt(), surroundings.clock().instant()));
         var before = before(event);
         var meant = AskBack.read(question.text(), before);
-        var asked = steps.time("interpret", () -> interpret(meant.question(), meant.before()));
+        var missing = new ArrayList<String>();
+        var asked = steps.time("interpret", () -> interpret(event.tenant(), meant.question(), meant.before(), missing));
+        var plan = interpreter.plan(event.tenant(), meant.question(), asked);
         var gathered = steps.time("gather", () -> gather(event, asked));
         var turns = question.selfContained() ? alone(question, before, gathered) : turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
                 .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
-        var concluded = steps.time("reason", () -> surroundings.engines().conclude(new Engines.Asker(event.tenant(), question.userId()), meant.question(), gathered.passages(), turns, composed));
+        var reasoned = steps.time("reason", () -> surroundings.engines().conclude(new Engines.Asker(event.tenant(), question.userId()), plan, meant.question(),
+                new Engines.Gathered(gathered.passages(), turns), composed));
+        var concluded = reasoned.answer();
+        missing.addAll(gathered.missing());
+        missing.addAll(reasoned.missing());
         var unclear = concluded.isPresent() || meant.unclear() != null ? Optional.<Clarifying.Unclear>empty()
                 : surroundings.clarifying().of(asked, gathered.passages(), composed);
         var written = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))
                 .orElseGet(() -> steps.time("write", () -> writing.write(event.eventId(), question.userId(), asked.query(), composed, voice)));
         remember(event, before, written.answer());
-        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, gathered.missing(), steps, Replying.kind(unclear, written)));
+        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, missing, steps, Replying.kind(unclear, written)));
     }
 
     /** What was said before: as the asker brings it along, else as it is kept here, else as memory has it. */
@@ -85,13 +92,14 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
                 : Brought.turns(event);
     }
 
-    private Interpretation interpret(String text, List<Turn> before) {
-        var asked = surroundings.computation().run(() -> interpreter.interpret(Excerpt.of(text), before));
+    private Interpretation interpret(String tenant, String text, List<Turn> before, List<String> missing) {
+        var asked = surroundings.computation().run(() -> interpreter.interpret(tenant, Excerpt.of(text), before));
         if (asked.parts().isEmpty()) {
             return asked;
         }
-        var parts = gathering.parts(asked.query());
-        return parts.size() < 2 ? asked : asked.of(parts.stream().map(part -> interpreter.interpret(part, before)).toList());
+        var split = gathering.parts(asked.query());
+        missing.addAll(split.missing());
+        return split.parts().size() < 2 ? asked : asked.of(split.parts().stream().map(part -> interpreter.interpret(tenant, part, before)).toList());
     }
 
     private Gathering.Gathered gather(BaseEvent<RequestReceived> event, Interpretation asked) {

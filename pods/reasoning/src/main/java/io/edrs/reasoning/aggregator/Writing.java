@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets a language model, when one is configured, write the answer from the evidence, and keeps only what the evidence supports. */
 @Singleton
 class Writing {
 
+    private static final String MODEL = "model";
     private static final String STEP = "answer";
     private static final String INSTRUCTIONS = """
             You are %s. Answer the question in a %s tone, in at most %d sentences, from the evidence alone. \
@@ -43,12 +45,16 @@ class Writing {
         }
         return finished(messageId, user, question, composed, voice)
                 .map(finished -> verified(messageId, finished.text(), composed))
-                .orElseGet(() -> fallBack(messageId, composed));
+                .orElseGet(() -> fallBack(messageId, lackingModel(composed)));
+    }
+
+    private static Composed lackingModel(Composed composed) {
+        return new Composed(composed.answer(), composed.citations(), composed.evidence(), composed.confidence(), Stream.concat(composed.missing().stream(), Stream.of(MODEL)).toList());
     }
 
     private Optional<CompletionFinished> finished(UUID messageId, String user, String question, Composed composed, Voice voice) {
         var evidence = composed.evidence().stream().map(one -> "- " + one.source() + ": " + one.text()).collect(Collectors.joining("\n"));
-        var ask = Ask.optional("model", new CompletionRequested(messageId.toString(), STEP,
+        var ask = Ask.optional(MODEL, new CompletionRequested(messageId.toString(), STEP,
                 INSTRUCTIONS.formatted(voice.name(), voice.tone(), voice.maxSentences()),
                 "Evidence:\n" + evidence + "\n\nQuestion: " + question, config.modelMaxTokens(), user), CompletionFinished.class);
         return bus.askAll(List.of(ask), config.modelDeadline()).find(ask);

@@ -23,7 +23,7 @@ class CausalController {
     private static final double CONFIDENCE = 0.95;
 
     record Search(@Nullable String dataset, @Nullable String method, @Nullable String test, @Nullable Double alpha, @Nullable Integer mostGiven,
-            @Nullable List<String> columns, @Nullable String keepAs) {}
+            @Nullable List<String> columns, @Nullable String keepAs, boolean selection) {}
 
     record Pair(@Nullable String graph, @Nullable String treatment, @Nullable String outcome) {}
 
@@ -50,7 +50,7 @@ class CausalController {
         var tenant = caller.require("ask").tenant();
         var wanted = new Wanted(Request.orElse(search.method(), "fci"), Request.orElse(search.test(), ""),
                 search.alpha() == null ? ALPHA : search.alpha(), search.mostGiven() == null ? MOST_GIVEN : search.mostGiven(),
-                search.columns() == null ? List.of() : search.columns());
+                search.columns() == null ? List.of() : search.columns(), search.selection());
         if (search.keepAs() != null) {
             caller.require("ingest");
         }

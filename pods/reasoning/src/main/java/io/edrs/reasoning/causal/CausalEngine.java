@@ -41,16 +41,16 @@ final class CausalEngine implements ReasoningEngine {
         return CausalQuestion.read(problem.question()).flatMap(question -> {
             var budget = Budget.of(within);
             try {
-                return answer(Sources.of(workbench.shelf(), problem.tenant(), question), question, budget);
+                return answer(problem.tenant(), Sources.of(workbench.shelf(), problem.tenant(), question), question, budget);
             } catch (EdrsException e) {
                 return told(e);
             }
         });
     }
 
-    private Optional<Conclusion> answer(Sources sources, CausalQuestion question, Budget budget) {
+    private Optional<Conclusion> answer(String tenant, Sources sources, CausalQuestion question, Budget budget) {
         if (!sources.nameTheQuestion()) {
-            return Optional.empty();
+            return HalfNamed.of(workbench.shelf(), tenant, question);
         }
         return workbench.run(() -> switch (question.kind()) {
             case EFFECT -> new EffectAnswer(sources, discovery, budget).answer();
@@ -62,7 +62,7 @@ final class CausalEngine implements ReasoningEngine {
     /** What the data or the graph do not allow is an answer; what is broken is not. */
     private static Optional<Conclusion> told(EdrsException refusal) {
         if (refusal.code() == GraphError.OUT_OF_TIME) {
-            return Optional.of(new Conclusion("out of time", "I ran out of time working this out.", 0, List.of(), List.of()));
+            return Optional.of(new Conclusion(Conclusion.OUT_OF_TIME, "I ran out of time working this out.", 0, List.of(), List.of()));
         }
         if (refusal.category() != Category.INVALID) {
             throw refusal;

@@ -21,18 +21,35 @@ record CausalQuestion(Kind kind, String cause, String outcome, String value, boo
     private static final int LONGEST = 300;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String THING = "(?:the |an? )?(.{1,80}?)";
-    private static final String VERB = "(?:cause|affect|influence|increase|decrease|reduce|raise|lower|lead to|have (?:an|any) (?:effect|influence) on)";
+    private static final String VERB = "(?:cause|affect|influence|change|drive|increase|decrease|reduce|raise|lower|lead to|have (?:an|any) (?:effect|influence|impact) on)";
+    private static final String CAUSE = "(?<cause>.{1,80}?)";
+    private static final String OUTCOME = "(?<outcome>.{1,80}?)";
+    private static final String ARTICLE = "(?:the |an? )?";
+    private static final String HAPPENED = "(?: (?:happened|occurred|been there|been|existed|taken place))?";
     private static final String UP = "rise|increase|growth|spike|jump|surge";
     private static final String DOWN = "fall|drop|decrease|decline|dip";
 
+    private static final String MOVED = "rise|risen|increase|increased|go up|gone up|spike|spiked|jump|jumped|grow|grown|fall|fallen|drop|dropped|go down|gone down|decrease|decreased|decline|declined";
+
     private static final List<Pattern> EFFECTS = List.of(
-            form("(?:does|do|did) " + THING + " " + VERB + " " + THING),
-            form("(?:what is|what's|how (?:big|large|strong) is) the (?:causal )?effect of " + THING + " on " + THING));
-    private static final Pattern WITHOUT = form("what (?:if|would have happened if) " + THING
-            + " (?:had not|hadn't|had never)(?: (?:happened|occurred|been there|been|existed|taken place))?(?:,? would " + THING + " (?:still )?have (?:happened|occurred|been there|been))?");
-    private static final Pattern INSTEAD = form("what (?:if|would " + THING + " have been if) " + THING + " had been " + THING);
-    private static final Pattern WHY = form("what (?:has )?(?:caused|led to|brought about|is behind|explains) the (?:sudden |recent )?(" + UP + "|" + DOWN + ") (?:of|in) " + THING);
-    private static final Pattern WHY_DID = form("why (?:did|has|have) " + THING + " (rise|risen|increase|increased|spike|spiked|jump|jumped|fall|fallen|drop|dropped|decrease|decreased|decline|declined)");
+            form("(?:does|do|did|can|could) " + ARTICLE + CAUSE + " " + VERB + " " + ARTICLE + OUTCOME),
+            form("(?:is|was) " + ARTICLE + CAUSE + " (?:a|the|one) (?:possible )?(?:cause|reason) (?:of|for) " + ARTICLE + OUTCOME),
+            form("(?:is|was|are|were) " + ARTICLE + OUTCOME + " (?:caused|affected|influenced|driven) by " + ARTICLE + CAUSE),
+            form("(?:what is|what's|how (?:big|large|strong) is) the (?:causal )?(?:effect|influence|impact) of " + ARTICLE + CAUSE + " on " + ARTICLE + OUTCOME),
+            form("what (?:effect|influence|impact) (?:does|do|did|has|have) " + ARTICLE + CAUSE + " (?:have |had )?on " + ARTICLE + OUTCOME),
+            form("how (?:much |strongly )?(?:does|do|did) " + ARTICLE + CAUSE + " " + VERB + " " + ARTICLE + OUTCOME));
+    private static final List<Pattern> WITHOUT = List.of(
+            form("what (?:if|would have happened if) " + ARTICLE + CAUSE + " (?:had not|hadn't|had never)" + HAPPENED
+                    + "(?:,? would " + ARTICLE + OUTCOME + " (?:still )?have (?:happened|occurred|been there|been|risen|fallen|changed))?"),
+            form("(?:what would have happened to|what would|how would|would) " + ARTICLE + OUTCOME + "(?: (?:still )?have (?:happened|occurred|been there|been|risen|fallen|changed|looked like|looked))?"
+                    + " if " + ARTICLE + CAUSE + " (?:had not|hadn't|had never)" + HAPPENED),
+            form("what would " + ARTICLE + OUTCOME + " have been without " + ARTICLE + CAUSE));
+    private static final List<Pattern> INSTEAD = List.of(
+            form("what if " + ARTICLE + CAUSE + " had been (?<value>.{1,80}?)"),
+            form("(?:what would|how would) " + ARTICLE + OUTCOME + " have been if " + ARTICLE + CAUSE + " had been (?<value>.{1,80}?)"),
+            form("what would have happened (?:to " + ARTICLE + OUTCOME + " )?if " + ARTICLE + CAUSE + " had been (?<value>.{1,80}?)"));
+    private static final Pattern WHY = form("what (?:has )?(?:caused|led to|brought about|is behind|was behind|explains|drove|is responsible for|is the (?:root )?cause of) the (?:sudden |recent |sharp )?(" + UP + "|" + DOWN + ") (?:of|in) " + THING);
+    private static final Pattern WHY_DID = form("(?:why (?:did|has|have)|what (?:made|caused)) " + THING + " (?:to )?(" + MOVED + ")");
 
     /** Reads the last sentence of a message, when it is of one of the forms. */
     static Optional<CausalQuestion> read(String message) {
@@ -44,18 +61,20 @@ record CausalQuestion(Kind kind, String cause, String outcome, String value, boo
     }
 
     private static Optional<CausalQuestion> effect(String question) {
-        return EFFECTS.stream().map(form -> form.matcher(question)).filter(Matcher::matches).findFirst()
-                .map(match -> new CausalQuestion(Kind.EFFECT, match.group(1), match.group(2), "", true));
+        return matched(EFFECTS, question).map(match -> new CausalQuestion(Kind.EFFECT, match.group("cause"), match.group("outcome"), "", true));
     }
 
     private static Optional<CausalQuestion> hindsight(String question) {
-        var without = WITHOUT.matcher(question);
-        if (without.matches()) {
-            return Optional.of(new CausalQuestion(Kind.HINDSIGHT, without.group(1), said(without.group(2)), "not", true));
-        }
-        var instead = INSTEAD.matcher(question);
-        return instead.matches() ? Optional.of(new CausalQuestion(Kind.HINDSIGHT, instead.group(2), said(instead.group(1)), instead.group(3), true))
-                : Optional.empty();
+        return matched(WITHOUT, question).map(match -> new CausalQuestion(Kind.HINDSIGHT, match.group("cause"), outcome(match), "not", true))
+                .or(() -> matched(INSTEAD, question).map(match -> new CausalQuestion(Kind.HINDSIGHT, match.group("cause"), outcome(match), match.group("value"), true)));
+    }
+
+    private static Optional<Matcher> matched(List<Pattern> forms, String question) {
+        return forms.stream().map(form -> form.matcher(question)).filter(Matcher::matches).findFirst();
+    }
+
+    private static String outcome(Matcher match) {
+        return match.namedGroups().containsKey("outcome") && match.group("outcome") != null ? match.group("outcome") : "";
     }
 
     private static Optional<CausalQuestion> rootCause(String question) {
@@ -65,14 +84,10 @@ record CausalQuestion(Kind kind, String cause, String outcome, String value, boo
         }
         var did = WHY_DID.matcher(question);
         return did.matches() ? Optional.of(new CausalQuestion(Kind.ROOT_CAUSE, "", did.group(1), "",
-                did.group(2).toLowerCase(java.util.Locale.ROOT).matches("(ris|incr|spik|jump).*"))) : Optional.empty();
+                did.group(2).toLowerCase(java.util.Locale.ROOT).matches("(ris|incr|go(ne)? up|spik|jump|grow).*"))) : Optional.empty();
     }
 
     private static Pattern form(String form) {
         return Pattern.compile(form, FLAGS);
-    }
-
-    private static String said(String group) {
-        return group == null ? "" : group;
     }
 }

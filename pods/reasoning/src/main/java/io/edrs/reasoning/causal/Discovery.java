@@ -7,6 +7,7 @@ import io.edrs.reasoning.discovery.EquivalenceClass;
 import io.edrs.reasoning.discovery.Fci;
 import io.edrs.reasoning.discovery.FisherZ;
 import io.edrs.reasoning.discovery.GaussianBic;
+import io.edrs.reasoning.discovery.Ges;
 import io.edrs.reasoning.discovery.IndependenceTest;
 import io.edrs.reasoning.discovery.Pc;
 import io.edrs.reasoning.discovery.Score;
@@ -21,6 +22,7 @@ import java.util.List;
 @Singleton
 final class Discovery {
 
+    private static final String SUFFICIENT = "Taken for granted: nothing unobserved causes two of the variables. '---' may point either way.";
     private static final int FEWEST = 20;
     private static final double EQUIVALENT_ROWS = 10;
 
@@ -33,12 +35,12 @@ final class Discovery {
     Discovered in(DataTable data, Wanted wanted, Budget budget) {
         var table = (wanted.columns().isEmpty() ? data : data.of(wanted.columns())).requireVaried(FEWEST);
         return switch (wanted.method()) {
-            case "pc" -> told(wanted, table, Pc.search(test(table, wanted), wanted.alpha(), wanted.mostGiven(), budget),
-                    "Taken for granted: nothing unobserved causes two of the variables. '---' may point either way.");
-            case "fci" -> told(wanted, table, Fci.search(test(table, wanted), wanted.alpha(), wanted.mostGiven(), budget),
-                    "Unobserved causes are allowed for: '<->' is one, 'o' is undecided.");
-            default -> told(wanted, table, EquivalenceClass.of(dag(table, wanted, budget)),
-                    "Taken for granted: nothing unobserved causes two of the variables. '---' may point either way.");
+            case "pc" -> told(wanted, table, Pc.search(test(table, wanted), wanted.alpha(), wanted.mostGiven(), budget), SUFFICIENT);
+            case "fci" -> told(wanted, table, Fci.search(test(table, wanted), wanted.alpha(), wanted.mostGiven(), wanted.selection(), budget), wanted.selection()
+                    ? "Unobserved causes are allowed for, and rows selected by what the variables cause: '<->' is no cause either way, '---' a tie made by selection, 'o' is undecided."
+                    : "Unobserved causes are allowed for: '<->' is one, 'o' is undecided.");
+            case "ges" -> told(wanted, table, Ges.search(score(table, wanted.test()), config.mostParents(), budget), SUFFICIENT);
+            default -> told(wanted, table, EquivalenceClass.of(dag(table, wanted, budget)), SUFFICIENT);
         };
     }
 

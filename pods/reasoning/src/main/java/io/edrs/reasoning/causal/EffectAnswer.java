@@ -36,7 +36,7 @@ final class EffectAnswer {
 
     Optional<Conclusion> answer() {
         if (sources.graph() == null) {
-            return Optional.of(new OpenGraphAnswer(sources, discovery.in(sources.table(), new Wanted("fci", "", 0.05, 3, List.of()), budget)).answer());
+            return Optional.of(new OpenGraphAnswer(sources, discovery.in(sources.table(), new Wanted("fci", "", 0.05, 3, List.of(), false), budget)).answer());
         }
         var graph = sources.drawn();
         var paths = CausalPath.between(graph, sources.cause(), sources.outcome());

@@ -13,7 +13,7 @@ final class Request {
     /** The text; throws {@code CAUSAL_REQUEST_INVALID} where it lacks. */
     static String text(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw Workbench.invalid("The field '%s' lacks.".formatted(name));
+            throw Workbench.invalid("The field '%s' is missing or blank; send it as text.".formatted(name));
         }
         return value.strip();
     }

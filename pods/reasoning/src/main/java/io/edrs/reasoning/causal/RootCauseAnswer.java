@@ -51,7 +51,7 @@ final class RootCauseAnswer {
             return sources.drawn();
         }
         var before = sources.table().rows(IntStream.range(0, change.at()).toArray());
-        var graph = discovery.dag(before, new Wanted("tabu", "", 0.05, 3, List.of()), budget);
+        var graph = discovery.dag(before, new Wanted("tabu", "", 0.05, 3, List.of(), false), budget);
         proof.then("structure discovery (tabu search)", "The graph that fits the rows before best: %s.".formatted(graph.directed().stream()
                 .map(edge -> edge.from() + " → " + edge.to()).collect(Collectors.joining(", "))));
         return graph;

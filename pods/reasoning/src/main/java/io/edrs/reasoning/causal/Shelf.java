@@ -107,10 +107,10 @@ final class Shelf {
     }
 
     private static EdrsException noGraph(String name) {
-        return new EdrsException(CausalError.CAUSAL_GRAPH_NOT_FOUND, "There is no graph '%s'.".formatted(name));
+        return new EdrsException(CausalError.CAUSAL_GRAPH_NOT_FOUND, "There is no graph '%s'; GET /api/v1/reasoning/causal/graphs lists those there are.".formatted(name));
     }
 
     private static EdrsException noDataset(String name) {
-        return new EdrsException(CausalError.DATASET_NOT_FOUND, "There is no dataset '%s'.".formatted(name));
+        return new EdrsException(CausalError.DATASET_NOT_FOUND, "There is no dataset '%s'; GET /api/v1/reasoning/causal/datasets lists those there are.".formatted(name));
     }
 }

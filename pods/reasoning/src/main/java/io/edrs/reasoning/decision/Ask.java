@@ -11,14 +11,14 @@ final class Ask {
 
     static String text(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw invalid("The field '%s' lacks.".formatted(name));
+            throw invalid("The field '%s' is missing or blank; send it as text.".formatted(name));
         }
         return value.strip();
     }
 
     static <T> List<T> list(String name, @Nullable List<T> value) {
         if (value == null || value.isEmpty() || value.stream().anyMatch(java.util.Objects::isNull)) {
-            throw invalid("The list '%s' lacks or has gaps.".formatted(name));
+            throw invalid("The list '%s' is missing, empty or has gaps (null); send at least one entry, each complete.".formatted(name));
         }
         return value;
     }

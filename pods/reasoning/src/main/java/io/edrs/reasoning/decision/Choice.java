@@ -31,16 +31,23 @@ record Choice(@Nullable String method, @Nullable List<Said> criteria, @Nullable 
 
     Alternatives read() {
         var said = Ask.list("criteria", criteria).stream().map(criterion -> new Criterion(Ask.text("name", criterion.name()),
-                criterion.weight() == null ? Double.NaN : criterion.weight(), criterion.benefit() == null || criterion.benefit())).toList();
+                weight(criterion), criterion.benefit() == null || criterion.benefit())).toList();
         var rows = Ask.list("alternatives", alternatives);
         return new Alternatives(rows.stream().map(row -> Ask.text("name", row.name())).toList(), said,
                 rows.stream().map(row -> said.stream().mapToDouble(criterion -> value(row, criterion)).toArray()).toArray(double[][]::new));
     }
 
+    private static double weight(Said criterion) {
+        if (criterion.weight() == null) {
+            throw Ask.invalid("The criterion '%s' has no weight; give each its share, together 1.".formatted(criterion.name()));
+        }
+        return criterion.weight();
+    }
+
     private static double value(Alternative row, Criterion criterion) {
         var value = row.values() == null ? null : row.values().get(criterion.name());
         if (value == null) {
-            throw Ask.invalid("'%s' has no value for '%s'.".formatted(row.name(), criterion.name()));
+            throw Ask.invalid("'%s' has no value for '%s'; give it a number, or leave the alternative or the criterion out.".formatted(row.name(), criterion.name()));
         }
         return value;
     }

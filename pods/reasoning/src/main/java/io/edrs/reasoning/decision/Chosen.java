@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record Chosen(String winner, List<Standing> ranking, List<String> reasons, List<Sensitivity> sensitivity) {
 
+    private static final double TIE = 1e-9;
+
     static Chosen of(Alternatives choice, Method method) {
         var ranking = method.rank(choice);
         var sensitivity = Sensitivity.of(choice, method);
@@ -29,6 +31,11 @@ record Chosen(String winner, List<Standing> ranking, List<String> reasons, List<
         var first = ranking.getFirst();
         var second = ranking.get(1);
         var reasons = new ArrayList<String>();
+        if (first.score() - second.score() < TIE) {
+            reasons.add("%s score the same (%.3f): by these criteria it makes no difference which.".formatted(ranking.stream().filter(each -> first.score() - each.score() < TIE)
+                    .map(Standing::alternative).collect(Collectors.joining(" and ")), first.score()));
+            return reasons;
+        }
         reasons.add("%s scores %.3f, %s next %.3f.".formatted(first.alternative(), first.score(), second.alternative(), second.score()));
         var lead = choice.criteria().stream().filter(criterion -> difference(first, second, criterion) > 0)
                 .sorted(Comparator.comparingDouble(criterion -> -difference(first, second, criterion))).toList();

@@ -98,6 +98,6 @@ final class Models {
     }
 
     private static EdrsException unknown(String name) {
-        return new EdrsException(DecisionError.MODEL_NOT_FOUND, "There is no model '%s'.".formatted(name));
+        return new EdrsException(DecisionError.MODEL_NOT_FOUND, "There is no model '%s'; GET /api/v1/reasoning/decision/models lists those there are.".formatted(name));
     }
 }

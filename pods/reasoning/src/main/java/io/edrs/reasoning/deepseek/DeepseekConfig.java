@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param attempts at most so many calls for one translation
  * @param maxTokens a translation may take, thinking included
  * @param tokenBudget of one question; no further call is made once it is spent
- * @param timeout the longest that all of it may take, whatever the caller allows
+ * @param timeout the longest that all of it may take
  * @param mostPremises more are not sent
  */
 @ConfigurationProperties("edrs.reasoning.deepseek")
@@ -18,5 +18,5 @@ record DeepseekConfig(
         @Bindable(defaultValue = "2") int attempts,
         @Bindable(defaultValue = "4000") int maxTokens,
         @Bindable(defaultValue = "16000") int tokenBudget,
-        @Bindable(defaultValue = "60s") Duration timeout,
+        @Bindable(defaultValue = "30s") Duration timeout,
         @Bindable(defaultValue = "40") int mostPremises) {}

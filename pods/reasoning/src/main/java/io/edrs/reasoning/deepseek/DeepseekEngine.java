@@ -52,6 +52,12 @@ final class DeepseekEngine implements ReasoningEngine {
         return sentences.size() > 1 && POLAR.matcher(sentences.getLast()).matches() ? FITS : 0;
     }
 
+    /** A model takes its time, whatever is usual for others. */
+    @Override
+    public Duration patience(Duration usual) {
+        return usual.compareTo(config.timeout()) < 0 ? config.timeout() : usual;
+    }
+
     @Override
     public Optional<Conclusion> reason(Problem problem, Duration within) {
         var sentences = Sentences.of(problem.question());
@@ -62,8 +68,9 @@ final class DeepseekEngine implements ReasoningEngine {
         var end = System.nanoTime() + limit.toNanos();
         var premises = new ArrayList<>(sentences.subList(0, sentences.size() - 1).stream().map(Premise::stated).toList());
         problem.premises().stream().limit(Math.max(0, config.mostPremises() - premises.size())).forEach(premises::add);
-        var translations = translator.translate(premises.stream().map(Premise::text).toList(), sentences.getLast(), limit);
-        return majority(premises, translations, end);
+        var translated = translator.translate(premises.stream().map(Premise::text).toList(), sentences.getLast(), limit);
+        return translated.silent() ? Optional.of(new Conclusion(Conclusion.OUT_OF_TIME, "The reasoning model did not answer.", 0, List.of(), List.of()))
+                : majority(premises, translated.translations(), end);
     }
 
     private Optional<Conclusion> majority(List<Premise> premises, List<Translation> translations, long end) {

@@ -26,27 +26,31 @@ final class Translator {
         this.config = config;
     }
 
+    /** @param silent whether nothing whole came back at all, because the model failed or took too long */
+    record Translated(List<Translation> translations, boolean silent) {}
+
     boolean isThere() {
         return model != null;
     }
 
     /** What came back in time and is whole; fewer than asked for, or none, when the model fails. */
-    List<Translation> translate(List<String> sentences, String question, Duration within) {
+    Translated translate(List<String> sentences, String question, Duration within) {
         var ended = new LinkedBlockingQueue<Call.Ended>();
         var calls = new ArrayList<Call>();
         try {
             return collected(request(sentences, question), sentences.size(), ended, calls, System.nanoTime() + within.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return new Translated(List.of(), true);
         } finally {
             calls.forEach(Call::giveUp);
         }
     }
 
-    private List<Translation> collected(ChatRequest request, int sentences, BlockingQueue<Call.Ended> ended, List<Call> calls, long end) throws InterruptedException {
+    private Translated collected(ChatRequest request, int sentences, BlockingQueue<Call.Ended> ended, List<Call> calls, long end) throws InterruptedException {
         var found = new ArrayList<Translation>();
         var tokens = 0;
+        var heard = false;
         var open = 0;
         for (; open < config.translations(); open++) {
             begin(request, 1, ended, calls);
@@ -54,9 +58,10 @@ final class Translator {
         while (open > 0) {
             var next = ended.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (next == null) {
-                return found;
+                return new Translated(found, !heard);
             }
             open--;
+            heard |= next.thought() != null;
             tokens += next.thought() == null ? 0 : next.thought().tokens();
             var read = next.thought() == null ? java.util.Optional.<Translation>empty() : Translation.read(next.thought().answer(), sentences);
             read.ifPresent(found::add);
@@ -65,7 +70,7 @@ final class Translator {
                 open++;
             }
         }
-        return found;
+        return new Translated(found, !heard);
     }
 
     private void begin(ChatRequest request, int attempt, BlockingQueue<Call.Ended> ended, List<Call> calls) {

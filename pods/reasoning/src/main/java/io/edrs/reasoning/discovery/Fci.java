@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * FCI (Spirtes, Meek and Richardson 1995; rules of Zhang 2008): what the data say when unobserved variables may cause several of the
- * observed. The result is a partial ancestral graph; rows are taken as not selected by any of the variables.
+ * observed. The result is a partial ancestral graph; unless told otherwise rows are taken as not selected by what any of the variables causes.
  */
 public final class Fci {
 
@@ -17,13 +17,18 @@ public final class Fci {
 
     /** The partial ancestral graph; the parameters as in {@link Pc#search}. */
     public static MixedGraph search(IndependenceTest test, double alpha, int mostGiven, Budget budget) {
+        return search(test, alpha, mostGiven, false, budget);
+    }
+
+    /** The same; with rows that may have been selected a tail says: a cause of the other, or of being in the data. */
+    public static MixedGraph search(IndependenceTest test, double alpha, int mostGiven, boolean selected, Budget budget) {
         var skeleton = new Skeleton(test, alpha, budget);
         var graph = skeleton.search(mostGiven);
         Colliders.orient(graph, skeleton.separations(), Votes.first(skeleton.separations()), true);
         prune(graph, skeleton, mostGiven);
         graph.reset(Mark.CIRCLE);
         Colliders.orient(graph, skeleton.separations(), Votes.first(skeleton.separations()), true);
-        new FciRules(graph, skeleton.separations(), budget).close();
+        new FciRules(graph, skeleton.separations(), selected, budget).close();
         return graph;
     }
 

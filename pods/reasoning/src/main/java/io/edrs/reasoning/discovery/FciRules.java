@@ -6,16 +6,20 @@ import static io.edrs.reasoning.graphs.Mark.TAIL;
 
 import io.edrs.reasoning.graphs.Budget;
 import io.edrs.reasoning.graphs.MixedGraph;
+import java.util.Optional;
 
-/** The orientation rules R1 to R4 and R8 to R10 of Zhang (2008); R5 to R7 concern selection, which is taken not to happen. */
+/** The orientation rules of Zhang (2008): R1 to R4 and R8 to R10, and R5 to R7 where rows may have been selected. */
 final class FciRules {
 
     private final MixedGraph graph;
     private final Budget budget;
     private final DiscriminatingPaths discriminating;
     private final PossiblyDirectedPaths paths;
+    private final Optional<SelectionRules> selection;
 
-    FciRules(MixedGraph graph, Separations separations, Budget budget) {
+    /** @param selected whether what variables cause may have decided which rows there are */
+    FciRules(MixedGraph graph, Separations separations, boolean selected, Budget budget) {
+        this.selection = selected ? Optional.of(new SelectionRules(graph, budget)) : Optional.empty();
         this.graph = graph;
         this.budget = budget;
         this.discriminating = new DiscriminatingPaths(graph, separations);
@@ -29,6 +33,7 @@ final class FciRules {
             for (var pair : graph.pairs()) {
                 changed |= heads(pair[0], pair[1]) || heads(pair[1], pair[0]);
             }
+            changed |= selection.map(SelectionRules::apply).orElse(false);
             for (var pair : graph.pairs()) {
                 changed |= tails(pair[0], pair[1]) || tails(pair[1], pair[0]);
             }

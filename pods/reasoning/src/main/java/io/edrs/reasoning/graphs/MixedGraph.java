@@ -22,7 +22,7 @@ public final class MixedGraph {
     /**
      * An edge as others read it.
      *
-     * @param form the marks between the two, {@code -->}, {@code <->}, {@code o->}, {@code o-o} or {@code ---}
+     * @param form the marks between the two, {@code -->}, {@code <->}, {@code o->}, {@code o-o}, {@code --o}, {@code o--} or {@code ---}
      */
     public record Link(String from, String form, String to) {}
 
@@ -104,6 +104,8 @@ public final class MixedGraph {
                     case "-->" -> "";
                     case "<->" -> " [dir=both]";
                     case "---" -> " [dir=none]";
+                    case "--o" -> " [dir=both, arrowtail=none, arrowhead=odot]";
+                    case "o--" -> " [dir=both, arrowtail=odot, arrowhead=none]";
                     case "o->" -> " [dir=both, arrowtail=odot]";
                     default -> " [dir=both, arrowtail=odot, arrowhead=odot]";
                 }));

@@ -74,6 +74,6 @@ class HypothesisController {
             throw Said.invalid("A most of %d is refused; use 1 to %d.".formatted(most, LIMIT));
         }
         var said = question.inline() == null ? theories.theory(tenant, Said.text("theory", question.theory())) : question.inline();
-        return explaining.explain(said.theory(), Said.texts(question.observed()), Said.texts(question.absent()), most);
+        return explaining.explain(said.theory(), Said.texts("observed", question.observed()), Said.texts("absent", question.absent()), most);
     }
 }

@@ -63,7 +63,7 @@ final class HypothesisEngine implements ReasoningEngine {
             if (e.category() != Category.INVALID) {
                 throw e;
             }
-            return e.code() == GraphError.OUT_OF_TIME ? new Conclusion("out of time", "I ran out of time looking for explanations.", 0, List.of(), List.of())
+            return e.code() == GraphError.OUT_OF_TIME ? new Conclusion(Conclusion.OUT_OF_TIME, "I ran out of time looking for explanations.", 0, List.of(), List.of())
                     : new Conclusion("unknown", "I cannot tell: " + e.getMessage(), 0.3, List.of(), List.of());
         }
     }

@@ -22,20 +22,20 @@ record Said(@Nullable List<SaidRule> rules, @Nullable List<SaidAssumable> assuma
     record SaidAssumable(@Nullable String what, @Nullable Double probability) {}
 
     Theory theory() {
-        return new Theory(list(rules).stream().map(rule -> new Rule(text("then", rule.then()), texts(rule.when()), rule.strength() == null ? 1 : rule.strength())).toList(),
-                list(assumables).stream().map(each -> new Assumable(text("what", each.what()), number(each))).toList(),
-                list(exclusions).stream().map(Said::texts).toList());
+        return new Theory(list("rules", rules).stream().map(rule -> new Rule(text("then", rule.then()), texts("when", rule.when()), rule.strength() == null ? 1 : rule.strength())).toList(),
+                list("assumables", assumables).stream().map(each -> new Assumable(text("what", each.what()), number(each))).toList(),
+                list("exclusions", exclusions).stream().map(each -> texts("exclusions", each)).toList());
     }
 
     static String text(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw invalid("The field '%s' lacks.".formatted(field));
+            throw invalid("The field '%s' is missing or blank; send it as text.".formatted(field));
         }
         return value.strip();
     }
 
-    static List<String> texts(@Nullable List<String> values) {
-        return list(values).stream().map(String::strip).toList();
+    static List<String> texts(String field, @Nullable List<String> values) {
+        return list(field, values).stream().map(String::strip).toList();
     }
 
     static EdrsException invalid(String message) {
@@ -44,14 +44,14 @@ record Said(@Nullable List<SaidRule> rules, @Nullable List<SaidAssumable> assuma
 
     private static double number(SaidAssumable each) {
         if (each.probability() == null) {
-            throw invalid("'%s' lacks a probability.".formatted(each.what()));
+            throw invalid("'%s' lacks a probability; give it one between 0 and 1, how often it is so.".formatted(each.what()));
         }
         return each.probability();
     }
 
-    private static <T> List<T> list(@Nullable List<T> values) {
+    private static <T> List<T> list(String field, @Nullable List<T> values) {
         if (values != null && values.stream().anyMatch(Objects::isNull)) {
-            throw invalid("A list has gaps.");
+            throw invalid("The list '%s' has gaps (null); leave them out.".formatted(field));
         }
         return values == null ? List.of() : values;
     }

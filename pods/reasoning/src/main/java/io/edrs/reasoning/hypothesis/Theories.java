@@ -79,6 +79,6 @@ final class Theories {
     }
 
     private static EdrsException unknown(String name) {
-        return new EdrsException(HypothesisError.THEORY_NOT_FOUND, "There is no theory '%s'.".formatted(name));
+        return new EdrsException(HypothesisError.THEORY_NOT_FOUND, "There is no theory '%s'; GET /api/v1/reasoning/hypotheses/theories lists those there are.".formatted(name));
     }
 }

@@ -1,5 +1,6 @@
 package io.edrs.reasoning.interpreter;
 
+import io.edrs.reasoning.Example;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Meaning;
 import java.util.List;
@@ -13,10 +14,10 @@ final class IntentMeanings {
     private static final float SCALE = 4;
 
     private final Meaning meaning;
-    private final List<LearnedIntents.Labelled> examples;
+    private final List<Example> examples;
     private volatile @Nullable Softmax model;
 
-    IntentMeanings(Meaning meaning, List<LearnedIntents.Labelled> examples) {
+    IntentMeanings(Meaning meaning, List<Example> examples) {
         this.meaning = meaning;
         this.examples = List.copyOf(examples);
     }
@@ -31,8 +32,8 @@ final class IntentMeanings {
         var learned = model;
         if (learned == null) {
             // Twice the same work, where two ask first at once, is the same model.
-            learned = Softmax.trained(examples.stream().map(one -> new Softmax.Example(one.intent().ordinal(), features(one.text()))).toList(), INTENTS.length,
-                    features(examples.getFirst().text()).index().length);
+            learned = Softmax.trained(examples.stream().map(one -> new Softmax.Example(Intent.valueOf(one.label()).ordinal(), features(one.message()))).toList(), INTENTS.length,
+                    features(examples.getFirst().message()).index().length);
             model = learned;
         }
         return learned;

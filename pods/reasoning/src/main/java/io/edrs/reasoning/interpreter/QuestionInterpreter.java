@@ -6,14 +6,14 @@ import io.edrs.platform.language.Word;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Interpretation;
 import io.edrs.reasoning.Interpreter;
-import io.edrs.reasoning.Meaning;
+import io.edrs.reasoning.Plan;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Interprets questions by rules over words, tags and the conversation so far; where no rule knows the intent, by what was learned. */
+/** Interprets questions by rules over words, tags and the conversation so far, and by what was learned of intents and of complexity. */
 @Singleton
 class QuestionInterpreter implements Interpreter {
 
@@ -23,44 +23,50 @@ class QuestionInterpreter implements Interpreter {
     private final Tagger tagger;
     private final FollowUps followUps;
     private final InterpreterConfig config;
-    private final LearnedIntents learned;
-    private final IntentMeanings meanings;
+    private final Curriculum curriculum;
+    private final Planner planner;
 
-    QuestionInterpreter(Tagger tagger, FollowUps followUps, InterpreterConfig config, Meaning meaning) {
+    QuestionInterpreter(Tagger tagger, FollowUps followUps, InterpreterConfig config, Curriculum curriculum, Planner planner) {
         this.config = config;
         this.tagger = tagger;
         this.followUps = followUps;
-        var examples = LearnedIntents.withFile(config.examples());
-        this.learned = LearnedIntents.of(examples);
-        this.meanings = new IntentMeanings(meaning, examples);
+        this.curriculum = curriculum;
+        this.planner = planner;
     }
 
     @Override
-    public Interpretation interpret(String question, List<Turn> turns) {
+    public Plan plan(String tenant, String question, Interpretation asked) {
+        return planner.plan(tenant, question, asked);
+    }
+
+    @Override
+    public Interpretation interpret(String tenant, String question, List<Turn> turns) {
+        var learnt = curriculum.of(tenant);
         var bare = Phrases.bare(question);
-        var intent = intent(question, bare);
-        var readings = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? List.of(bare) : readings(bare, turns);
-        var resolved = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? intent : intent(readings.getFirst(), readings.getFirst());
+        var intent = learnt.intent(question, bare);
+        var readings = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? List.of(bare) : readings(learnt, bare, turns);
+        var resolved = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? intent : learnt.intent(readings.getFirst(), readings.getFirst());
         var texts = NOT_ASKED_OF_DOCUMENTS.contains(resolved) ? List.<String>of() : Parts.of(readings.getFirst(), config.maxParts());
         var parts = new ArrayList<Interpretation>();
         var previous = "";
         for (var text : texts) {
             var whole = followUps.readings(text, previous, "");
-            parts.add(single(text, whole, intent(whole.getFirst(), whole.getFirst()), List.of()));
+            parts.add(single(text, whole, learnt.intent(whole.getFirst(), whole.getFirst()), List.of(), Complexity::of));
             previous = whole.getFirst();
         }
-        return single(question, readings, resolved, parts);
+        return single(question, readings, resolved, parts, learnt::complexity);
     }
 
-    private Intent intent(String original, String bare) {
-        return learned.orRule(Intents.of(original, bare), bare, config.intentThreshold(), meanings::guess);
+    private interface Judge {
+
+        double complexity(String query, Intent intent, int parts, int names);
     }
 
-    private Interpretation single(String question, List<String> asked, Intent intent, List<Interpretation> parts) {
+    private Interpretation single(String question, List<String> asked, Intent intent, List<Interpretation> parts, Judge judge) {
         var query = asked.getFirst();
         var readings = Rephrasings.of(asked);
         var parsed = Parsed.of(query, tagger);
-        var complexity = Complexity.of(query, intent, parts.size(), parsed.names().size());
+        var complexity = judge.complexity(query, intent, parts.size(), parsed.names().size());
         return new Interpretation(question, intent, query, readings,
                 parsed.words().stream().filter(word -> !word.stop()).map(Word::norm).distinct().toList(),
                 parsed.names().stream().map(Name::text).distinct().toList(),
@@ -69,7 +75,7 @@ class QuestionInterpreter implements Interpreter {
     }
 
     /** Earlier follow-ups are resolved first, so that a chain of them keeps its subject. */
-    private List<String> readings(String bare, List<Turn> turns) {
+    private List<String> readings(Learnt learnt, String bare, List<Turn> turns) {
         var recent = turns.subList(Math.max(0, turns.size() - TURNS_CONSIDERED), turns.size());
         var earlier = "";
         var answer = "";
@@ -79,7 +85,7 @@ class QuestionInterpreter implements Interpreter {
                 continue;
             }
             var text = Phrases.bare(turn.text());
-            if (!NOT_ASKED_OF_DOCUMENTS.contains(intent(turn.text(), text))) {
+            if (!NOT_ASKED_OF_DOCUMENTS.contains(learnt.intent(turn.text(), text))) {
                 earlier = followUps.readings(text, earlier, answer).getFirst();
                 answer = "";
             }

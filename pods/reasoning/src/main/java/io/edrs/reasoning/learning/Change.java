@@ -6,6 +6,7 @@ import java.time.Instant;
  * A threshold that was changed.
  *
  * @param id the engine and the number of the change, later ones higher
+ * @param to above 1 where the engine is no longer asked
  * @param gainBefore share of held-out outcomes dealt with rightly (good ones answered, bad ones not) before, and after
  * @param outcomes how many there were, the held-out ones included
  * @param state {@code active} or {@code taken back}

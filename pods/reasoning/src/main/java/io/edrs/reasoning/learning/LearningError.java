@@ -4,7 +4,9 @@ import io.edrs.platform.kernel.error.Category;
 import io.edrs.platform.kernel.error.ErrorCode;
 
 enum LearningError implements ErrorCode {
-    CHANGE_UNKNOWN(Category.NOT_FOUND);
+    CHANGE_UNKNOWN(Category.NOT_FOUND),
+    LESSON_UNKNOWN(Category.NOT_FOUND),
+    LESSON_INVALID(Category.INVALID);
 
     private final Category category;
 

@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Outcomes and changes of each tenant as documents. */
+/** Outcomes, changes and lessons of each tenant as documents. */
 @Singleton
 final class LearningRecords {
 
     private static final String OUTCOMES = "outcomes";
     private static final String CHANGES = "changes";
+    private static final String LESSONS = "lessons";
     private static final int PAGE = 500;
     private static final int MOST = 5_000;
 
@@ -33,6 +34,19 @@ final class LearningRecords {
 
     void save(String tenant, Change change) {
         store.put(tenant, CHANGES, change.id(), write(change));
+    }
+
+    void save(String tenant, Lesson lesson) {
+        store.put(tenant, LESSONS, lesson.id(), write(lesson));
+    }
+
+    boolean delete(String tenant, String lesson) {
+        return store.delete(tenant, LESSONS, lesson);
+    }
+
+    /** Oldest first. */
+    List<Lesson> lessons(String tenant) {
+        return all(tenant, LESSONS, Map.of(), Lesson.class);
     }
 
     List<Outcome> outcomes(String tenant, String engine) {

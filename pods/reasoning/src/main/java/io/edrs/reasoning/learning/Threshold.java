@@ -1,7 +1,9 @@
 package io.edrs.reasoning.learning;
 
+import io.edrs.reasoning.Learned;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Chooses a threshold by some outcomes and measures it on others. */
@@ -10,21 +12,20 @@ final class Threshold {
     static final int FEWEST = 24;
     private static final int FEWEST_HELD = 6;
     private static final int STEPS = 20;
-    private static final double HIGHEST = 0.95;
 
     private Threshold() {}
 
     /** @param before the share of held-out outcomes dealt with rightly with the present threshold @param after with this one */
     record Proposal(double value, double before, double after) {}
 
-    /** A better threshold than the present one; nothing when there is none, it does not hold up on what it was not chosen by, or too little is known. */
+    /** A better threshold than the present one, {@link Learned#NEVER} where silence is best; nothing when there is none, it does not hold up on what it was not chosen by, or too little is known. */
     static Optional<Proposal> better(List<Outcome> outcomes, double present) {
         var taught = outcomes.stream().filter(outcome -> !outcome.held()).toList();
         var held = outcomes.stream().filter(Outcome::held).toList();
         if (outcomes.size() < FEWEST || held.size() < FEWEST_HELD) {
             return Optional.empty();
         }
-        var best = IntStream.range(0, STEPS).mapToDouble(step -> Math.min(HIGHEST, (double) step / STEPS)).boxed()
+        var best = DoubleStream.concat(IntStream.range(0, STEPS).mapToDouble(step -> (double) step / STEPS), DoubleStream.of(Learned.NEVER)).boxed()
                 // Of equals the lowest: what need not be kept back is said.
                 .reduce((one, other) -> right(taught, other) > right(taught, one) ? other : one).orElseThrow();
         var before = right(held, present);

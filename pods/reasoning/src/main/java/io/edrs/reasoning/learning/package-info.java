@@ -1,7 +1,7 @@
-/** Learns from ratings how sure each engine must be; each change is measured on outcomes it was not chosen by, listed, and can be taken back. */
+/** Learns from ratings how sure each engine must be, and from the examples of administrators what messages are; each change is measured on what it was not chosen by, listed, and can be taken back. */
 @Configuration
-@EdrsService(value = "reasoning.learning", handles = FeedbackReceived.class, with = "reasoning.patterns")
-@Keeps(collections = {"outcomes", "changes"})
+@EdrsService(value = "reasoning.learning", handles = FeedbackReceived.class, with = {"reasoning.patterns", "reasoning.interpreter"})
+@Keeps(collections = {"outcomes", "changes", "lessons"})
 @NullMarked
 package io.edrs.reasoning.learning;
 

@@ -32,11 +32,12 @@ public final class Dmn {
         try {
             var decisions = engine.dmn().parseDecisions(new ByteArrayInputStream(SafeDmn.checked(xml).getBytes(StandardCharsets.UTF_8)));
             if (decisions.isEmpty()) {
-                throw new EdrsException(TableError.DMN_INVALID, "The DMN text holds no decision.");
+                throw new EdrsException(TableError.DMN_INVALID, "The DMN text holds no decision; it needs at least one <decision> with a <decisionTable>.");
             }
             return new Dmn(engine, decisions);
         } catch (DmnEngineException | ModelException e) {
-            throw new EdrsException(TableError.DMN_INVALID, "The DMN text cannot be read: " + deepest(e) + ".", e);
+            throw new EdrsException(TableError.DMN_INVALID, "The DMN text cannot be read: %s; send DMN 1.3, whose outermost element is <definitions>, with a <decision> and its <decisionTable>."
+                    .formatted(deepest(e).replaceFirst("[.]$", "")), e);
         }
     }
 

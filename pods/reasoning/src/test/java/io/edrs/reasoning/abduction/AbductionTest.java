@@ -81,7 +81,7 @@ class AbductionTest {
         refused(AbductionError.THEORY_INVALID, "twice", () -> new Theory(List.of(), List.of(some.getFirst(), some.getFirst()), List.of()));
         refused(AbductionError.THEORY_INVALID, "is no name", () -> new Theory(List.of(new Rule(" ", List.of("a"), 1)), some, List.of()));
         refused(AbductionError.OBSERVATION_INVALID, "does not speak of 'snow'", () -> explain(LAWN, List.of("snow"), List.of()));
-        refused(AbductionError.OBSERVATION_INVALID, "nothing to explain", () -> explain(LAWN, List.of(), List.of()));
+        refused(AbductionError.OBSERVATION_INVALID, "what is to be explained", () -> explain(LAWN, List.of(), List.of()));
         refused(AbductionError.OBSERVATION_INVALID, "both observed and absent", () -> explain(LAWN, List.of("grass is wet"), List.of("grass is wet")));
         refused(GraphError.OUT_OF_TIME, "longer", () -> new Abduction(LAWN, Budget.of(Duration.ZERO)).explain(List.of("grass is wet"), List.of(), 5));
     }

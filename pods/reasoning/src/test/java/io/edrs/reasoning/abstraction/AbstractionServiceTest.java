@@ -9,7 +9,6 @@ import io.edrs.platform.kernel.http.Caller;
 import io.edrs.reasoning.Premise;
 import io.edrs.reasoning.Problem;
 import io.edrs.reasoning.ProofStep;
-import io.edrs.reasoning.analogy.AnalogyError;
 import io.edrs.reasoning.analogy.StructureMappingTest;
 import io.edrs.reasoning.induction.RuleInductionTest;
 import java.time.Duration;
@@ -38,7 +37,8 @@ class AbstractionServiceTest {
     void asksForScopesAndSaysWhatIsWrong() {
         refused(KernelError.NOT_PERMITTED, "'ask'", () -> controller.map(nobody, new AbstractionController.Pair(null, null)));
         refused(KernelError.NOT_PERMITTED, "'ask'", () -> controller.induce(nobody, new AbstractionController.Examples(null, null, null, null)));
-        refused(AnalogyError.FACT_UNREADABLE, "this has 0", () -> controller.map(caller, new AbstractionController.Pair(null, null)));
+        refused(AbstractionError.ABSTRACTION_REQUEST_INVALID, "'base' is empty", () -> controller.map(caller, new AbstractionController.Pair(null, null)));
+        refused(AbstractionError.ABSTRACTION_REQUEST_INVALID, "'target' is empty; send facts such as", () -> controller.map(caller, new AbstractionController.Pair(List.of("a(b)"), List.of())));
         refused(AbstractionError.ABSTRACTION_REQUEST_INVALID, "'base' has gaps",
                 () -> controller.map(caller, new AbstractionController.Pair(Arrays.asList("a(b)", null), List.of("a(b)"))));
     }

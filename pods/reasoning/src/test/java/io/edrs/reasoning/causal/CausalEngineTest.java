@@ -68,6 +68,19 @@ class CausalEngineTest {
     }
 
     @Test
+    void whereOnlyOneThingIsKnownItSaysWhichOneIsNot() {
+        shelf.keepGraph(tenant, "ada", "shop", "dot", "digraph { price -> sales }");
+        assertThat(ask("Does the weather affect sales?")).get().satisfies(told -> {
+            assertThat(told.verdict()).isEqualTo("unknown");
+            assertThat(told.answer()).contains("'weather'", "'shop' speaks of price, sales");
+            assertThat(told.confidence()).as("a document knows better").isLessThan(0.3);
+            assertThat(told.proof()).isNotEmpty();
+        });
+        assertThat(ask("Does the price affect the mood?")).get().satisfies(told -> assertThat(told.answer()).contains("'mood'"));
+        assertThat(ask("What if the weather had not happened?")).isEmpty();
+    }
+
+    @Test
     void answersFromTheGraphAndFromTheDataWithAProof() {
         shelf.keepGraph(tenant, "ada", "g", "dot", "digraph { x -> m -> the_outcome; other }");
         var yes = ask("Does X cause the outcome?").orElseThrow();

@@ -71,17 +71,17 @@ class CausalServiceTest {
     @Test
     void findsStructureAndKeepsIt() {
         datasets.keep(caller, "d", new DatasetController.Said(chain(800)));
-        var found = causal.discover(caller, new Search("d", "pc", null, null, null, null, "found"));
+        var found = causal.discover(caller, new Search("d", "pc", null, null, null, null, "found", false));
         assertThat(found.edges()).extracting("from", "form", "to").containsExactly(org.assertj.core.groups.Tuple.tuple("x", "-->", "y"),
                 org.assertj.core.groups.Tuple.tuple("z", "-->", "y"));
         assertThat(causal.identify(reader, new Pair("found", "x", "y"))).satisfies(told -> {
             assertThat(told.identified()).isTrue();
             assertThat(told.formula()).isEqualTo("P(y | do(x)) = Σ_{z} P(z) P(y | x, z)");
         });
-        for (var method : List.of("fci", "tabu")) {
-            assertThat(causal.discover(reader, new Search("d", method, null, null, null, List.of("x", "y"), null)).edges()).hasSize(1);
+        for (var method : List.of("fci", "tabu", "ges")) {
+            assertThat(causal.discover(reader, new Search("d", method, null, null, null, List.of("x", "y"), null, false)).edges()).hasSize(1);
         }
-        causal.discover(caller, new Search("d", "pc", null, null, null, List.of("x", "y"), "open"));
+        causal.discover(caller, new Search("d", "pc", null, null, null, List.of("x", "y"), "open", false));
         refused(GraphError.GRAPH_UNDECIDED, "between x and y", () -> causal.identify(reader, new Pair("open", "x", "y")));
     }
 
@@ -126,7 +126,7 @@ class CausalServiceTest {
         refused(CausalError.CAUSAL_GRAPH_NOT_FOUND, "'g'", () -> graphs.learn(stranger, "g", new GraphController.Lesson("d", null)));
         refused(CausalError.DATASET_NOT_FOUND, "'d'", () -> datasets.show(stranger, "d"));
         refused(CausalError.DATASET_NOT_FOUND, "'d'", () -> datasets.delete(stranger, "d"));
-        refused(CausalError.DATASET_NOT_FOUND, "'d'", () -> causal.discover(stranger, new Search("d", null, null, null, null, null, null)));
+        refused(CausalError.DATASET_NOT_FOUND, "'d'", () -> causal.discover(stranger, new Search("d", null, null, null, null, null, null, false)));
         refused(CausalError.CAUSAL_GRAPH_NOT_FOUND, "'g'", () -> causal.identify(stranger, new Pair("g", "x", "y")));
         refused(CausalError.CAUSAL_GRAPH_NOT_FOUND, "'g'", () -> causal.effect(stranger, new Compare("g", "d", "x", "0", "1", "y", null, null)));
         refused(CausalError.CAUSAL_GRAPH_NOT_FOUND, "'g'", () -> causal.infer(stranger, new Query("g", "x", null, null)));
@@ -139,7 +139,7 @@ class CausalServiceTest {
     @Test
     void asksForScopes() {
         for (ThrowingCallable call : List.<ThrowingCallable>of(() -> graphs.list(nobody), () -> graphs.show(nobody, "g"), () -> datasets.list(nobody),
-                () -> datasets.show(nobody, "d"), () -> causal.discover(nobody, new Search("d", null, null, null, null, null, null)),
+                () -> datasets.show(nobody, "d"), () -> causal.discover(nobody, new Search("d", null, null, null, null, null, null, false)),
                 () -> causal.identify(nobody, new Pair("g", "x", "y")), () -> causal.effect(nobody, new Compare("g", "d", "x", "0", "1", "y", null, null)),
                 () -> causal.infer(nobody, new Query("g", "x", null, null)), () -> causal.counterfactual(nobody, new WhatIf("g", "d", null, null, "y")),
                 () -> causal.rootCauses(nobody, new Why("g", "d", "y", null, false)))) {
@@ -148,7 +148,7 @@ class CausalServiceTest {
         for (ThrowingCallable call : List.<ThrowingCallable>of(() -> graphs.keep(reader, "g", new GraphController.Said("digraph { a }", null)),
                 () -> graphs.delete(reader, "g"), () -> graphs.learn(reader, "g", new GraphController.Lesson("d", null)),
                 () -> datasets.keep(reader, "d", new DatasetController.Said("a\n1")), () -> datasets.delete(reader, "d"),
-                () -> causal.discover(reader, new Search("d", null, null, null, null, null, "kept")))) {
+                () -> causal.discover(reader, new Search("d", null, null, null, null, null, "kept", false)))) {
             refused(KernelError.NOT_PERMITTED, "'ingest'", call);
         }
     }
@@ -159,14 +159,15 @@ class CausalServiceTest {
         refused(CausalError.CAUSAL_REQUEST_INVALID, "name '../x'", () -> graphs.keep(caller, "../x", new GraphController.Said("digraph { a }", null)));
         refused(GraphError.GRAPH_CYCLIC, "a → b → a", () -> graphs.keep(caller, "g", new GraphController.Said("digraph { a -> b -> a }", null)));
         refused(GraphError.TABLE_INVALID, "no value for 'b'", () -> datasets.keep(caller, "d", new DatasetController.Said("a,b\n1,?\n")));
-        refused(CausalError.CAUSAL_REQUEST_INVALID, "'csv' lacks", () -> datasets.keep(caller, "d", new DatasetController.Said(null)));
+        refused(CausalError.CAUSAL_REQUEST_INVALID, "'csv' is missing", () -> datasets.keep(caller, "d", new DatasetController.Said(null)));
         datasets.keep(caller, "d", new DatasetController.Said(chain(100)));
-        refused(CausalError.CAUSAL_REQUEST_INVALID, "pc, fci or tabu", () -> causal.discover(caller, new Search("d", "ges", null, null, null, null, null)));
-        refused(CausalError.CAUSAL_REQUEST_INVALID, "fisher-z, g2", () -> causal.discover(caller, new Search("d", "pc", "t", null, null, null, null)));
-        refused(CausalError.CAUSAL_REQUEST_INVALID, "alpha of 2.0", () -> causal.discover(caller, new Search("d", "pc", null, 2.0, null, null, null)));
-        refused(GraphError.VARIABLE_UNKNOWN, "'w'", () -> causal.discover(caller, new Search("d", "pc", null, null, null, List.of("w"), null)));
+        refused(CausalError.CAUSAL_REQUEST_INVALID, "pc, fci, ges or tabu", () -> causal.discover(caller, new Search("d", "lingam", null, null, null, null, null, false)));
+        refused(CausalError.CAUSAL_REQUEST_INVALID, "no selection", () -> causal.discover(caller, new Search("d", "pc", null, null, null, null, null, true)));
+        refused(CausalError.CAUSAL_REQUEST_INVALID, "fisher-z, g2", () -> causal.discover(caller, new Search("d", "pc", "t", null, null, null, null, false)));
+        refused(CausalError.CAUSAL_REQUEST_INVALID, "alpha of 2.0", () -> causal.discover(caller, new Search("d", "pc", null, 2.0, null, null, null, false)));
+        refused(GraphError.VARIABLE_UNKNOWN, "'w'", () -> causal.discover(caller, new Search("d", "pc", null, null, null, List.of("w"), null, false)));
         datasets.keep(caller, "few", new DatasetController.Said("a,b\n1,2\n"));
-        refused(GraphError.TABLE_INVALID, "too few", () -> causal.discover(caller, new Search("few", "pc", null, null, null, null, null)));
+        refused(GraphError.TABLE_INVALID, "too few", () -> causal.discover(caller, new Search("few", "pc", null, null, null, null, null, false)));
         graphs.keep(caller, "g", new GraphController.Said("digraph { x -> y }", null));
         refused(GraphError.METHOD_UNFIT, "same variable", () -> causal.identify(caller, new Pair("g", "x", "x")));
         refused(GraphError.VARIABLE_UNKNOWN, "'q'", () -> causal.identify(caller, new Pair("g", "q", "x")));

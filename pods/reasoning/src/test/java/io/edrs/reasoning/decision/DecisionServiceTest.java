@@ -141,17 +141,27 @@ class DecisionServiceTest {
     }
 
     @Test
+    void aTieIsSaid() {
+        var same = choices.rank(caller, new Choice(null, List.of(new Choice.Said("price", 1.0, false)),
+                List.of(new Choice.Alternative("Alpha", Map.of("price", 1.0)), new Choice.Alternative("Beta", Map.of("price", 1.0)), new Choice.Alternative("Gamma", Map.of("price", 9.0)))));
+        assertThat(same.reasons()).singleElement().satisfies(reason -> assertThat(reason).contains("Alpha and Beta score the same"));
+    }
+
+    @Test
     void saysWhatIsWrong() {
-        refused(DecisionError.DECISION_REQUEST_INVALID, "'csv' lacks", () -> models.train(caller, "m", new Lesson(null, "a", null, null, null)));
+        refused(DecisionError.DECISION_REQUEST_INVALID, "'csv' is missing", () -> models.train(caller, "m", new Lesson(null, "a", null, null, null)));
         refused(DecisionError.DECISION_REQUEST_INVALID, "trees 0", () -> models.train(caller, "m", new Lesson("a\n1", "a", 0, null, null)));
         refused(GraphError.TABLE_INVALID, "no value for 'b'", () -> models.train(caller, "m", new Lesson("a,b\n1,\n", "a", null, null, null)));
         refused(DecisionError.DECISION_REQUEST_INVALID, "name '/'", () -> models.keepTable(caller, "/", new Text(DmnTest.DISH)));
         refused(DecisionError.DECISION_REQUEST_INVALID, "weighted or topsis", () -> choices.rank(caller, new Choice("guess", LAPTOPS.criteria(), LAPTOPS.alternatives())));
         refused(DecisionError.DECISION_REQUEST_INVALID, "no value for 'battery'", () -> choices.rank(caller, new Choice(null, LAPTOPS.criteria(),
                 List.of(new Choice.Alternative("Alpha", Map.of("price", 1.0))))));
+        refused(DecisionError.DECISION_REQUEST_INVALID, "'price' has no weight", () -> choices.rank(caller, new Choice(null,
+                List.of(new Choice.Said("price", null, false)), LAPTOPS.alternatives())));
+        refused(DecisionError.DECISION_REQUEST_INVALID, "'criteria' is missing, empty", () -> choices.rank(caller, new Choice(null, List.of(), LAPTOPS.alternatives())));
         refused(ChoiceError.WEIGHTS_INVALID, "sum to", () -> choices.rank(caller, new Choice(null,
                 List.of(new Choice.Said("price", 0.5, false)), LAPTOPS.alternatives())));
-        refused(DecisionError.DECISION_REQUEST_INVALID, "'matrix' lacks", () -> choices.compare(caller, new Pairs(List.of("a"), null)));
+        refused(DecisionError.DECISION_REQUEST_INVALID, "'matrix' is missing", () -> choices.compare(caller, new Pairs(List.of("a"), null)));
     }
 
     private Optional<Conclusion> ask(String question) {

@@ -99,7 +99,48 @@ class DeepseekTest {
 
     @Test
     void aSilentModelIsGivenUpInTime() {
-        assertThat(engine().reason(PROBLEM, Duration.ofMillis(200))).isEmpty();
+        silent(engine().reason(PROBLEM, Duration.ofMillis(200)));
+        var hasty = new DeepseekConfig(3, 2, 100, 1_000, Duration.ofMillis(200), 40);
+        silent(new DeepseekEngine(new Translator(model(), hasty), PROVER, hasty).reason(PROBLEM, Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aModelThatFailsIsTriedAgainAndThenGivenUp() {
+        replies.addAll(List.of("500", "500", "500", "500", "500", "500", "500"));
+        silent(engine().reason(PROBLEM, Duration.ofSeconds(20)));
+        assertThat(calls).as("three translations, each tried twice").hasValue(6);
+    }
+
+    @Test
+    void takesLongerThanOthersAreGiven() {
+        assertThat(engine().patience(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(60));
+        assertThat(engine().patience(Duration.ofMinutes(2))).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void whatMostTranslationsLeadToIsDecidedByTheProverItself() {
+        var opposite = GOOD.replace("Q: ", "Q: ¬");
+        var unreadable = "1: all managers approve\\n2: Manager(dana\\nQ: Approves(dana)";
+        say(opposite, GOOD, GOOD);
+        assertThat(proving().reason(PROBLEM, Duration.ofSeconds(20))).get().satisfies(conclusion -> {
+            assertThat(conclusion.verdict()).isEqualTo("true");
+            assertThat(conclusion.proof()).as("checked steps").hasSizeGreaterThan(2);
+        });
+        say(unreadable, unreadable, GOOD);
+        assertThat(proving().reason(PROBLEM, Duration.ofSeconds(20))).as("one of three is no majority").isEmpty();
+        say(GOOD, opposite, unreadable);
+        assertThat(proving().reason(PROBLEM, Duration.ofSeconds(20))).as("one against one").isEmpty();
+    }
+
+    private DeepseekEngine proving() {
+        return new DeepseekEngine(new Translator(model(), config()), io.edrs.reasoning.Core.get(Prover.class), config());
+    }
+
+    private static void silent(Optional<Conclusion> said) {
+        assertThat(said).get().satisfies(conclusion -> {
+            assertThat(conclusion.verdict()).isEqualTo(Conclusion.OUT_OF_TIME);
+            assertThat(conclusion.proof()).isEmpty();
+        });
     }
 
     @Test

@@ -47,6 +47,7 @@ class DiscoveryTest {
         var data = Sampling.of(network, 20_000, new SplittableRandom(7));
         assertThat(EquivalenceClass.of(TabuSearch.search(DiscreteScore.bic(data), 4, 10, BUDGET)).links()).isEqualTo(truth.links());
         assertThat(EquivalenceClass.of(TabuSearch.search(DiscreteScore.bdeu(data, 10), 4, 10, BUDGET)).links()).isEqualTo(truth.links());
+        assertThat(Ges.search(DiscreteScore.bic(data), 4, BUDGET).links()).isEqualTo(truth.links());
         assertThat(StructureDistance.of(Pc.search(new Contingency(data, true), 0.001, 3, BUDGET), truth).f1()).isEqualTo(1.0);
     }
 

@@ -100,6 +100,8 @@ class HypothesisServiceTest {
         refused(HypothesisError.HYPOTHESIS_REQUEST_INVALID, "name '?'", () -> controller.keep(caller, "?", OUTAGE));
         refused(HypothesisError.HYPOTHESIS_REQUEST_INVALID, "lacks a probability", () -> controller.keep(caller, "t",
                 new Said(null, List.of(new SaidAssumable("a", null)), null)));
+        refused(HypothesisError.HYPOTHESIS_REQUEST_INVALID, "list 'observed' has gaps", () -> controller.explain(caller, new Question(null, OUTAGE, java.util.Arrays.asList("a", null), null, null)));
+        refused(AbductionError.OBSERVATION_INVALID, "list under 'observed'", () -> controller.explain(caller, new Question(null, OUTAGE, List.of(), null, null)));
         refused(AbductionError.OBSERVATION_INVALID, "does not speak of 'rain'", () -> controller.explain(caller, new Question(null, OUTAGE, List.of("rain"), null, null)));
     }
 

@@ -12,14 +12,14 @@ class InterpreterConfigTest {
 
     @Test
     void hasTheDefaultsOfTheMasterConfiguration() {
-        assertThat(config(Map.of())).isEqualTo(new InterpreterConfig(0.3, 0.7, 10, 0.6, ""));
+        assertThat(config(Map.of())).isEqualTo(new InterpreterConfig(0.3, 0.7, 10, 0.6, 0.6, ""));
     }
 
     @Test
     void everyThresholdCanBeSet() {
         var config = config(Map.of("edrs.reasoning.interpreter.reactive-threshold", "0.1",
                 "edrs.reasoning.interpreter.standard-threshold", "0.2", "edrs.reasoning.interpreter.max-parts", "3"));
-        assertThat(config).isEqualTo(new InterpreterConfig(0.1, 0.2, 3, 0.6, ""));
+        assertThat(config).isEqualTo(new InterpreterConfig(0.1, 0.2, 3, 0.6, 0.6, ""));
         assertThat(List.of(config.path(0.05), config.path(0.1), config.path(0.2))).containsExactly("reactive", "standard", "deliberative");
     }
 

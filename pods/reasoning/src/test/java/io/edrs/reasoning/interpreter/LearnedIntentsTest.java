@@ -3,6 +3,7 @@ package io.edrs.reasoning.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.edrs.reasoning.Example;
 import io.edrs.reasoning.Intent;
 import io.edrs.reasoning.Meaning;
 import java.io.IOException;
@@ -17,31 +18,32 @@ import org.junit.jupiter.api.Test;
 /** Messages held out are worded otherwise than those learned from. */
 class LearnedIntentsTest {
 
-    private static final List<LearnedIntents.Labelled> HELD = LearnedIntents.examples("intents-held-out.tsv");
+    private static final List<Example> HELD = Examples.of("intents-held-back.tsv");
     private static final AllMiniLmL6V2QuantizedEmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
 
     private static final Meaning MEANING = new Meaning(MODEL);
-    private static final Both SHIPPED = new Both(LearnedIntents.shipped(), new IntentMeanings(MEANING, LearnedIntents.examples("intents.tsv")));
+    private static final LearnedIntents WORDS = LearnedIntents.of(Examples.of("intents.tsv"));
+    private static final Both SHIPPED = new Both(WORDS, new IntentMeanings(MEANING, Examples.of("intents.tsv")));
 
     @Test
     void measuresRulesAgainstWhatIsLearned() throws IOException {
-        var byWords = LearnedIntents.shipped();
-        var byMeaning = Softmax.trained(LearnedIntents.examples("intents.tsv").stream().map(one -> new Softmax.Example(one.intent().ordinal(), meaning(one.text()))).toList(),
+        var byWords = WORDS;
+        var byMeaning = Softmax.trained(Examples.of("intents.tsv").stream().map(one -> new Softmax.Example(Intent.valueOf(one.label()).ordinal(), meaning(one.message()))).toList(),
                 Intent.values().length, 385);
         var rules = accuracy(LearnedIntentsTest::byRules);
         var words = accuracy(text -> byWords.guess(text).intent());
         var meaning = accuracy(text -> Intent.values()[best(byMeaning.probabilities(meaning(text)))]);
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "intents.txt"), "rules %.3f, words %.3f, embeddings %.3f of %d%n%s".formatted(rules, words, meaning, HELD.size(),
-                HELD.stream().filter(one -> byRules(one.text()) != one.intent()).map(one -> "%s %s: rules %s, words %s, embeddings %s".formatted(one.intent(), one.text(), byRules(one.text()),
-                        byWords.guess(one.text()), Intent.values()[best(byMeaning.probabilities(meaning(one.text())))])).collect(Collectors.joining("\n"))));
+                HELD.stream().filter(one -> byRules(one.message()) != Intent.valueOf(one.label())).map(one -> "%s %s: rules %s, words %s, embeddings %s".formatted(one.label(), one.message(), byRules(one.message()),
+                        byWords.guess(one.message()), Intent.values()[best(byMeaning.probabilities(meaning(one.message())))])).collect(Collectors.joining("\n"))));
         assertThat(words).isGreaterThan(0.5);
         assertThat(rules).isGreaterThan(0.5);
     }
 
     @Test
     void theThresholdIsChosenOnWhatIsLearnedFrom() throws IOException {
-        var all = LearnedIntents.examples("intents.tsv");
+        var all = Examples.of("intents.tsv");
         var text = new StringBuilder();
         for (var threshold : new double[] {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.1}) {
             var right = 0;
@@ -49,7 +51,7 @@ class LearnedIntentsTest {
                 var part = fold;
                 var taught = IntStream.range(0, all.size()).filter(i -> i % 5 != part).mapToObj(all::get).toList();
                 var learned = new Both(LearnedIntents.of(taught), new IntentMeanings(MEANING, taught));
-                right += (int) IntStream.range(0, all.size()).filter(i -> i % 5 == part).filter(i -> both(all.get(i).text(), learned, threshold) == all.get(i).intent()).count();
+                right += (int) IntStream.range(0, all.size()).filter(i -> i % 5 == part).filter(i -> both(all.get(i).message(), learned, threshold) == Intent.valueOf(all.get(i).label())).count();
             }
             text.append("threshold %.1f: crossed %.3f held %.3f%n".formatted(threshold, (double) right / all.size(), accuracy(one -> both(one, SHIPPED, threshold))));
         }
@@ -59,7 +61,7 @@ class LearnedIntentsTest {
 
     @Test
     void whatMessagesMeanTellsMoreThanTheirWords() {
-        var words = accuracy(text -> LearnedIntents.shipped().orRule(byRules(text), Phrases.bare(text), 0.6, LearnedIntents.shipped()::guess));
+        var words = accuracy(text -> WORDS.orRule(byRules(text), Phrases.bare(text), 0.6, WORDS::guess));
         assertThat(accuracy(text -> both(text, SHIPPED, 0.6))).isGreaterThan(words);
     }
 
@@ -88,6 +90,6 @@ class LearnedIntentsTest {
     }
 
     private static double accuracy(Function<String, Intent> teller) {
-        return HELD.stream().mapToInt(one -> teller.apply(one.text()) == one.intent() ? 1 : 0).average().orElseThrow();
+        return HELD.stream().mapToInt(one -> teller.apply(one.message()) == Intent.valueOf(one.label()) ? 1 : 0).average().orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
 import io.edrs.platform.testkit.fake.SampleEvents;
 import io.edrs.reasoning.Composed;
+import io.edrs.reasoning.Learned;
 import io.edrs.reasoning.Patterns;
 import io.edrs.schema.persona.FeedbackReceived;
 import io.edrs.schema.reasoning.Evidence;
@@ -62,6 +63,15 @@ class LearningTest {
         assertThat(controller.list(admin).changes()).isEmpty();
         var noise = IntStream.range(0, 200).mapToObj(i -> new Outcome(new UUID(1, i), ENGINE, 0.9, i % 5 > 0)).toList();
         assertThat(Threshold.better(noise, 0)).as("a threshold parts nothing here").isEmpty();
+    }
+
+    @Test
+    void anEngineThatIsMostlyWrongIsNoLongerAskedUntilThatIsTakenBack() {
+        IntStream.range(0, 40).forEach(i -> new RatingHandler(new Proofs(1), learner)
+                .handle(SampleEvents.of("acme", new FeedbackReceived(new UUID(0, 0), new UUID(4, i * 7919L), "p", "ada", i % 4 == 0 ? "good" : "bad", null, "q", "a"))));
+        assertThat(learner.needed("acme", ENGINE)).isEqualTo(Learned.NEVER);
+        controller.takeBack(admin, controller.list(admin).changes().getFirst().id());
+        assertThat(learner.needed("acme", ENGINE)).isZero();
     }
 
     private record Proofs(double confidence) implements Patterns {

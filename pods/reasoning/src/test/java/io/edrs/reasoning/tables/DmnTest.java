@@ -49,6 +49,7 @@ public class DmnTest {
         refused(TableError.DECISION_UNKNOWN, "there are [size, dish]", () -> Dmn.read(DISH).decide("wine", Map.of()));
         refused(TableError.DMN_INVALID, "cannot be read", () -> Dmn.read("<definitions>"));
         refused(TableError.DMN_INVALID, "cannot be read", () -> Dmn.read("soup"));
+        refused(TableError.DMN_INVALID, "outermost element is <definitions>", () -> Dmn.read("<a/>"));
         refused(TableError.DMN_INVALID, "no decision", () -> Dmn.read(
                 "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"x\"></definitions>"));
         var twice = DISH.replace("<text>\"small\"</text></inputEntry>", "<text></text></inputEntry>");

@@ -17,9 +17,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var status = response.status();
         var detail = context.hasErrors()
-                ? context.getErrors().stream()
+                ? UnreadableBody.told(context.getRootCause().orElse(null)).orElseGet(() -> context.getErrors().stream()
                         .map(error -> error.getPath().map(path -> path + ": ").orElse("") + error.getMessage())
-                        .collect(Collectors.joining("; "))
+                        .collect(Collectors.joining("; ")))
                 : status.getReason();
         var problem = Problem.of(status.name(), status.getCode(), detail, context.getRequest().getPath());
         return response.body(problem).contentType(MediaType.of(Problem.MEDIA_TYPE));
