@@ -64,12 +64,12 @@ final class PersonaDialogue implements Dialogue {
     public Hearing ask(Caller caller, Question question, Consumer<Reply> listener) {
         var accepted = desk.check(caller, question.conversationId(), question.text(), question.idempotencyKey());
         var message = accepted.message();
-        var ear = attendance.attend(message.messageId(), answer -> listener.accept(reply(answer)));
+        var ear = attendance.attend(caller.tenant(), message, answer -> listener.accept(reply(answer)));
         try {
             if (accepted.isNew()) {
                 desk.accept(caller, message, Priority.NORMAL, texts.masked(caller, question.earlier()));
             } else {
-                desk.answer(caller, message.messageId()).ifPresent(answer -> listener.accept(reply(answer)));
+                desk.answer(caller, message).ifPresent(answer -> listener.accept(reply(answer)));
             }
             return new Attended(message.messageId(), ear);
         } catch (RuntimeException e) {

@@ -89,6 +89,39 @@ final class OnePerPod implements RunningSystem {
         return URI.create("http://127.0.0.1:" + settings.ports().podApi(LocalSystem.rank(pod)));
     }
 
+    /** The same system, every pod asked for at the gateway. */
+    RunningSystem throughTheDoor() {
+        return new Door(this);
+    }
+
+    private record Door(OnePerPod system) implements RunningSystem {
+
+        @Override
+        public URI address(String pod) {
+            return system.address("gateway");
+        }
+
+        @Override
+        public String key() {
+            return system.key();
+        }
+
+        @Override
+        public String brokerUrl() {
+            return system.brokerUrl();
+        }
+
+        @Override
+        public String adminUrl() {
+            return system.adminUrl();
+        }
+
+        @Override
+        public Path home() {
+            return system.home();
+        }
+    }
+
     @Override
     public String key() {
         try {

@@ -15,6 +15,31 @@ import org.junit.jupiter.api.TestClassOrder;
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class OnePerPodTest {
 
+    /** What every pod serves, asked for at the gateway. */
+    @Nested
+    class PersonasThroughTheDoor extends PersonaScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared().throughTheDoor();
+        }
+    }
+
+    @Nested
+    class MemoryThroughTheDoor extends MemoryScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared().throughTheDoor();
+        }
+    }
+
+    @Nested
+    class EndpointsThroughTheDoor extends EndpointScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared().throughTheDoor();
+        }
+    }
+
     @Nested
     class Conversations extends ConversationScenarios {
         @Override
@@ -33,6 +58,14 @@ class OnePerPodTest {
 
     @Nested
     class Personas extends PersonaScenarios {
+        @Override
+        RunningSystem system() {
+            return OnePerPod.shared();
+        }
+    }
+
+    @Nested
+    class HeldConversations extends HeldScenarios {
         @Override
         RunningSystem system() {
             return OnePerPod.shared();
