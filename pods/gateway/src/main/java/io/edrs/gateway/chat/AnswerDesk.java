@@ -133,6 +133,11 @@ final class AnswerDesk {
         return found(caller, id, found -> isOwn(caller, found) || caller.userId().equals(views.heldBy(caller.tenant(), id)));
     }
 
+    boolean mayRead(Caller caller, UUID id) {
+        return store.findConversation(caller.tenant(), id).filter(found -> caller.scopes().contains("admin") || isOwn(caller, found)
+                || caller.userId().equals(views.heldBy(caller.tenant(), id))).isPresent();
+    }
+
     private Conversation found(Caller caller, UUID id, Predicate<Conversation> isOpen) {
         return store.findConversation(caller.tenant(), id).filter(found -> caller.scopes().contains("admin") || isOpen.test(found))
                 .orElseThrow(() -> new EdrsException(

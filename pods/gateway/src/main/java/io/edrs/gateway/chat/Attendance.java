@@ -46,6 +46,11 @@ final class Attendance {
     private record AnswersForPerson(Consumer<Answer> listener) implements Seat.Follower {
 
         @Override
+        public boolean isWelcome() {
+            return true;
+        }
+
+        @Override
         public void asked(Message message) {
             // Not listened for.
         }

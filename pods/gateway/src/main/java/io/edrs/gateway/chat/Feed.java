@@ -16,12 +16,14 @@ import reactor.core.publisher.Sinks;
 @Singleton
 final class Feed {
 
+    private final AnswerDesk desk;
     private final Following following;
     private final Frames frames;
     private final ChatConfig config;
     private final Clock clock;
 
-    Feed(Following following, Frames frames, ChatConfig config, Clock clock) {
+    Feed(AnswerDesk desk, Following following, Frames frames, ChatConfig config, Clock clock) {
+        this.desk = desk;
         this.following = following;
         this.frames = frames;
         this.config = config;
@@ -30,7 +32,7 @@ final class Feed {
 
     /** @param after the last event that the reader has; what comes from now on when it is none */
     Publisher<byte[]> of(Caller caller, UUID conversation, @Nullable String after) {
-        var page = new FeedPage(conversation);
+        var page = new FeedPage(caller, conversation);
         var seat = following.follow(caller.tenant(), conversation, moment(after), page);
         return page.within(seat);
     }
@@ -45,16 +47,28 @@ final class Feed {
 
     private final class FeedPage implements Seat.Follower {
 
+        private final Caller caller;
         private final UUID conversation;
         private final Sinks.Many<byte[]> sink = Sinks.many().unicast().onBackpressureBuffer();
         private @Nullable Instant last;
 
-        FeedPage(UUID conversation) {
+        FeedPage(Caller caller, UUID conversation) {
+            this.caller = caller;
             this.conversation = conversation;
         }
 
         Publisher<byte[]> within(Inlet.Listening seat) {
             return sink.asFlux().take(config.socketLife()).doFinally(signal -> seat.close());
+        }
+
+        @Override
+        public boolean isWelcome() {
+            if (desk.mayRead(caller, conversation)) {
+                return true;
+            }
+            say("returned", Map.of("conversationId", conversation));
+            sink.tryEmitComplete();
+            return false;
         }
 
         @Override

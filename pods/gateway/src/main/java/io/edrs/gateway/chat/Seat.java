@@ -16,6 +16,9 @@ final class Seat {
     /** Told one thing after the other. */
     interface Follower {
 
+        /** Whether they may still hear; who held the conversation and has given it back may not. */
+        boolean isWelcome();
+
         void asked(Message message);
 
         /** @param forPerson whether it is a person's, or says what a person had been asked */
@@ -66,6 +69,9 @@ final class Seat {
     void look(ChatStore store, Held held) {
         looking.lock();
         try {
+            if (!follower.isWelcome()) {
+                return;
+            }
             var isHeld = held.find(tenant, conversation).isPresent();
             if (isHeld && !wasHeld) {
                 follower.held(true);

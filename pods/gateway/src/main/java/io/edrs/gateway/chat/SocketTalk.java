@@ -8,6 +8,7 @@ import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.http.Problem;
 import io.edrs.schema.Priority;
 import io.edrs.schema.reasoning.AnswerChunk;
+import io.micronaut.websocket.CloseReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,15 @@ final class SocketTalk {
 
     /** Hears what is said while a person holds the conversation. */
     private final class HeldFollower implements Seat.Follower {
+
+        @Override
+        public boolean isWelcome() {
+            if (means.desk().mayRead(caller, conversationId)) {
+                return true;
+            }
+            writer.close(CloseReason.POLICY_VIOLATION);
+            return false;
+        }
 
         @Override
         public void asked(Message message) {

@@ -96,8 +96,16 @@ abstract class HeldScenarios {
             await(feed, "I am here.");
             bob.post("gateway", replies(), Map.of("text", "Unasked as well.")).isFine();
             await(feed, "Unasked as well.");
-            end(handover);
-            await(feed, "event: returned");
+            BlockingQueue<String> holders = new LinkedBlockingQueue<>();
+            try (var _ = bob.listen("GET", "/api/v1/conversations/" + conversation + "/feed", null, holders::add)) {
+                await(holders, "event: held");
+                end(handover);
+                await(holders, "event: returned");
+                await(feed, "event: returned");
+                ann.say(conversation, Map.of("text", "Nobody else hears this."), null).isFine();
+                await(feed, "Nobody else hears this.");
+                assertThat(holders).noneMatch(line -> line.contains("Nobody else"));
+            }
         }
     }
 

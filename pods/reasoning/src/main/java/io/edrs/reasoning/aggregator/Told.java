@@ -29,7 +29,6 @@ class Told {
     private static final Map<String, String> TURNED = Map.of("my", "your", "i", "you", "me", "you", "mine", "yours", "myself", "yourself", "am", "are", "i'm", "you are", "i've", "you have", "we", "you", "our", "your");
     static final Pattern ASKING = Pattern.compile("(?is).*\\?|(what|who|where|when|which|how|why|is|are|do|does|list|give|show|tell|and|can|could)\\b.*");
     private static final double ALIKE = 0.5;
-    private static final double MOSTLY = 0.6;
 
     private final Meaning meaning;
 
@@ -44,26 +43,18 @@ class Told {
         var topic = Words.content(question).stream().filter(word -> !ABOUT_TALK.contains(word.norm())).toList();
         var talk = OWN_WORDS.matcher(question).matches() || speaker.equals("persona");
         if (spoken.isEmpty()) {
-            return colleague(turns, topic);
+            return Candidate.NONE;
         }
         if (talk && topic.isEmpty()) {
             var turn = ordinal(question, asked(question, here(spoken)));
             return quote((speaker.equals("user") ? "You said: \"" : "I said: \"") + turn.text() + "\"", turn, 0.95);
         }
-        var told = talk ? matching(question, spoken, topic) : fact(question, spoken);
-        return told.equals(Candidate.NONE) && !talk ? colleague(turns, topic) : told;
+        return talk ? matching(question, spoken, topic) : fact(question, spoken);
     }
 
     /** What a person said in the persona's place is said as the persona's. */
     private static boolean isBy(String speaker, Turn turn) {
         return turn.speaker().equals(speaker) || speaker.equals("persona") && turn.speaker().equals(AnswerCompleted.HUMAN);
-    }
-
-    /** Unlike what the persona said itself, what a person said in its place is evidence. */
-    private static Candidate colleague(List<Turn> turns, List<Word> topic) {
-        return turns.stream().filter(turn -> turn.speaker().equals(AnswerCompleted.HUMAN) && !turn.text().strip().endsWith("?"))
-                .max(Comparator.comparingDouble(turn -> share(turn, topic))).filter(turn -> !topic.isEmpty() && share(turn, topic) >= MOSTLY)
-                .map(turn -> quote(turn.text(), turn, 0.6 + 0.3 * share(turn, topic))).orElse(Candidate.NONE);
     }
 
     /** This conversation's own turns, the last ones and listed for their time alone, where there are any. */
