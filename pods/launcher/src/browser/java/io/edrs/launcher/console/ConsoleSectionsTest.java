@@ -65,10 +65,9 @@ class ConsoleSectionsTest {
         second.getByLabel("Reason").fill("We still need it.");
         second.getByText("Refuse").click();
         assertThat(second).hasCount(0);
-        assertThat(system.call(system.key(), "GET", good, null).path("approval")).satisfies(item -> {
-            assertThat(item.path("state").asText()).isEqualTo("approved");
-            assertThat(item.path("outcome").asText()).isEqualTo("Go on.");
-        });
+        var approved = system.call(system.key(), "GET", good, null).path("approval");
+        assertThat(approved.path("state").asText()).isEqualTo("approved");
+        assertThat(approved.path("outcome").asText()).isEqualTo("Go on.");
         assertThat(system.call(system.key(), "GET", bad, null).path("approval").path("state").asText()).isEqualTo("refused");
     }
 
