@@ -20,6 +20,9 @@ export function Said({ exchange, open, opened, stop, again, branch }: Props) {
       </div>
     );
   }
+  if (answer.kind === "human") {
+    return <div className="answer by-person"><p className="text">{answer.answer}</p><p className="underneath">said by a person</p></div>;
+  }
   return (
     <div className="answer">
       <p className="text">{answer.answer}</p>

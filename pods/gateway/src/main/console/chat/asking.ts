@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { get, send } from "../base/api";
 import { newId } from "../base/ids";
 import { start } from "./conversations";
-import type { Answer, Exchange, Message } from "./model";
+import { beside, heard, type Answer, type Exchange, type Message } from "./model";
 import { follow } from "./stream";
 
 const fresh = (id: string, question: string): Exchange => ({ id, message: "", question, draft: "", answer: null, error: null, open: true });
@@ -58,7 +58,11 @@ export function useExchanges(conversation: string | null, persona: string, onSta
     if (!really || !exchange.message) return abort();
     send("POST", `/api/v1/conversations/${own.current}/messages/${exchange.message}/stops`).catch(abort);
   }, []);
-  return { exchanges, ask, again, otherwise, stop, begin };
+  const hear = useCallback((answer: Answer) => set((all) => heard(all, answer)), []);
+  /** What somebody else asks, where one looks on. */
+  const overhear = useCallback((message: Message) => set((all) => (all.some((each) => each.message === message.messageId) ? all
+    : [...all, { ...fresh(message.messageId, message.text), message: message.messageId, open: false, asked: message.held }])), []);
+  return { exchanges, ask, again, otherwise, stop, begin, hear, overhear };
 }
 
 type Origin = { conversationId: string; messageId: string };
@@ -73,8 +77,9 @@ async function history(conversation: string): Promise<Exchange[]> {
 
 async function said(conversation: string): Promise<Exchange[]> {
   const page = await get<{ messages: Message[]; answers: Answer[] }>(`/api/v1/conversations/${conversation}/messages`);
-  return page.messages.map((message) => ({
-    id: message.messageId, message: message.messageId, question: message.text, draft: "", error: null, open: false,
+  const spoken = (after: string | null) => page.answers.filter((answer) => answer.kind === "human" && answer.inReplyTo === after).map(beside);
+  return [...spoken(null), ...page.messages.flatMap((message): Exchange[] => [{
+    id: message.messageId, message: message.messageId, question: message.text, draft: "", error: null, open: false, asked: message.held,
     answer: page.answers.find((answer) => answer.messageId === message.messageId) ?? null,
-  }));
+  }, ...spoken(message.messageId)])];
 }

@@ -11,6 +11,7 @@ import { Composer } from "./composer";
 import { drop, earlier, keep, kept } from "./conversations";
 import { EvidencePanel, type Opened } from "./evidence";
 import { ForgetConversation } from "./forget";
+import { Speaking, useHolding, WithAPerson } from "./holding";
 import type { Exchange } from "./model";
 import { Question } from "./question";
 import { Welcome } from "./welcome";
@@ -26,7 +27,8 @@ export default function Chat({ rest }: { rest: string }) {
     go(`chat/${id}`);
   }, []);
   const [persona, setPersona] = useState("edrs");
-  const { exchanges, ask, again, otherwise, stop, begin } = useExchanges(conversation, persona, started);
+  const { exchanges, ask, again, otherwise, stop, begin, hear, overhear } = useExchanges(conversation, persona, started);
+  const [holding, look] = useHolding(conversation, { hear, overhear });
   const can = useAbilities();
   const branch = async (exchange: Exchange) => {
     const made = await send<{ conversationId: string }>("POST", `/api/v1/conversations/${conversation}/branches`, { messageId: exchange.message });
@@ -61,8 +63,13 @@ export default function Chat({ rest }: { rest: string }) {
           ))}
           <div ref={end} />
         </div>
-        {can.attach && <Attachments conversation={conversation} begin={begin} />}
-        <Composer ask={ask} />
+        {holding.byYou && conversation && holding.handoverId ? <Speaking conversation={conversation} handover={holding.handoverId} done={look} /> : (
+          <>
+            {holding.held && <WithAPerson />}
+            {can.attach && <Attachments conversation={conversation} begin={begin} />}
+            <Composer ask={ask} />
+          </>
+        )}
       </section>
       {opened && <EvidencePanel opened={opened} show={setOpened} onClose={() => setOpened(null)} />}
     </div>

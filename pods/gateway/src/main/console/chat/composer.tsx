@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 
 /** Where a question is written; Enter asks, Shift or Ctrl with it begins a line. */
-export function Composer({ ask }: { ask: (question: string) => void }) {
+export function Composer({ ask, label = "Your question", hint = "Ask anything", word = "Ask" }: { ask: (question: string) => void; label?: string; hint?: string; word?: string }) {
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   const submit = (event?: FormEvent) => {
@@ -18,9 +18,9 @@ export function Composer({ ask }: { ask: (question: string) => void }) {
   };
   return (
     <form className="composer" onSubmit={submit}>
-      <textarea ref={box} data-first autoFocus rows={Math.min(8, text.split("\n").length)} aria-label="Your question" placeholder="Ask anything" value={text}
+      <textarea ref={box} data-first autoFocus rows={Math.min(8, text.split("\n").length)} aria-label={label} placeholder={hint} value={text}
         onChange={(e) => setText(e.target.value)} onKeyDown={pressed} />
-      <button type="submit" disabled={!text.trim()}>Ask</button>
+      <button type="submit" disabled={!text.trim()}>{word}</button>
     </form>
   );
 }

@@ -24,6 +24,8 @@ export async function follow({ conversation, path, body, key }: Sending, signal:
           message = data.messageId;
           change((each) => ({ ...each, message }));
         }
+        // A person takes their time; what they say is heard with the conversation.
+        if (event.name === "held") return change((each) => ({ ...each, asked: true }));
         if (event.name === "chunk") change((each) => ({ ...each, draft: grown(each.draft, data) }));
         if (event.name === "answer") return change((each) => ({ ...each, answer: data }));
       }

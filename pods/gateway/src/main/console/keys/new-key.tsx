@@ -6,7 +6,7 @@ import { Dialog, Failure } from "../base/ui";
 export type Key = { id: string; name: string; tenants: string[]; scopes: string[]; createdAt: string; expiresAt: string | null; tier: string };
 export type Created = { about: Key; key: string };
 
-const SCOPES = { ask: "ask and see its own memory", ingest: "bring in and delete documents", admin: "see events and administer the tenant" };
+const SCOPES = { ask: "ask and see its own memory", ingest: "bring in and delete documents", assist: "take conversations over and speak in them", admin: "see events and administer the tenant" };
 const TIERS = { standard: "60 a minute, 10 a second, 5 at once", professional: "300 / 30 / 15", enterprise: "1200 / 100 / 50", unlimited: "no limit" };
 
 export function NewKey({ onClose, onMade }: { onClose: () => void; onMade: (made: Created) => void }) {

@@ -10,11 +10,11 @@ export type Persona = { id: string; name: string; duties: string[]; skills: stri
 const taste = ({ likes, dislikes }: Persona) => (likes ? { likes, dislikes } : {});
 const lines = (text: string) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
-/** A persona's definition as a form. */
-export function Editor({ persona, onSaved }: { persona: Persona; onSaved: (id: string) => void }) {
+/** A persona's definition as a form. @param saved whether it stands as it was just written */
+export function Editor({ persona, saved: justSaved, onSaved }: { persona: Persona; saved: boolean; onSaved: (id: string) => void }) {
   const [id, setId] = useState(persona.id);
   const [form, setForm] = useState({ ...persona, duties: persona.duties.join("\n"), skills: persona.skills.join("\n") });
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState(justSaved);
   const { busy, error, run } = useAction();
   const set = (part: Partial<typeof form>) => (setSaved(false), setForm({ ...form, ...part }));
   const voice = (part: Partial<Voice>) => set({ voice: { ...form.voice, ...part } });

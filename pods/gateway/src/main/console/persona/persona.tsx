@@ -9,6 +9,7 @@ const BLANK: Persona = { id: "", name: "", duties: [], skills: [], character: ""
 /** Who answers: name, duties, skills, character and voice. */
 export default function Personas() {
   const [chosen, choose] = useState<string | null>("edrs");
+  const [saved, setSaved] = useState("");
   const all = useLoad((signal) => get<{ personas: Persona[] }>("/api/v1/personas", signal));
   return (
     <Page title="Persona" lead="The one colleague people meet. How it speaks never changes what is true."
@@ -17,10 +18,10 @@ export default function Personas() {
         <>
           {found.personas.length > 1 && (
             <div className="choices" role="group" aria-label="Personas">{found.personas.map((each) => (
-              <button key={each.id} type="button" className="outline secondary" aria-pressed={each.id === chosen} onClick={() => choose(each.id)}>{each.name}</button>
+              <button key={each.id} type="button" className="outline secondary" aria-pressed={each.id === chosen} onClick={() => (choose(each.id), setSaved(""))}>{each.name}</button>
             ))}</div>
           )}
-          <Editor key={`${chosen} ${all.loading}`} persona={found.personas.find((each) => each.id === chosen) ?? BLANK} onSaved={(id) => (choose(id), all.reload())} />
+          <Editor key={`${chosen} ${all.loading}`} persona={found.personas.find((each) => each.id === chosen) ?? BLANK} saved={saved === chosen} onSaved={(id) => (choose(id), setSaved(id), all.reload())} />
         </>
       )}</Loading>
     </Page>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { get, offers, send } from "../base/api";
 import { useAction, useLoad } from "../base/load";
+import { go } from "../base/route";
 import { Empty, Failure, Loading, Time } from "../base/ui";
 
 type Item = { id: string; personaId: string; title: string; detail: string; state: string; createdAt: string; expiresAt: string | null; conversationId: string | null };
@@ -43,7 +44,7 @@ export function Handovers() {
   const items = useItems("/api/v1/handovers", "handovers");
   const { busy, error, run } = useAction();
   if (!items.data?.length) return null;
-  const take = (item: Item) => run(() => send("POST", `/api/v1/handovers/${item.id}/takings`)).then((good) => good && items.reload());
+  const take = (item: Item) => run(() => send("POST", `/api/v1/handovers/${item.id}/takings`)).then((good) => good && (item.conversationId ? go(`chat/${item.conversationId}`) : items.reload()));
   return (
     <section>
       <h2>Handed over</h2>
@@ -51,7 +52,7 @@ export function Handovers() {
       <ul className="cards one">{items.data.map((item) => (
         <li key={item.id} className="card">
           <About item={item} />
-          <p className="actions"><button type="button" disabled={busy} onClick={() => take(item)}>Take it</button>{item.conversationId && <a href={`#/chat/${item.conversationId}`}>the conversation</a>}</p>
+          <p className="actions"><button type="button" disabled={busy} onClick={() => take(item)}>Take it</button></p>
         </li>
       ))}</ul>
     </section>
@@ -62,7 +63,7 @@ function About({ item }: { item: Item }) {
   return (
     <>
       <p className="value">{item.title}</p>
-      {item.detail && <p>{item.detail}</p>}
+      {item.detail && <p className="detail">{item.detail}</p>}
       <p className="quiet small">{item.personaId}, <Time at={item.createdAt} />{item.expiresAt && <> · until <Time at={item.expiresAt} /></>}</p>
     </>
   );

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
     "Goal, after warm-up: p50 within 2.5 ms, p99 within 15 ms at 10 at once, and 3,000 requests a second."})
 final class GatewayBench implements Callable<Integer> {
 
+    private static final int PIECE_S = 30;
+    private static final int KEYS = 1_000;
     private static final int[] AT_ONCE = {10, 100};
     private static final double MOST_P50 = 2.5;
     private static final double MOST_P99 = 15;
@@ -37,6 +41,12 @@ final class GatewayBench implements Callable<Integer> {
     @Option(names = "--warm-up", description = "Seconds before it; default ${DEFAULT-VALUE}.")
     private int warmUp = 10;
 
+    @Option(names = "--soak", description = "Seconds of questions at --rate instead, a thousand keys of idempotency in turn so that no row is added; memory every half minute.")
+    private int soak;
+
+    @Option(names = "--rate", description = "Of the soak, a second; default ${DEFAULT-VALUE}.")
+    private int rate = 500;
+
     @Mixin
     private LiveOptions options;
 
@@ -44,6 +54,9 @@ final class GatewayBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (soak > 0) {
+            return soaked();
+        }
         var report = options.report("gateway");
         var table = report.table("milliseconds, and requests a second", "what", "atOnce", "p50", "p95", "p99", "rate", "errors");
         try (var edge = EdgeProcess.start(); http) {
@@ -57,6 +70,35 @@ final class GatewayBench implements Callable<Integer> {
             }
         }
         return options.print(report);
+    }
+
+    private Integer soaked() throws Exception {
+        var report = options.report("gateway soak");
+        var table = report.table("milliseconds at %d a second, heap after a collection and resident memory in MiB".formatted(rate), "seconds", "p50", "p95", "p99", "rate",
+                "errors", "heap", "resident");
+        try (var edge = EdgeProcess.start(); http) {
+            var path = "/api/v1/conversations/" + conversation(edge.address()) + "/messages";
+            for (var done = 0; done < soak; done += PIECE_S) {
+                var outcome = Load.open(rate, Duration.ofSeconds(Math.min(PIECE_S, soak - done)), number -> send(request(edge.address(), path)
+                        .header("Content-Type", "application/json").header("Idempotency-Key", "k" + number % KEYS).POST(BodyPublishers.ofString(MESSAGE)).build()));
+                var times = outcome.latencies();
+                table.row(done + PIECE_S, times.percentile(0.5), times.percentile(0.95), times.percentile(0.99), outcome.rate(), times.errors(), heap(), resident());
+            }
+        }
+        return options.print(report);
+    }
+
+    private static long heap() {
+        System.gc();
+        var memory = Runtime.getRuntime();
+        return (memory.totalMemory() - memory.freeMemory()) >> 20;
+    }
+
+    /** Where the machine tells (Linux), else 0. */
+    private static long resident() throws IOException {
+        var status = Path.of("/proc/self/status");
+        return Files.isReadable(status) ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10).findFirst().orElse(0) : 0;
     }
 
     private static void goals(Report report, int atOnce, Load.Outcome outcome) {

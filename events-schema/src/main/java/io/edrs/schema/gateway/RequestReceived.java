@@ -19,15 +19,22 @@ import java.util.UUID;
  * @param replaces the message whose turn, with all that came after it, this one takes the place of; null for none
  * @param selfContained whether {@code earlier} is all that was said: turns of this conversation kept elsewhere are not looked at
  * @param attached whether the conversation has attachments
+ * @param heldBy the person who holds the conversation and answers instead of the persona; null when nobody does
  */
-@EventType(value = "gateway.request_received", version = 3, route = Route.LANES)
+@EventType(value = "gateway.request_received", version = 4, route = Route.LANES)
 public record RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId,
-        List<Utterance> earlier, UUID replaces, Boolean selfContained, Boolean attached) implements Payload, Keyed {
+        List<Utterance> earlier, UUID replaces, Boolean selfContained, Boolean attached, String heldBy) implements Payload, Keyed {
 
     public RequestReceived {
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
         selfContained = selfContained != null && selfContained;
         attached = attached != null && attached;
+    }
+
+    /** A question to the persona. */
+    public RequestReceived(UUID conversationId, String personaId, String userId, String text, UUID previousEventId,
+            List<Utterance> earlier, UUID replaces, Boolean selfContained, Boolean attached) {
+        this(conversationId, personaId, userId, text, previousEventId, earlier, replaces, selfContained, attached, null);
     }
 
     /** A question that brings nothing along. */

@@ -1,5 +1,6 @@
 package io.edrs.schema.gateway;
 
+import io.edrs.schema.TableRow;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param wishedAt when
  */
-public record StopWish(UUID messageId, Instant wishedAt) {
+public record StopWish(UUID messageId, Instant wishedAt) implements TableRow {
 
     /** The table's name. */
     public static final String TABLE = "stops";
@@ -16,5 +17,10 @@ public record StopWish(UUID messageId, Instant wishedAt) {
     /** The row of that message. */
     public static String key(String tenant, UUID messageId) {
         return tenant + "/" + messageId;
+    }
+
+    @Override
+    public boolean belongsTo(String tenant, String key) {
+        return TableRow.isKeyOf(tenant, key);
     }
 }

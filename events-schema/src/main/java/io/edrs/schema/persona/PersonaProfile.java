@@ -1,5 +1,6 @@
 package io.edrs.schema.persona;
 
+import io.edrs.schema.TableRow;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ import java.util.Map;
  */
 public record PersonaProfile(String personaId, String name, List<String> duties, List<String> skills, String character,
         String tone, String greeting, String answerLength, String language, int load, long version,
-        Map<String, Map<String, String>> preferencesByUser, List<String> likes, List<String> dislikes, int good, int bad) {
+        Map<String, Map<String, String>> preferencesByUser, List<String> likes, List<String> dislikes, int good, int bad) implements TableRow {
 
     /** The table's name. */
     public static final String TABLE = "personas";
@@ -49,5 +50,10 @@ public record PersonaProfile(String personaId, String name, List<String> duties,
     /** What this user prefers, by name of preference. */
     public Map<String, String> preferencesOf(String userId) {
         return userId == null ? Map.of() : preferencesByUser.getOrDefault(userId, Map.of());
+    }
+
+    @Override
+    public boolean belongsTo(String tenant, String key) {
+        return TableRow.isKeyOf(tenant, key);
     }
 }

@@ -30,6 +30,11 @@ public interface Dialogue {
      */
     Hearing ask(Caller caller, Question question, Consumer<Reply> listener);
 
+    /** The same; what is written on the way, not verified yet, is heard, too. */
+    default Hearing ask(Caller caller, Question question, Consumer<Reply> listener, Consumer<String> onText) {
+        return ask(caller, question, listener);
+    }
+
     /** The caller's own conversations, oldest first, beginning after that id. */
     List<Begun> conversations(Caller caller, @Nullable String after, int limit);
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Every episode in the order it was stored. */
 public interface History {
 
-    /** At most so many episodes stored after the position, 0 for the first; what was forgotten is not among them. */
+    /** At most so many episodes stored after the position, 0 for the first; what was forgotten or replaced is not among them. */
     Page after(String tenant, long position, int limit);
 
     /** Who has spoken in the conversation, or been spoken to; empty for an unknown one. */
@@ -20,6 +20,15 @@ public interface History {
         if (users(caller.tenant(), conversationId).stream().anyMatch(user -> !user.equals(caller.userId()))) {
             caller.require("admin");
         }
+    }
+
+    /** Throws {@code NOT_PERMITTED} where others talk, and neither the caller nor anybody they speak for, and the caller is no administrator. */
+    default Caller maySee(Caller caller, UUID conversationId) {
+        var users = users(caller.tenant(), conversationId);
+        if (!users.isEmpty() && users.stream().noneMatch(user -> user.equals(caller.userId()) || user.startsWith(caller.userId() + "/"))) {
+            caller.require("admin");
+        }
+        return caller;
     }
 
     /** @param position from which to read on */

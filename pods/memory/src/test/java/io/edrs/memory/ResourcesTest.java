@@ -10,6 +10,7 @@ import io.edrs.platform.kernel.http.KeyHash;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.testkit.contract.Fresh;
+import io.edrs.schema.gateway.RequestReceived;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,8 @@ class ResourcesTest {
     @BeforeEach
     void say() {
         allow("anna-key", "acme", "ask");
+        allow("stranger-key", "acme", "ask");
+        allow("u-key", "acme", "ask");
         allow("admin-key", "acme", "admin");
         allow("other-key", "other", "ask");
         allow("feeder-key", "acme", "ingest");
@@ -63,7 +66,7 @@ class ResourcesTest {
         var path = "/api/v1/memory/conversations/" + conversation;
         assertThat(call("GET", turns, "other-key", null, 200).path("turns")).isEmpty();
         assertThat(call("DELETE", path, "other-key", null, 200).get("turns").intValue()).isZero();
-        call("DELETE", path, "anna-key", null, 403);
+        call("DELETE", path, "stranger-key", null, 403);
         assertThat(call("GET", turns, "anna-key", null, 200).path("turns")).hasSize(2);
         assertThat(call("DELETE", path, "admin-key", null, 200).get("turns").intValue()).isEqualTo(2);
         assertThat(call("GET", turns, "anna-key", null, 200).path("turns")).isEmpty();
@@ -108,11 +111,34 @@ class ResourcesTest {
         call("GET", "/api/v1/memory/conversations/not-an-id/turns", "anna-key", null, 400);
     }
 
+    /** Whose conversation it is, a key it speaks through, and others. */
+    private static String id(String key) {
+        return key.equals("anna-key") ? "u1" : key;
+    }
+
+    @Test
+    void showsAndKeepsNothingOfAnotherPersonsConversation() throws Exception {
+        for (var path : List.of(turns, turns + "?all=true", items, "/api/v1/memory/attention/" + conversation)) {
+            call("GET", path, "stranger-key", null, 403, 404);
+        }
+        call("POST", turns, "stranger-key", "{\"speaker\":\"Eve\",\"text\":\"I was here, too.\"}", 403);
+        call("GET", turns, "stranger-key", null, 403);
+        call("POST", items, "stranger-key", "{\"text\":\"x\"}", 403);
+        call("DELETE", items, "stranger-key", null, 403);
+        assertThat(call("GET", turns, "admin-key", null, 200).path("turns")).hasSize(2);
+        assertThat(call("GET", turns, "anna-key", null, 200).path("turns")).hasSize(2);
+        var below = Fresh.id();
+        memory.deliver(memory.event("acme", Fresh.id(), new RequestReceived(below, ANNA, "u1/ines", "I speak through a program.", null), null));
+        var path = "/api/v1/memory/conversations/" + below + "/turns";
+        assertThat(call("GET", path, "anna-key", null, 200).path("turns")).as("of somebody the key speaks for").hasSize(1);
+        call("GET", path, "u-key", null, 403);
+    }
+
     private void allow(String key, String tenant, String scope) {
         memory.bean(Tables.class).open(Tenant.TABLE, Tenant.class)
                 .put(tenant, new Tenant(tenant, tenant, "active", memory.clock().instant()));
         memory.bean(Tables.class).open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(key),
-                new ApiKey(key, key, List.of(tenant), Set.of(scope), memory.clock().instant(), null));
+                new ApiKey(id(key), key, List.of(tenant), Set.of(scope), memory.clock().instant(), null));
     }
 
     private JsonNode call(String method, String path, String key, String body, Integer... statuses)

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class KeyController {
 
-    private static final Set<String> SCOPES = Set.of("ask", "ingest", "admin");
+    private static final Set<String> SCOPES = Set.of("ask", "ingest", "assist", "admin");
 
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
 

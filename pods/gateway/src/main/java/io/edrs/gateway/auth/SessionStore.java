@@ -78,7 +78,7 @@ final class SessionStore {
                 ended.remove(id);
             }
         });
-        ended.put(session.sessionId(), new EndedSession(session.endsAt()));
+        ended.put(session.sessionId(), new EndedSession(session.tenant(), session.endsAt()));
         documents.delete(session.tenant(), COLLECTION, session.sessionId());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts questions: a question is accepted when the broker has receipted it, under an id that a repeat derives again. */
@@ -60,7 +61,8 @@ final class AnswerDesk {
     private Accepted checked(Caller caller, Conversation conversation, String text, @Nullable UUID replaces, @Nullable String key) {
         var id = key == null ? ids.next() : EventIds.derive(conversation.conversationId(),
                 caller.tenant() + "/" + conversation.conversationId() + "/" + key);
-        var message = new Message(id, conversation.conversationId(), caller.userId(), text, clock.instant(), replaces);
+        var message = new Message(id, conversation.conversationId(), caller.userId(), text, clock.instant(), replaces,
+                views.heldBy(caller.tenant(), conversation.conversationId()) != null);
         if (key == null) {
             return new Accepted(message, Optional.empty(), true);
         }
@@ -69,7 +71,7 @@ final class AnswerDesk {
             throw new EdrsException(ChatError.IDEMPOTENCY_KEY_REUSED,
                     "Idempotency key '%s' was used for another question in this conversation.".formatted(key));
         });
-        return new Accepted(known.orElse(message), known.flatMap(before -> store.findAnswer(caller.tenant(), id)), known.isEmpty());
+        return new Accepted(known.orElse(message), known.flatMap(before -> answer(caller, before)), known.isEmpty());
     }
 
     /** Publishes the question, then writes its row; a crash in between is healed by the projection. */
@@ -79,30 +81,32 @@ final class AnswerDesk {
 
     void accept(Caller caller, Message message, Priority priority, List<Utterance> earlier) {
         var conversation = conversation(caller, message.conversationId());
+        // Given back since it was checked, it is the persona's to answer.
+        var heldBy = message.held() ? views.heldBy(caller.tenant(), message.conversationId()) : null;
         var payload = conversation.isApart() || message.replaces() != null
-                ? apart(caller, conversation, message) : plain(caller, conversation, message, earlier);
+                ? apart(caller, conversation, message, heldBy) : plain(caller, conversation, message, earlier, heldBy);
         inlet.accept(new Inlet.Entry(message.messageId(), caller.tenant(), "gateway.chat", priority, payload, AnswerCompleted.class));
-        store.save(caller.tenant(), message);
+        store.save(caller.tenant(), message.heldBy(heldBy));
     }
 
-    private RequestReceived plain(Caller caller, Conversation conversation, Message message, List<Utterance> earlier) {
+    private RequestReceived plain(Caller caller, Conversation conversation, Message message, List<Utterance> earlier, @Nullable String heldBy) {
         var previous = store.latestAnswer(caller.tenant(), conversation.conversationId()).map(Answer::eventId).orElse(null);
         return new RequestReceived(conversation.conversationId(), conversation.personaId(), message.userId(), message.text(), previous, earlier,
-                null, false, conversation.attached());
+                null, false, conversation.attached(), heldBy);
     }
 
     /** What was heard in the conversation is not what stands in it: the question brings along what does. */
-    private RequestReceived apart(Caller caller, Conversation conversation, Message message) {
+    private RequestReceived apart(Caller caller, Conversation conversation, Message message, @Nullable String heldBy) {
         if (message.replaces() != null && !conversation.revised()) {
             store.change(caller.tenant(), conversation.conversationId(), Conversation::whenRevised);
         }
         return new RequestReceived(conversation.conversationId(), conversation.personaId(), message.userId(), message.text(), null,
-                views.said(caller.tenant(), conversation, message.replaces()), message.replaces(), true, conversation.attached());
+                views.said(caller.tenant(), conversation, message.replaces()), message.replaces(), true, conversation.attached(), heldBy);
     }
 
     /** The recorded answer, empty while it is on its way. */
-    Optional<Answer> answer(Caller caller, UUID messageId) {
-        return store.findAnswer(caller.tenant(), messageId);
+    Optional<Answer> answer(Caller caller, Message message) {
+        return store.findAnswer(caller.tenant(), message.messageId()).or(() -> message.held() ? views.reply(caller.tenant(), message) : Optional.empty());
     }
 
     /** Keeps the answer that came; the first one stands. */
@@ -119,9 +123,23 @@ final class AnswerDesk {
                         "Conversation '%s' has no message '%s'.".formatted(conversationId, messageId)));
     }
 
+    /** One of the caller's own. */
     Conversation conversation(Caller caller, UUID id) {
-        return store.findConversation(caller.tenant(), id)
-                .filter(found -> isOwn(caller, found) || caller.scopes().contains("admin"))
+        return found(caller, id, found -> isOwn(caller, found));
+    }
+
+    /** One of the caller's own, or one that they hold. */
+    Conversation readable(Caller caller, UUID id) {
+        return found(caller, id, found -> isOwn(caller, found) || caller.userId().equals(views.heldBy(caller.tenant(), id)));
+    }
+
+    boolean mayRead(Caller caller, UUID id) {
+        return store.findConversation(caller.tenant(), id).filter(found -> caller.scopes().contains("admin") || isOwn(caller, found)
+                || caller.userId().equals(views.heldBy(caller.tenant(), id))).isPresent();
+    }
+
+    private Conversation found(Caller caller, UUID id, Predicate<Conversation> isOpen) {
+        return store.findConversation(caller.tenant(), id).filter(found -> caller.scopes().contains("admin") || isOpen.test(found))
                 .orElseThrow(() -> new EdrsException(
                 ChatError.CONVERSATION_NOT_FOUND, "There is no conversation '%s'; POST /api/v1/conversations starts one.".formatted(id)));
     }

@@ -32,8 +32,12 @@ final class AnswerFlow {
         if (accepted.answer().isPresent()) {
             return accepted.answer().get();
         }
+        if (accepted.message().held()) {
+            // A person may take their time: whoever waits for JSON comes back for it.
+            return acceptIfNew(caller, accepted, priority).orElse(null);
+        }
         var box = new ArrayBlockingQueue<Answer>(1);
-        try (var _ = attendance.attend(accepted.message().messageId(), box::offer)) {
+        try (var _ = attendance.attend(caller.tenant(), accepted.message(), box::offer)) {
             acceptIfNew(caller, accepted, priority).ifPresent(box::offer);
             return box.poll(config.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -67,7 +71,7 @@ final class AnswerFlow {
     /** Accepts the question when it is new and lets the reader hear what comes of it until closed. */
     Inlet.Listening read(Caller caller, AnswerDesk.Accepted accepted, Priority priority, Reading reading) {
         var id = accepted.message().messageId();
-        var ear = attendance.attend(id, AnswerLog.Place.of(reading.after()), reading.reader());
+        var ear = attendance.attend(caller.tenant(), accepted.message(), AnswerLog.Place.of(reading.after()), reading.reader());
         try {
             accepted.answer().or(() -> acceptIfNew(caller, accepted, priority))
                     .ifPresent(answer -> attendance.answered(id, answer));
@@ -84,6 +88,6 @@ final class AnswerFlow {
             desk.accept(caller, accepted.message(), priority);
             return Optional.empty();
         }
-        return desk.answer(caller, accepted.message().messageId());
+        return desk.answer(caller, accepted.message());
     }
 }

@@ -1,14 +1,13 @@
 package io.edrs.gateway.chat;
 
 import io.edrs.schema.reasoning.AnswerChunk;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Sinks;
 
-/** One answer as server-sent events. The one place with reactive types: the HTTP server takes streams in no other form. */
+/** One answer as server-sent events. Here and in the feed are reactive types: the HTTP server takes streams in no other form. */
 final class AnswerStream implements AnswerLog.Reader {
 
     private final Frames frames;
@@ -23,7 +22,7 @@ final class AnswerStream implements AnswerLog.Reader {
 
     /** Says these frames first, then whatever came before they were known. */
     synchronized void open(List<Frames.Frame> first) {
-        first.forEach(frame -> sink.tryEmitNext(bytes(frame)));
+        first.forEach(frame -> sink.tryEmitNext(frames.event(frame)));
         open = true;
         early.forEach(sink::tryEmitNext);
         completeIfEnded();
@@ -31,14 +30,14 @@ final class AnswerStream implements AnswerLog.Reader {
 
     @Override
     public synchronized void chunk(String id, AnswerChunk chunk) {
-        say(bytes(new Frames.Frame("chunk", id, chunk)));
+        say(frames.event(new Frames.Frame("chunk", id, chunk)));
     }
 
     /** The volatile and the durable copy may both come: the first one ends the stream. */
     @Override
     public synchronized void answer(String id, Answer answer) {
         if (!ended) {
-            say(bytes(new Frames.Frame("answer", id, answer)));
+            say(frames.event(new Frames.Frame("answer", id, answer)));
             ended = true;
             completeIfEnded();
         }
@@ -66,8 +65,4 @@ final class AnswerStream implements AnswerLog.Reader {
         }
     }
 
-    /** One server-sent event (WHATWG HTML, section 9.2). */
-    private byte[] bytes(Frames.Frame frame) {
-        return "event: %s\nid: %s\ndata: %s\n\n".formatted(frame.type(), frame.id(), frames.json(frame.data())).getBytes(StandardCharsets.UTF_8);
-    }
 }

@@ -11,7 +11,10 @@ import io.edrs.schema.knowledge.AttachmentRequested;
 import io.edrs.schema.knowledge.IngestionFinished;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes in what people give to a conversation: knowledge for it, and for no other. */
@@ -46,6 +49,24 @@ final class AttachmentDesk {
             store.change(caller.tenant(), conversation.conversationId(), Conversation::whenAttached);
         }
         return attachment;
+    }
+
+    /** Gives a branch what the other conversation had been given until then; all of it or nothing. */
+    boolean inherit(Caller caller, Conversation parent, Instant until, UUID branch) {
+        var given = parent.attached() ? store.attachments(parent, caller.tenant()).stream().filter(one -> one.attachedAt().isBefore(until)).toList() : List.<Attachment>of();
+        var asker = new Inquiries.Asker(caller.tenant(), "gateway.chat", config.patience());
+        var done = new ArrayList<String>();
+        try {
+            for (var one : given) {
+                var copy = inquiries.ask(asker, new AttachmentRequested(branch, one.name(), null, parent.conversationId()), IngestionFinished.class);
+                done.add(copy.documentId());
+                store.save(caller.tenant(), new Attachment(branch, copy.documentId(), one.name(), one.bytes(), one.passages(), one.attachedAt()));
+            }
+        } catch (EdrsException e) {
+            done.forEach(documentId -> remove(caller, branch, documentId));
+            throw e;
+        }
+        return !given.isEmpty();
     }
 
     void remove(Caller caller, UUID conversation, String documentId) {

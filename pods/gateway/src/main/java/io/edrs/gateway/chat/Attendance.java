@@ -30,14 +30,42 @@ final class Attendance {
     private final AnswerDesk desk;
     private final Waiters waiters;
     private final Ids ids;
+    private final Following following;
     private final Cache<UUID, Heard> heard = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).scheduler(Scheduler.systemScheduler())
             .evictionListener((UUID id, Heard gone, RemovalCause cause) -> close(gone)).build();
 
-    Attendance(Inlet inlet, AnswerDesk desk, Waiters waiters, Ids ids) {
+    Attendance(Inlet inlet, AnswerDesk desk, Waiters waiters, Ids ids, Following following) {
         this.inlet = inlet;
         this.desk = desk;
         this.waiters = waiters;
         this.ids = ids;
+        this.following = following;
+    }
+
+    /** Hears what is said for a person, and nothing else. */
+    private record AnswersForPerson(Consumer<Answer> listener) implements Seat.Follower {
+
+        @Override
+        public boolean isWelcome() {
+            return true;
+        }
+
+        @Override
+        public void asked(Message message) {
+            // Not listened for.
+        }
+
+        @Override
+        public void said(Answer answer, boolean forPerson) {
+            if (forPerson) {
+                listener.accept(answer);
+            }
+        }
+
+        @Override
+        public void held(boolean byPerson) {
+            // Not listened for.
+        }
     }
 
     private record Heard(AnswerLog log, Inlet.Listening ear) {}
@@ -55,9 +83,23 @@ final class Attendance {
         };
     }
 
+    /** The same; a message to a person is answered by what they say next. */
+    Inlet.Listening attend(String tenant, Message message, AnswerLog.@Nullable Place after, AnswerLog.Reader reader) {
+        var id = message.messageId();
+        var ear = attend(id, after, reader);
+        if (!message.held()) {
+            return ear;
+        }
+        var seat = following.follow(tenant, message.conversationId(), message.acceptedAt(), new AnswersForPerson(answer -> answered(id, answer)));
+        return () -> {
+            seat.close();
+            ear.close();
+        };
+    }
+
     /** @param onAnswer may be called more than once, with the same answer */
-    Inlet.Listening attend(UUID messageId, Consumer<Answer> onAnswer) {
-        return attend(messageId, null, new AnswerLog.Reader() {
+    Inlet.Listening attend(String tenant, Message message, Consumer<Answer> onAnswer) {
+        return attend(tenant, message, null, new AnswerLog.Reader() {
             @Override
             public void chunk(String id, AnswerChunk chunk) {
                 // Nobody asked for pieces.

@@ -6,6 +6,7 @@ import io.edrs.platform.kernel.id.Ids;
 import io.edrs.schema.EventIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ final class Beginnings {
     private final Views views;
     private final Ids ids;
     private final Clock clock;
+    private final AttachmentDesk attachments;
 
-    Beginnings(ChatStore store, AnswerDesk desk, Views views, Ids ids, Clock clock) {
+    Beginnings(ChatStore store, AnswerDesk desk, Views views, Ids ids, Clock clock, AttachmentDesk attachments) {
+        this.attachments = attachments;
         this.store = store;
         this.desk = desk;
         this.views = views;
@@ -53,14 +56,20 @@ final class Beginnings {
     Conversation off(Caller caller, UUID conversationId, @Nullable UUID last) {
         var parent = desk.conversation(caller, conversationId);
         var at = last == null ? latest(caller, conversationId) : desk.message(caller, conversationId, last).messageId();
-        var branch = new Conversation(ids.next(), parent.personaId(), caller.userId(), clock.instant(),
-                new Conversation.Origin(conversationId, at), false, false);
-        return saved(caller, branch);
+        var id = ids.next();
+        var attached = attachments.inherit(caller, parent, end(caller, conversationId, at), id);
+        return saved(caller, new Conversation(id, parent.personaId(), caller.userId(), clock.instant(), new Conversation.Origin(conversationId, at), false, attached));
     }
 
     private Conversation saved(Caller caller, Conversation conversation) {
         store.save(caller.tenant(), conversation);
         return desk.conversation(caller, conversation.conversationId());
+    }
+
+    /** When something else was said after it; the end of time when nothing was. */
+    private Instant end(Caller caller, UUID conversationId, UUID at) {
+        var standing = views.standing(caller.tenant(), conversationId);
+        return standing.stream().dropWhile(message -> !message.messageId().equals(at)).skip(1).findFirst().map(Message::acceptedAt).orElse(Instant.MAX);
     }
 
     private UUID latest(Caller caller, UUID conversationId) {

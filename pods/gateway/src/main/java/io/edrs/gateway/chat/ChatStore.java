@@ -10,6 +10,7 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,15 @@ final class ChatStore {
     }
 
     List<Attachment> attachments(Conversation conversation, String tenant) {
-        return documents.list(tenant, ATTACHMENTS, inConversation(conversation.conversationId()), null, PAGE).stream()
-                .map(found -> read(found, Attachment.class)).toList();
+        var all = new ArrayList<Attachment>();
+        String after = null;
+        List<DocumentStore.Document> page;
+        do {
+            page = documents.list(tenant, ATTACHMENTS, inConversation(conversation.conversationId()), after, PAGE);
+            page.forEach(found -> all.add(read(found, Attachment.class)));
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+        return all;
     }
 
     /** False when there was none. */

@@ -67,7 +67,7 @@ class ConversationController {
 
     @Get("/{id}")
     Conversation find(Caller caller, UUID id) {
-        return desk.conversation(caller.require("ask"), id);
+        return desk.readable(caller.require("ask"), id);
     }
 
     private String persona(String tenant, UUID id, NewConversation wanted) {

@@ -6,6 +6,7 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.schema.reasoning.AnswerChunk;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Frames {
 
-    /** @param type {@code accepted}, {@code chunk}, {@code answer}, and over a socket {@code problem} and {@code pong} @param id where the reader is then */
+    /** @param type {@code accepted}, {@code chunk}, {@code answer}, {@code held} and {@code returned} when a person has the conversation and gives it back, {@code message} of somebody else, and over a socket {@code problem} and {@code pong} @param id where the reader is then */
     record Frame(String type, @Nullable String id, @Nullable Object data) {}
 
     private final ObjectMapper json;
@@ -32,10 +33,18 @@ final class Frames {
         }
         var frames = new ArrayList<Frame>();
         frames.add(new Frame("accepted", beginning, Map.of("messageId", message.messageId(), "conversationId", message.conversationId())));
+        if (message.held()) {
+            frames.add(new Frame("held", beginning, Map.of("conversationId", message.conversationId())));
+        }
         if (after != null) {
             frames.add(new Frame("chunk", beginning, new AnswerChunk(message.messageId(), 0, "reset", "")));
         }
         return frames;
+    }
+
+    /** One server-sent event (WHATWG HTML, section 9.2). */
+    byte[] event(Frame frame) {
+        return "event: %s\nid: %s\ndata: %s\n\n".formatted(frame.type(), frame.id(), json(frame.data())).getBytes(StandardCharsets.UTF_8);
     }
 
     String json(@Nullable Object value) {

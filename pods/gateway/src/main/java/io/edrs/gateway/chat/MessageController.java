@@ -47,18 +47,19 @@ class MessageController {
     /** The conversation as it stands; with {@code all}, what was replaced, too. */
     @Get
     MessagePage list(Caller caller, UUID conversationId, @QueryValue(defaultValue = "false") boolean all) {
-        desk.conversation(caller.require("ask"), conversationId);
+        desk.readable(caller.require("ask"), conversationId);
         var messages = store.messages(caller.tenant(), conversationId);
         var answers = store.answers(caller.tenant(), conversationId);
         var shown = all ? messages : Views.standing(messages);
         var replaced = messages.stream().filter(message -> !shown.contains(message)).map(Message::messageId).collect(Collectors.toSet());
-        return new MessagePage(shown, answers.stream().filter(answer -> !replaced.contains(answer.messageId())).toList());
+        return new MessagePage(shown, answers.stream()
+                .filter(answer -> !replaced.contains(answer.inReplyTo() == null ? answer.messageId() : answer.inReplyTo())).toList());
     }
 
     /** The answer, or the stream from where the reader was ({@code Last-Event-ID}): how a lost connection is resumed. */
     @Get(value = "/{messageId}", produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM})
     HttpResponse<?> find(Caller caller, UUID conversationId, UUID messageId, HttpHeaders headers) {
         var message = desk.message(caller.require("ask"), conversationId, messageId);
-        return responses.again(caller, new AnswerDesk.Accepted(message, desk.answer(caller, messageId), false), headers);
+        return responses.again(caller, new AnswerDesk.Accepted(message, desk.answer(caller, message), false), headers);
     }
 }

@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.Priority;
 import io.edrs.schema.gateway.Utterance;
+import io.edrs.schema.reasoning.AnswerChunk;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,21 @@ final class PersonaDialogue implements Dialogue {
         this.views = views;
         this.texts = texts;
         this.beginnings = beginnings;
+    }
+
+    private record Along(Consumer<Reply> listener, Consumer<String> onText) implements AnswerLog.Reader {
+
+        @Override
+        public void chunk(String id, AnswerChunk chunk) {
+            if (chunk.state().equals("provisional")) {
+                onText.accept(chunk.text());
+            }
+        }
+
+        @Override
+        public void answer(String id, Answer answer) {
+            listener.accept(reply(answer));
+        }
     }
 
     private record Attended(UUID messageId, Inlet.Listening ear) implements Hearing {
@@ -62,14 +78,19 @@ final class PersonaDialogue implements Dialogue {
 
     @Override
     public Hearing ask(Caller caller, Question question, Consumer<Reply> listener) {
+        return ask(caller, question, listener, text -> { });
+    }
+
+    @Override
+    public Hearing ask(Caller caller, Question question, Consumer<Reply> listener, Consumer<String> onText) {
         var accepted = desk.check(caller, question.conversationId(), question.text(), question.idempotencyKey());
         var message = accepted.message();
-        var ear = attendance.attend(message.messageId(), answer -> listener.accept(reply(answer)));
+        var ear = attendance.attend(caller.tenant(), message, null, new Along(listener, onText));
         try {
             if (accepted.isNew()) {
                 desk.accept(caller, message, Priority.NORMAL, texts.masked(caller, question.earlier()));
             } else {
-                desk.answer(caller, message.messageId()).ifPresent(answer -> listener.accept(reply(answer)));
+                desk.answer(caller, message).ifPresent(answer -> listener.accept(reply(answer)));
             }
             return new Attended(message.messageId(), ear);
         } catch (RuntimeException e) {

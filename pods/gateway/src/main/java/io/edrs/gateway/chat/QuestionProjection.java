@@ -12,16 +12,19 @@ import java.util.List;
 final class QuestionProjection implements EventHandler<RequestReceived> {
 
     private final ChatStore store;
+    private final Following following;
 
-    QuestionProjection(ChatStore store) {
+    QuestionProjection(ChatStore store, Following following) {
         this.store = store;
+        this.following = following;
     }
 
     @Override
     public List<Payload> handle(BaseEvent<RequestReceived> event) {
         var asked = event.payload();
         store.save(event.tenant(), new Message(event.eventId(), asked.conversationId(), asked.userId(), asked.text(),
-                event.metadata().publishedAt(), asked.replaces()));
+                event.metadata().publishedAt(), asked.replaces(), asked.heldBy() != null));
+        following.changed(event.tenant(), asked.conversationId());
         return List.of();
     }
 }

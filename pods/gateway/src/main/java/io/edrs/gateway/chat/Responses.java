@@ -17,7 +17,7 @@ final class Responses {
     /** How a reader of server-sent events says where it was (WHATWG HTML, section 9.2.4). */
     private static final String LAST_EVENT = "Last-Event-ID";
 
-    /** @param messageId ask for it again at {@code location} */
+    /** @param messageId ask for it again at {@code location} @param status {@code pending}, or {@code with-a-person} who may take their time */
     record Pending(UUID messageId, String status, String location) {}
 
     private final AnswerFlow flow;
@@ -58,7 +58,7 @@ final class Responses {
         var id = accepted.message().messageId();
         var location = "/api/v1/conversations/%s/messages/%s".formatted(accepted.message().conversationId(), id);
         return HttpResponse.accepted().header("Location", location).header("Retry-After", "1")
-                .body(new Pending(id, "pending", location));
+                .body(new Pending(id, accepted.message().held() ? "with-a-person" : "pending", location));
     }
 
     static Priority priority(@Nullable String named) {

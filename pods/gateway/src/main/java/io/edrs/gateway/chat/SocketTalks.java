@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.websocket.CloseReason;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class SocketTalks {
 
     /** What a talk needs. */
     @Singleton
-    record Means(AnswerDesk desk, AnswerFlow flow, Stopping stopping, Frames frames, ObjectMapper json, @Nullable Turnstile turnstile) {}
+    record Means(AnswerDesk desk, AnswerFlow flow, Stopping stopping, Frames frames, ObjectMapper json, Following following, ReplyDesk replies, Clock clock,
+            @Nullable Turnstile turnstile) {}
 
     private final Means means;
     private final ChatConfig config;
@@ -39,7 +41,7 @@ final class SocketTalks {
     /** A socket to a conversation that is not the caller's is told so and closed. */
     Optional<SocketTalk> begin(Caller caller, UUID conversationId, SocketWriter writer) {
         try {
-            means.desk().conversation(caller.require("ask"), conversationId);
+            means.desk().readable(caller.require("ask"), conversationId);
         } catch (EdrsException e) {
             writer.say(means.frames().json(new Frames.Frame("problem", null, Problem.of(e, "/api/v1/conversations/" + conversationId + "/socket"))));
             writer.close(CloseReason.POLICY_VIOLATION);
@@ -47,6 +49,8 @@ final class SocketTalks {
         }
         // A right that was taken away meanwhile ends with the socket at the latest.
         var life = scheduler.schedule(config.socketLife(), () -> writer.close(CloseReason.GOING_AWAY));
-        return Optional.of(new SocketTalk(caller, conversationId, writer, means, () -> life.cancel(false)));
+        var talk = new SocketTalk(caller, conversationId, writer, means, () -> life.cancel(false));
+        talk.begin();
+        return Optional.of(talk);
     }
 }

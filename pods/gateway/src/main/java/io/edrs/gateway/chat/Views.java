@@ -1,12 +1,13 @@
 package io.edrs.gateway.chat;
 
 import io.edrs.schema.gateway.Utterance;
+import io.edrs.schema.persona.HeldConversation;
+import io.edrs.schema.reasoning.AnswerCompleted;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,16 @@ final class Views {
     private static final int DEEPEST = 20;
 
     private final ChatStore store;
+    private final Held held;
 
-    Views(ChatStore store) {
+    Views(ChatStore store, Held held) {
         this.store = store;
+        this.held = held;
+    }
+
+    /** The person who holds it; null when its persona answers. */
+    @Nullable String heldBy(String tenant, UUID conversation) {
+        return held.find(tenant, conversation).map(HeldConversation::personId).orElse(null);
     }
 
     List<Message> standing(String tenant, UUID conversation) {
@@ -39,6 +47,26 @@ final class Views {
             standing.add(message);
         }
         return standing;
+    }
+
+    /** Whether a person said it, or the persona after a person gave back what they had been asked. */
+    static boolean isForPerson(Answer answer, List<Message> all) {
+        return answer.isHuman() || all.stream().filter(message -> message.messageId().equals(answer.messageId()) && message.replaces() != null)
+                .anyMatch(message -> all.stream().anyMatch(before -> before.held() && before.messageId().equals(message.replaces())));
+    }
+
+    /** What became of a message to a person: what they said next, else what the persona said when they had given it back. */
+    Optional<Answer> reply(String tenant, Message asked) {
+        var all = store.messages(tenant, asked.conversationId());
+        return store.answers(tenant, asked.conversationId()).stream()
+                .filter(answer -> answer.answeredAt().isAfter(asked.acceptedAt()) && isForPerson(answer, all)).findFirst();
+    }
+
+    /** The message that nobody has answered since a person was asked it; empty when there is none, or it is not the last. */
+    Optional<Message> left(String tenant, UUID conversation) {
+        var standing = standing(tenant, conversation);
+        return standing.isEmpty() || !standing.getLast().held() || reply(tenant, standing.getLast()).isPresent()
+                ? Optional.empty() : Optional.of(standing.getLast());
     }
 
     /** What was said, oldest first, at most the latest of it; with a message, what was said before that. */
@@ -68,15 +96,15 @@ final class Views {
     }
 
     private List<Utterance> turns(String tenant, UUID conversation, List<Message> messages) {
-        Map<UUID, Answer> answers = messages.isEmpty() ? Map.of()
-                : store.answers(tenant, conversation).stream().collect(Collectors.toMap(Answer::messageId, Function.identity(), (one, other) -> one));
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var answers = store.answers(tenant, conversation).stream().filter(answer -> !answer.isStopped())
+                .collect(Collectors.groupingBy(answer -> answer.inReplyTo() == null ? answer.messageId() : answer.inReplyTo()));
         var turns = new ArrayList<Utterance>();
         for (var message : messages) {
             turns.add(new Utterance("user", message.text()));
-            var answer = answers.get(message.messageId());
-            if (answer != null && !answer.isStopped()) {
-                turns.add(new Utterance("persona", answer.answer()));
-            }
+            answers.getOrDefault(message.messageId(), List.of()).forEach(answer -> turns.add(new Utterance(answer.isHuman() ? AnswerCompleted.HUMAN : "persona", answer.answer())));
         }
         return turns;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RoleController {
 
-    private static final Set<String> SCOPES = Set.of("ask", "ingest", "admin");
+    private static final Set<String> SCOPES = Set.of("ask", "ingest", "assist", "admin");
 
     /** @param scopes ask, ingest, admin @param tier standard unless said */
     record WantedRole(Set<String> scopes, @Nullable String tier) {}

@@ -50,9 +50,15 @@ final class AskPersona implements Tool {
 
     @Override
     public McpSchema.CallToolResult call(Caller caller, Arguments arguments) {
+        return call(caller, arguments, Progress.UNHEARD);
+    }
+
+    @Override
+    public McpSchema.CallToolResult call(Caller caller, Arguments arguments, Progress progress) {
         var conversation = arguments.id("conversation").orElseGet(() -> dialogue.begin(caller, persona(caller, arguments)));
         var box = new ArrayBlockingQueue<Dialogue.Reply>(1);
-        try (var hearing = dialogue.ask(caller, new Dialogue.Question(conversation, arguments.text("question"), List.of()), box::offer)) {
+        try (var hearing = dialogue.ask(caller, new Dialogue.Question(conversation, arguments.text("question"), List.of()), box::offer, progress::say)) {
+            progress.say("The question was accepted as message %s of %s.".formatted(hearing.messageId(), ConversationShelf.uri(conversation)));
             var reply = box.poll(config.patience().toMillis(), TimeUnit.MILLISECONDS);
             if (reply == null) {
                 throw new EdrsException(KernelError.ASK_UNANSWERED, "The answer to message %s is not there yet; read %s later."

@@ -21,6 +21,11 @@ final class Faults {
         return McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS).message(message).build();
     }
 
+    /** There is no such resource for this caller. */
+    static McpError absent(String uri) {
+        return McpError.builder(RESOURCE_NOT_FOUND).message("There is no resource '%s'.".formatted(uri)).build();
+    }
+
     private static int code(Category category) {
         return switch (category) {
             case NOT_FOUND, DENIED -> RESOURCE_NOT_FOUND;

@@ -8,6 +8,7 @@ import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -18,8 +19,10 @@ final class ListedResources implements McpStatelessServerHandler {
     private final List<Shelf> shelves;
     private final int limit;
     private final McpJsonMapper json;
+    private final Subscriptions subscriptions;
 
-    ListedResources(McpStatelessServerHandler server, List<Shelf> shelves, int limit, McpJsonMapper json) {
+    ListedResources(McpStatelessServerHandler server, List<Shelf> shelves, int limit, McpJsonMapper json, Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
         this.server = server;
         this.shelves = shelves;
         this.limit = limit;
@@ -28,12 +31,26 @@ final class ListedResources implements McpStatelessServerHandler {
 
     @Override
     public Mono<McpSchema.JSONRPCResponse> handleRequest(McpTransportContext context, McpSchema.JSONRPCRequest request) {
-        if (!request.method().equals(McpSchema.METHOD_RESOURCES_LIST)) {
-            return server.handleRequest(context, request);
-        }
+        var caller = Servers.caller(context);
         try {
-            var params = request.params() == null ? new McpSchema.PaginatedRequest() : json.convertValue(request.params(), McpSchema.PaginatedRequest.class);
-            return Mono.just(McpSchema.JSONRPCResponse.result(request.id(), page(Servers.caller(context), params.cursor())));
+            return switch (request.method()) {
+                case McpSchema.METHOD_RESOURCES_LIST -> {
+                    var params = request.params() == null ? new McpSchema.PaginatedRequest() : json.convertValue(request.params(), McpSchema.PaginatedRequest.class);
+                    yield Mono.just(McpSchema.JSONRPCResponse.result(request.id(), page(caller, params.cursor())));
+                }
+                case McpSchema.METHOD_RESOURCES_SUBSCRIBE -> {
+                    var uri = uri(request);
+                    // What cannot be read cannot be followed either.
+                    shelf(uri).read(caller, uri);
+                    subscriptions.begin(caller, uri);
+                    yield Mono.just(McpSchema.JSONRPCResponse.result(request.id(), Map.of()));
+                }
+                case McpSchema.METHOD_RESOURCES_UNSUBSCRIBE -> {
+                    subscriptions.end(caller, uri(request));
+                    yield Mono.just(McpSchema.JSONRPCResponse.result(request.id(), Map.of()));
+                }
+                default -> server.handleRequest(context, request);
+            };
         } catch (McpError e) {
             return Mono.just(McpSchema.JSONRPCResponse.error(request.id(), e.getJsonRpcError()));
         } catch (EdrsException e) {
@@ -44,6 +61,18 @@ final class ListedResources implements McpStatelessServerHandler {
     @Override
     public Mono<Void> handleNotification(McpTransportContext context, McpSchema.JSONRPCNotification notification) {
         return Mono.empty();
+    }
+
+    private String uri(McpSchema.JSONRPCRequest request) {
+        var uri = request.params() == null ? null : json.convertValue(request.params(), McpSchema.SubscribeRequest.class).uri();
+        if (uri == null || uri.isBlank()) {
+            throw Faults.invalid("Name the resource in 'uri'.");
+        }
+        return uri;
+    }
+
+    private Shelf shelf(String uri) {
+        return shelves.stream().filter(shelf -> uri.startsWith("edrs://" + shelf.name() + "/")).findFirst().orElseThrow(() -> Faults.absent(uri));
     }
 
     /** A cursor is the name of a shelf and where its page before ended. */

@@ -29,15 +29,18 @@ final class Servers {
             EDRS answers from a tenant's documents and from its own memory, and names its evidence. Ask a persona with ask_persona; \
             go on in the same conversation by its id. search_knowledge and recall_memory give the raw material.""";
     private static final String CALLER = "caller";
+    private static final String PROGRESS = "progress";
 
     private final List<Tool> tools;
     private final List<Shelf> shelves;
     private final McpConfig config;
     private final ProcessInfo process;
+    private final Subscriptions subscriptions;
     private final McpJsonMapper json = new JacksonMcpJsonMapper(new ObjectMapper());
     private final Map<Set<String>, McpStatelessServerHandler> servers = new ConcurrentHashMap<>();
 
-    Servers(List<Tool> tools, List<Shelf> shelves, McpConfig config, ProcessInfo process) {
+    Servers(List<Tool> tools, List<Shelf> shelves, McpConfig config, ProcessInfo process, Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
         this.tools = tools;
         this.shelves = shelves;
         this.config = config;
@@ -58,8 +61,12 @@ final class Servers {
         return servers.computeIfAbsent(scopes, this::build);
     }
 
-    static McpTransportContext context(Caller caller) {
-        return McpTransportContext.create(Map.of(CALLER, caller));
+    static McpTransportContext context(Caller caller, Progress progress) {
+        return McpTransportContext.create(Map.of(CALLER, caller, PROGRESS, progress));
+    }
+
+    private static Progress progress(McpTransportContext context) {
+        return (Progress) Objects.requireNonNull(context.get(PROGRESS));
     }
 
     static Caller caller(McpTransportContext context) {
@@ -75,17 +82,17 @@ final class Servers {
         var own = shelves.stream().filter(shelf -> scopes.contains(shelf.scope())).toList();
         McpServer.sync(transport).serverInfo(new McpSchema.Implementation("edrs", process.version())).instructions(INSTRUCTIONS)
                 .jsonMapper(json).jsonSchemaValidator(new DefaultJsonSchemaValidator())
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).resources(false, false).build())
+                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).resources(true, true).build())
                 .tools(tools.stream().filter(tool -> scopes.contains(tool.scope())).map(Servers::specification).toList())
                 .resourceTemplates(own.stream().map(Servers::specification).toList())
                 .immediateExecution(true).build();
-        return new ListedResources(transport.handler(), own, config.page(), json);
+        return new ListedResources(transport.handler(), own, config.page(), json, subscriptions);
     }
 
     private static McpStatelessServerFeatures.SyncToolSpecification specification(Tool tool) {
         return new McpStatelessServerFeatures.SyncToolSpecification(tool.description(), (context, request) -> {
             try {
-                return tool.call(caller(context), new Arguments(request.arguments() == null ? Map.of() : request.arguments()));
+                return tool.call(caller(context), new Arguments(request.arguments() == null ? Map.of() : request.arguments()), progress(context));
             } catch (EdrsException e) {
                 return Told.error(e.code().name(), String.valueOf(e.getMessage()));
             }

@@ -13,4 +13,9 @@ interface Tool {
 
     /** The arguments have the form that the description says. An error thrown is told to the client as the tool's. */
     McpSchema.CallToolResult call(Caller caller, Arguments arguments);
+
+    /** The same, telling what is done on the way. */
+    default McpSchema.CallToolResult call(Caller caller, Arguments arguments, Progress progress) {
+        return call(caller, arguments);
+    }
 }

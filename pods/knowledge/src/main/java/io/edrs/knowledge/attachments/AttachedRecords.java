@@ -7,11 +7,14 @@ import io.edrs.knowledge.StoredPassage;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.schema.EmbeddingVector;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Attachments with their passages, one record each, chosen by conversation. */
@@ -19,13 +22,17 @@ import java.util.UUID;
 final class AttachedRecords {
 
     private static final String COLLECTION = "attached";
-    private static final int MOST = 100;
+    /** A line for each conversation that says when something of it changed. */
+    private static final String CHANGES = "attached_changes";
+    private static final int PAGE = 100;
 
     private final DocumentStore store;
+    private final Ids ids;
     private final ObjectMapper json = EventJson.mapper();
 
-    AttachedRecords(DocumentStore store) {
+    AttachedRecords(DocumentStore store, Ids ids) {
         this.store = store;
+        this.ids = ids;
     }
 
     /** @param hash of the file */
@@ -42,12 +49,30 @@ final class AttachedRecords {
     }
 
     List<Content> of(String tenant, UUID conversation) {
-        return store.list(tenant, COLLECTION, in(conversation), null, MOST).stream().map(this::read).map(Attached::content).toList();
+        var all = new ArrayList<Content>();
+        String after = null;
+        List<DocumentStore.Document> page;
+        do {
+            page = store.list(tenant, COLLECTION, in(conversation), after, PAGE);
+            page.forEach(row -> all.add(read(row).content()));
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    Optional<Content> find(String tenant, UUID conversation, String documentId) {
+        return store.find(tenant, COLLECTION, id(conversation, documentId)).map(this::read).map(Attached::content);
+    }
+
+    /** Another one after each change. */
+    String stamp(String tenant, UUID conversation) {
+        return store.find(tenant, CHANGES, conversation.toString()).map(DocumentStore.Document::json).orElse("");
     }
 
     void save(String tenant, UUID conversation, Content content) {
         try {
             store.put(tenant, COLLECTION, id(conversation, content.documentId()), json.writeValueAsString(new Attached(conversation, content)));
+            changed(tenant, conversation);
         } catch (JsonProcessingException e) {
             throw new EdrsException(KernelError.UNEXPECTED, "An attachment could not be written: " + e.getOriginalMessage(), e);
         }
@@ -55,10 +80,17 @@ final class AttachedRecords {
 
     void delete(String tenant, UUID conversation, String documentId) {
         store.delete(tenant, COLLECTION, id(conversation, documentId));
+        changed(tenant, conversation);
     }
 
     void deleteAll(String tenant, UUID conversation) {
-        store.deleteWhere(tenant, COLLECTION, in(conversation));
+        if (store.deleteWhere(tenant, COLLECTION, in(conversation)) > 0) {
+            changed(tenant, conversation);
+        }
+    }
+
+    private void changed(String tenant, UUID conversation) {
+        store.put(tenant, CHANGES, conversation.toString(), "{\"change\": \"%s\"}".formatted(ids.next()));
     }
 
     private static String id(UUID conversation, String documentId) {

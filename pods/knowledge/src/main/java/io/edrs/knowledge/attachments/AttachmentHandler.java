@@ -19,7 +19,9 @@ final class AttachmentHandler implements EventHandler<AttachmentRequested> {
 
     @Override
     public List<IngestionFinished> handle(BaseEvent<AttachmentRequested> event) {
-        var taken = pocket.take(event.tenant(), event.payload().conversationId(), File.of(event.payload()));
+        var brought = event.payload();
+        var taken = brought.copiedFrom() == null ? pocket.take(event.tenant(), brought.conversationId(), File.of(brought))
+                : pocket.copy(event.tenant(), brought.copiedFrom(), brought.conversationId(), brought.name());
         var content = taken.content();
         return List.of(new IngestionFinished(content.documentId(), content.name(), taken.isNew() ? "ingested" : "unchanged",
                 content.passages().size(), 1, null));

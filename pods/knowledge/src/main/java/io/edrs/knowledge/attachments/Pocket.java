@@ -5,37 +5,32 @@ import io.edrs.knowledge.Cutter;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.knowledge.attachments.AttachedRecords.Content;
 import io.edrs.knowledge.attachments.AttachedRecords.Piece;
-import io.edrs.platform.language.Word;
-import io.edrs.platform.language.Words;
-import io.edrs.schema.EmbeddingVector;
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.schema.knowledge.Passage;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The attachments of each conversation. They are few: each is looked at, none is in an index that others search. */
+/** The attachments of each conversation; none is in an index that others search. */
 @Singleton
 final class Pocket implements Attachments {
 
-    private static final double LEAST = 0.2;
-
     private final Cutter cutter;
     private final AttachedRecords records;
+    private final Shelves shelves;
 
-    Pocket(Cutter cutter, AttachedRecords records) {
+    Pocket(Cutter cutter, AttachedRecords records, Shelves shelves) {
         this.cutter = cutter;
         this.records = records;
+        this.shelves = shelves;
     }
 
     /** @param isNew false when the very same content was there already */
     record Taken(Content content, boolean isNew) {}
 
     Taken take(String tenant, UUID conversation, File file) {
-        var standing = records.of(tenant, conversation).stream().filter(one -> one.documentId().equals(file.documentId())).findFirst();
+        var standing = records.find(tenant, conversation, file.documentId());
         if (standing.filter(one -> one.hash().equals(file.hash())).isPresent()) {
             return new Taken(standing.get(), false);
         }
@@ -46,34 +41,25 @@ final class Pocket implements Attachments {
         return new Taken(content, true);
     }
 
+    /** The same for another conversation, without reading it again. */
+    Taken copy(String tenant, UUID from, UUID to, String name) {
+        var file = File.id(to, name);
+        var original = records.find(tenant, from, File.id(from, name)).orElseThrow(() ->
+                new EdrsException(AttachmentError.ATTACHMENT_GONE, "Conversation '%s' has no attachment '%s' any more.".formatted(from, name)));
+        var pieces = original.passages().stream().map(piece -> new Piece(renamed(piece.passage(), file), piece.vector())).toList();
+        var content = new Content(file, original.name(), original.hash(), pieces);
+        records.save(tenant, to, content);
+        return new Taken(content, true);
+    }
+
     @Override
     public List<Passage> find(String tenant, UUID conversationId, Query query) {
-        var wanted = stems(query.text());
-        return records.of(tenant, conversationId).stream().flatMap(one -> one.passages().stream())
-                .map(piece -> found(piece.passage(), score(piece, wanted, query.vector()))).filter(passage -> passage.score() >= LEAST)
-                .sorted(Comparator.comparingDouble(Passage::score).reversed()).limit(query.limit()).toList();
+        return shelves.of(tenant, conversationId).find(query).stream().map(hit -> found(hit.passage(), hit.score())).toList();
     }
 
-    /** The better of how many of the query's words it has, and how near its meaning is. */
-    private static double score(Piece piece, Set<String> wanted, float[] vector) {
-        var has = stems(piece.passage().title() + " " + piece.passage().place() + " " + piece.passage().text());
-        var shared = wanted.isEmpty() ? 0 : (double) wanted.stream().filter(has::contains).count() / wanted.size();
-        return Math.max(shared, vector.length == 0 ? 0 : cosine(vector, EmbeddingVector.decode(piece.vector())));
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        var product = 0.0;
-        var norms = new double[2];
-        for (var i = 0; i < Math.min(one.length, other.length); i++) {
-            product += one[i] * other[i];
-            norms[0] += one[i] * one[i];
-            norms[1] += other[i] * other[i];
-        }
-        return norms[0] == 0 || norms[1] == 0 ? 0 : Math.clamp(product / Math.sqrt(norms[0] * norms[1]), 0, 1);
-    }
-
-    private static Set<String> stems(String text) {
-        return Words.content(text).stream().map(Word::stem).collect(Collectors.toSet());
+    private static StoredPassage renamed(StoredPassage old, String documentId) {
+        return new StoredPassage(StoredPassage.idOf(documentId, 1, old.position()), documentId, 1, old.position(), old.group(), old.document(), old.title(),
+                old.place(), old.kind(), old.text());
     }
 
     private static StoredPassage passage(File file, Cutter.Cut cut, int position) {

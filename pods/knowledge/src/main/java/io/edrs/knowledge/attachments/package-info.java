@@ -1,7 +1,7 @@
 /** Keeps what was given to one conversation, and finds it for that conversation alone. */
 @Configuration
 @EdrsService(value = "knowledge.attachments", handles = {AttachmentRequested.class, AttachmentRemoved.class, MemoryForgotten.class}, with = "knowledge.documents")
-@Keeps(collections = "attached")
+@Keeps(collections = {"attached", "attached_changes"})
 @Sensitive(fields = "attached.content")
 @NullMarked
 package io.edrs.knowledge.attachments;

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +24,28 @@ class ConsoleAccessTest {
 
     private static Chromium chromium;
 
+    private static String held;
+
+    /** Something in every section. */
     @BeforeAll
-    static void open() {
+    static void furnish() {
         chromium = Chromium.open();
+        var system = ConsoleSystem.shared();
+        system.approval("Close the north gate", "From six to eight, for the crane.");
+        var asker = system.keyFor("asker", "unlimited", "ask");
+        system.handedOver(asker, "Which pod remembers what was said?", "I want to talk to a human about the north gate.");
+        held = system.handedOver(asker, "What is the cache port of the Vector Store?", "And to one about the crane.");
+        var mine = system.call(system.key(), "GET", "/api/v1/handovers?state=waiting", null).path("handovers");
+        mine.forEach(item -> {
+            if (item.path("conversationId").asText().equals(held)) {
+                system.call(system.key(), "POST", "/api/v1/handovers/" + item.path("id").asText() + "/takings", Map.of());
+            }
+        });
+        system.call(system.key(), "POST", "/api/v1/conversations/" + held + "/replies", Map.of("text", "The crane is free at noon."));
+        system.call(system.key(), "PUT", "/api/v1/personas/otto", Map.of("name", "Otto", "duties", List.of("Know the cranes."), "skills", List.of("cranes")));
+        var conversation = system.call(asker, "POST", "/api/v1/conversations", Map.of()).path("conversationId").asText();
+        system.call(asker, "POST", "/api/v1/conversations/" + conversation + "/messages", Map.of("text", "What is the tonnage of the ferry Ullswick?"));
+        Poison.into(system.brokerUrl());
     }
 
     @AfterAll
@@ -48,8 +68,17 @@ class ConsoleAccessTest {
             visit.page().locator(".citation").first().click();
             judge(visit, "answer");
             visit.picture(name + "-answer");
+            visit.page().evaluate("to => { location.hash = '#/chat/' + to }", held);
+            visit.page().getByLabel("Your reply").waitFor();
+            visit.page().locator(".by-person").waitFor();
+            judge(visit, "held");
+            visit.picture(name + "-held");
             for (var section : SECTIONS) {
                 visit.go(section);
+                if (section.equals("proofs")) {
+                    visit.button("Prove").click();
+                    visit.page().locator(".proof").waitFor();
+                }
                 judge(visit, section);
                 visit.picture(name + "-" + section);
             }

@@ -57,8 +57,12 @@ final class Visit implements AutoCloseable {
     }
 
     Visit logIn() {
+        return logIn(system.key());
+    }
+
+    Visit logIn(String key) {
         page.navigate(system.address() + "/");
-        page.getByLabel("API key").fill(system.key());
+        page.getByLabel("API key").fill(key);
         button("Log in").click();
         page.getByLabel("Your question").waitFor();
         return this;
@@ -81,6 +85,11 @@ final class Visit implements AutoCloseable {
 
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The card with that text in it. */
+    Locator card(String text) {
+        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     void picture(String name) {

@@ -3,11 +3,13 @@ package io.edrs.launcher.erasing;
 import io.edrs.platform.kernel.service.TenantPurges;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
-import io.edrs.schema.persona.PersonaProfile;
+import io.edrs.schema.TableRow;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +26,7 @@ public final class Purges implements TenantPurges {
 
     private final Table<PurgeOrder> orders;
     private final Table<PurgeReport> reports;
-    private final Table<PersonaProfile> profiles;
+    private final Tables tables;
     private final Erasure erasure;
     private final String target;
     private final Clock clock;
@@ -35,7 +37,7 @@ public final class Purges implements TenantPurges {
     public Purges(Tables tables, Erasure erasure, String target, Clock clock) {
         this.orders = tables.open(PurgeOrder.TABLE, PurgeOrder.class);
         this.reports = tables.open(PurgeReport.TABLE, PurgeReport.class);
-        this.profiles = tables.open(PersonaProfile.TABLE, PersonaProfile.class);
+        this.tables = tables;
         this.erasure = erasure;
         this.target = target;
         this.clock = clock;
@@ -51,7 +53,7 @@ public final class Purges implements TenantPurges {
     public Outcome purge(String tenant) {
         var order = new PurgeOrder(tenant, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         orders.put(tenant, order);
-        var removed = new ArrayList<>(profiles(tenant));
+        var removed = new ArrayList<String>();
         var kept = new ArrayList<String>();
         var missing = awaited(order);
         answers(order).forEach(report -> {
@@ -64,10 +66,15 @@ public final class Purges implements TenantPurges {
         return new Outcome(List.copyOf(removed), List.copyOf(kept));
     }
 
-    private List<String> profiles(String tenant) {
-        var keys = profiles.all().keySet().stream().filter(key -> key.startsWith(PersonaProfile.key(tenant, ""))).toList();
-        keys.forEach(profiles::remove);
-        return keys.isEmpty() ? List.of() : List.of("Table of personas: " + keys.size() + " entries, with the preferences of users.");
+    /** Each table that this process reads: whoever writes one reads it. */
+    private List<String> rows(String tenant) {
+        return new TreeMap<>(tables.opened()).entrySet().stream().map(table -> rows(tenant, table.getKey(), table.getValue())).filter(said -> !said.isEmpty()).toList();
+    }
+
+    private static String rows(String tenant, String name, Table<? extends TableRow> table) {
+        var keys = table.all().entrySet().stream().filter(row -> row.getValue().belongsTo(tenant, row.getKey())).map(Map.Entry::getKey).toList();
+        keys.forEach(table::remove);
+        return keys.isEmpty() ? "" : "Table %s: %d rows.".formatted(name, keys.size());
     }
 
     /** The services that did not answer in time. */
@@ -110,6 +117,7 @@ public final class Purges implements TenantPurges {
         var removed = new ArrayList<String>();
         var kept = new ArrayList<String>();
         try {
+            removed.addAll(rows(order.tenant()));
             erasure.erase(order.tenant(), removed, kept);
         } catch (RuntimeException e) {
             LOG.error("The purge of {} stopped", order.tenant(), e);

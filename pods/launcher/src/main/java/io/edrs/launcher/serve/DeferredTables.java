@@ -2,6 +2,7 @@ package io.edrs.launcher.serve;
 
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
+import io.edrs.schema.TableRow;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,7 +11,7 @@ final class DeferredTables implements Tables {
 
     private final Tables tables;
     private final Runnable untilThere;
-    private final Map<String, DeferredTable<?>> opened = new ConcurrentHashMap<>();
+    private final Map<String, DeferredTable<? extends TableRow>> opened = new ConcurrentHashMap<>();
 
     DeferredTables(Tables tables, Runnable untilThere) {
         this.tables = tables;
@@ -19,12 +20,18 @@ final class DeferredTables implements Tables {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <V> Table<V> open(String name, Class<V> valueType) {
+    public <V extends TableRow> Table<V> open(String name, Class<V> valueType) {
         var table = opened.computeIfAbsent(name + ' ' + valueType.getName(), key -> new DeferredTable<>(() -> {
             untilThere.run();
             return tables.open(name, valueType);
         }));
         return (Table<V>) table;
+    }
+
+    @Override
+    public Map<String, Table<? extends TableRow>> opened() {
+        settle();
+        return tables.opened();
     }
 
     /** Opens for good what has been asked for so far; throws {@code BROKER_UNAVAILABLE} when the broker is away. */

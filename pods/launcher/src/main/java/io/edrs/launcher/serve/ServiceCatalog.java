@@ -8,7 +8,7 @@ import java.util.List;
 public final class ServiceCatalog {
 
     private static final List<String> PACKAGES = List.of(
-            "gateway.chat", "gateway.auth", "gateway.identity", "gateway.factors", "gateway.redaction", "gateway.openai", "gateway.mcp", "gateway.limits", "gateway.docs", "gateway.console",
+            "gateway.chat", "gateway.auth", "gateway.identity", "gateway.factors", "gateway.redaction", "gateway.openai", "gateway.mcp", "gateway.limits", "gateway.docs", "gateway.console", "gateway.forwarding",
             "persona.identity", "persona.synthesizer", "persona.speech", "persona.hearing", "persona.feedback", "persona.performance", "persona.human",
             "memory.working", "memory.episodic", "memory.recall", "memory.consolidation",
             "memory.context", "memory.causaltrace", "memory.attention", "memory.quantum",

@@ -38,6 +38,14 @@ class AllInOneTest {
     }
 
     @Nested
+    class HeldConversations extends HeldScenarios {
+        @Override
+        RunningSystem system() {
+            return AllInOne.shared();
+        }
+    }
+
+    @Nested
     class OpenAi extends OpenAiScenarios {
         @Override
         RunningSystem system() {

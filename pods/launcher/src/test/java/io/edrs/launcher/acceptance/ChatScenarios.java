@@ -138,6 +138,8 @@ abstract class ChatScenarios {
         var question = "What is the budget of the Corvane survey?";
         var conversation = ann.conversation();
         var path = "/api/v1/conversations/" + conversation + "/attachments";
+        var before = ann.ask(conversation, "Hello!");
+        ann.ask(conversation, "Good morning!");
         var given = ann.send("gateway", "PUT", path + "?name=plan.md", BodyPublishers.ofString(SECRET), Map.of("Content-Type", "text/markdown")).isFine().body();
         assertThat(given.path("passages").asInt()).isPositive();
         assertThat(ann.ask(ann.conversation(), question).path("answer").asText()).doesNotContain("8,150");
@@ -150,11 +152,16 @@ abstract class ChatScenarios {
         var ben = somebody("ask");
         ben.get("gateway", path).isProblem(404, "CONVERSATION_NOT_FOUND");
         assertThat(ben.ask(ben.conversation(), question).path("answer").asText()).doesNotContain("8,150");
+        var branch = ann.post("gateway", "/api/v1/conversations/" + conversation + "/branches", Map.of()).isFine().body().path("conversationId").asText();
+        var early = ann.post("gateway", "/api/v1/conversations/" + conversation + "/branches", Map.of("messageId", before.path("messageId").asText())).isFine().body();
         var one = path + "/" + given.path("documentId").asText();
+        assertThat(ann.ask(branch, question).path("answer").asText()).as("a branch has what was given until then").contains("8,150");
+        assertThat(ann.get("gateway", "/api/v1/conversations/" + early.path("conversationId").asText() + "/attachments").isFine().body().path("attachments")).isEmpty();
         ben.send("gateway", "DELETE", one, BodyPublishers.noBody(), Map.of()).isProblem(404, "CONVERSATION_NOT_FOUND");
         assertThat(ann.send("gateway", "DELETE", one, BodyPublishers.noBody(), Map.of()).status()).isEqualTo(204);
         ann.send("gateway", "DELETE", one, BodyPublishers.noBody(), Map.of()).isProblem(404, "ATTACHMENT_NOT_FOUND");
         Eventually.get("it is gone", () -> ann.ask(conversation, "Who is the Corvane survey led by?").path("answer").asText().contains("Ysolde") ? null : true);
+        assertThat(ann.ask(branch, "Who is the Corvane survey led by?").path("answer").asText()).as("and keeps its own").contains("Ysolde");
     }
 
     @Test

@@ -31,7 +31,7 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
 
     /** Whether its answer has no end. */
     boolean isEndless() {
-        return path.equals("/api/v1/events/tail");
+        return path.equals("/api/v1/events/tail") || path.endsWith("/feed") || path.equals("/mcp") && method.equals("GET");
     }
 
     /** Sends a request with every parameter and a body of the right shape, its values made by the chance given. */

@@ -15,7 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +53,14 @@ abstract class McpScenarios {
     }
 
     private McpSyncClient client(String key) {
+        return client(key, spec -> spec);
+    }
+
+    private McpSyncClient client(String key, UnaryOperator<McpClient.SyncSpec> listening) {
         var transport = HttpClientStreamableHttpTransport.builder(system().address("gateway").toString()).endpoint("/mcp")
                 .jsonMapper(new JacksonMcpJsonMapper(new ObjectMapper()))
                 .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + key)).build();
-        var client = McpClient.sync(transport).requestTimeout(Duration.ofSeconds(60)).build();
+        var client = listening.apply(McpClient.sync(transport).requestTimeout(Duration.ofSeconds(60))).build();
         client.initialize();
         return client;
     }
@@ -125,6 +134,48 @@ abstract class McpScenarios {
 
     private static String read(McpSyncClient client, String uri) {
         return ((McpSchema.TextResourceContents) client.readResource(new McpSchema.ReadResourceRequest(uri)).contents().getFirst()).text();
+    }
+
+    @Test
+    void aClientHearsHowFarAToolIs() {
+        var heard = new LinkedBlockingQueue<McpSchema.ProgressNotification>();
+        try (var client = client(key(List.of("ask", "ingest")), spec -> spec.progressConsumer(heard::add))) {
+            var result = client.callTool(new McpSchema.CallToolRequest("ask_persona", Map.of("question", "Who is the captain of Merrow?"), Map.of("progressToken", "t-1")));
+            assertThat(text(result)).contains("Linnea Tindall");
+            assertThat(taken(heard).progressToken()).isEqualTo("t-1");
+        }
+    }
+
+    @Test
+    void whatIsSubscribedToIsToldWhenItChangesAndNothingOfOthers() {
+        var updates = new LinkedBlockingQueue<List<McpSchema.ResourceContents>>();
+        var lists = new LinkedBlockingQueue<List<McpSchema.Resource>>();
+        var others = new LinkedBlockingQueue<List<McpSchema.ResourceContents>>();
+        try (var ann = client(key(List.of("ask")), spec -> spec.resourcesUpdateConsumer(updates::add));
+                var ben = client(key(List.of("ask", "ingest")), spec -> spec.resourcesUpdateConsumer(others::add).resourcesChangeConsumer(lists::add))) {
+            var conversation = data(ann.callTool(new McpSchema.CallToolRequest("ask_persona", Map.of("question", "Who is the captain of Merrow?"))))
+                    .get("conversationId").toString();
+            ann.subscribeResource(new McpSchema.SubscribeRequest("edrs://conversations/" + conversation));
+            assertThatThrownBy(() -> ben.subscribeResource(new McpSchema.SubscribeRequest("edrs://conversations/" + conversation))).isInstanceOf(McpError.class);
+            Eventually.get("the stream that hears of it", () -> {
+                done(ann, "ask_persona", Map.of("question", "And its cabins?", "conversation", conversation));
+                return updates.poll();
+            });
+            Eventually.get("a list with one more", () -> {
+                done(ben, "add_document", Map.of("name", "buoys-%d.md".formatted(System.nanoTime()), "text", "# Buoys\n\nThe green buoy is off Skellan."));
+                return lists.poll();
+            });
+            assertThat(others).isEmpty();
+            ann.unsubscribeResource(new McpSchema.UnsubscribeRequest("edrs://conversations/" + conversation));
+        }
+    }
+
+    private static <T> T taken(BlockingQueue<T> queue) {
+        try {
+            return Objects.requireNonNull(queue.poll(60, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the Model Context Protocol asks of a server over streamable HTTP, message by message: the scenarios of the public conformance suite
- * that apply to a server without sessions, prompts, sampling and elicitation.
+ * that apply to a server without sessions, prompts, sampling, elicitation and completion.
  */
 abstract class McpWire {
 
@@ -99,9 +99,63 @@ abstract class McpWire {
         assertThat(send(PING, Map.of("Origin", "http://localhost:5173")).status()).isEqualTo(200);
     }
 
+    /** Progress and the answer on one stream, each message once, the answer last. */
     @Test
-    void thereIsNoStreamToListenTo() {
-        var answer = Visitor.operator(system()).get("gateway", "/mcp");
-        assertThat(answer.status()).isEqualTo(405);
+    void aToolTellsHowFarItIsWhereTheClientTakesAStream() {
+        var call = """
+                {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ask_persona", "arguments": {"question": "Hello!"}, \
+                "_meta": {"progressToken": "p-7"}}}""";
+        var said = new java.util.concurrent.LinkedBlockingQueue<String>();
+        try (var _ = Visitor.operator(system()).listen("POST", "/mcp", Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", Map.of("name", "ask_persona",
+                "arguments", Map.of("question", "Hello!"), "_meta", Map.of("progressToken", "p-7"))), said::add)) {
+            var first = data(said);
+            assertThat(first.path("method").asText()).isEqualTo("notifications/progress");
+            assertThat(first.path("params").path("progressToken").asText()).isEqualTo("p-7");
+            var step = first.path("params").path("progress").asDouble();
+            for (var next = data(said); ; next = data(said)) {
+                if (next.has("result")) {
+                    assertThat(next.path("id").asInt()).isEqualTo(1);
+                    break;
+                }
+                assertThat(next.path("params").path("progress").asDouble()).isGreaterThan(step);
+                step = next.path("params").path("progress").asDouble();
+            }
+        }
+        var plain = Visitor.operator(system()).raw("gateway", "/mcp", BodyPublishers.ofString(call), Map.of("Accept", "application/json"));
+        assertThat(plain.contentType()).as("who takes no stream gets none").startsWith("application/json");
+        assertThat(plain.body().path("result").path("isError").asBoolean()).isFalse();
+    }
+
+    private static JsonNode data(java.util.concurrent.BlockingQueue<String> lines) {
+        try {
+            for (var line = lines.poll(60, java.util.concurrent.TimeUnit.SECONDS); line != null; line = lines.poll(60, java.util.concurrent.TimeUnit.SECONDS)) {
+                if (line.startsWith("data: ")) {
+                    return new com.fasterxml.jackson.databind.ObjectMapper().readTree(line.substring(6));
+                }
+            }
+            throw new AssertionError("The stream ended.");
+        } catch (InterruptedException | com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadCannotBeFollowed() {
+        for (var uri : new String[] {"edrs://conversations/01890000-0000-7000-8000-000000000000", "edrs://documents/none", "edrs://nothing/1"}) {
+            assertThat(error("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"resources/subscribe\", \"params\": {\"uri\": \"%s\"}}".formatted(uri))).as(uri).isEqualTo(-32002);
+        }
+        assertThat(error("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"resources/subscribe\", \"params\": {}}")).isEqualTo(-32602);
+        assertThat(result("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"resources/unsubscribe\", \"params\": {\"uri\": \"edrs://documents/none\"}}").path("result").isObject()).isTrue();
+    }
+
+    @Test
+    void aStreamToListenToIsOpenToWhomItMayBe() {
+        var said = new java.util.concurrent.LinkedBlockingQueue<String>();
+        try (var _ = Visitor.operator(system()).listen("GET", "/mcp", null, said::add)) {
+            assertThat(said.poll(60, java.util.concurrent.TimeUnit.SECONDS)).startsWith(":");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(new Visitor(system(), null, null).get("gateway", "/mcp").status()).isEqualTo(401);
     }
 }

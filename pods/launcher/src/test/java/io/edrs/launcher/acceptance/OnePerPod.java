@@ -57,6 +57,15 @@ final class OnePerPod implements RunningSystem {
         return system.onePerPod().get(LocalSystem.rank(name));
     }
 
+    /** Ends a pod where it stands, as a crash does, and starts it again. */
+    void kill(String name) {
+        var server = pod(name);
+        Frozen.signal(server.pid().orElseThrow(), "-KILL");
+        Eventually.get("its end", () -> !server.isRunning());
+        server.start();
+        server.awaitReady(line -> { }, Duration.ofMinutes(2));
+    }
+
     LocalServer broker() {
         return system.broker();
     }
@@ -73,7 +82,7 @@ final class OnePerPod implements RunningSystem {
             signal(pid, "-CONT");
         }
 
-        private static void signal(long pid, String signal) {
+        static void signal(long pid, String signal) {
             try {
                 new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
             } catch (IOException e) {
@@ -87,6 +96,39 @@ final class OnePerPod implements RunningSystem {
     @Override
     public URI address(String pod) {
         return URI.create("http://127.0.0.1:" + settings.ports().podApi(LocalSystem.rank(pod)));
+    }
+
+    /** The same system, every pod asked for at the gateway. */
+    RunningSystem throughTheDoor() {
+        return new Door(this);
+    }
+
+    private record Door(OnePerPod system) implements RunningSystem {
+
+        @Override
+        public URI address(String pod) {
+            return system.address("gateway");
+        }
+
+        @Override
+        public String key() {
+            return system.key();
+        }
+
+        @Override
+        public String brokerUrl() {
+            return system.brokerUrl();
+        }
+
+        @Override
+        public String adminUrl() {
+            return system.adminUrl();
+        }
+
+        @Override
+        public Path home() {
+            return system.home();
+        }
     }
 
     @Override

@@ -120,9 +120,26 @@ record Visitor(RunningSystem system, @Nullable String key, @Nullable String tena
 
     /** Hears the tenant's events until it is closed. */
     AutoCloseable tail(java.util.function.Consumer<String> line) {
+        return listen(request("shared", "/api/v1/events/tail").GET(), line)::run;
+    }
+
+    /** Hears a stream of the gateway's until it is closed. */
+    Ear listen(String method, String path, @Nullable Object body, java.util.function.Consumer<String> line) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(write(body));
+        var ending = listen(request("gateway", path).header("Content-Type", "application/json").method(method, publisher), line);
+        return ending::run;
+    }
+
+    /** A stream that is heard. */
+    interface Ear extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private static Runnable listen(HttpRequest.Builder request, java.util.function.Consumer<String> line) {
         var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request = request("shared", "/api/v1/events/tail").header("Accept", "text/event-stream").timeout(Duration.ofMinutes(3)).GET().build();
-        client.sendAsync(request, BodyHandlers.fromLineSubscriber(new LineByLine(line)));
+        client.sendAsync(request.header("Accept", "text/event-stream").timeout(Duration.ofMinutes(3)).build(), BodyHandlers.fromLineSubscriber(new LineByLine(line)));
         return client::shutdownNow;
     }
 

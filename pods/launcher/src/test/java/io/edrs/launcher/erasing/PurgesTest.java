@@ -12,6 +12,7 @@ import io.edrs.launcher.stores.guard.Guard;
 import io.edrs.platform.adapters.files.FolderBlobStore;
 import io.edrs.platform.adapters.lucene.LuceneLexicalIndex;
 import io.edrs.platform.adapters.lucene.LuceneVectorIndex;
+import io.edrs.platform.kernel.http.EndedSession;
 import io.edrs.platform.kernel.service.ServiceCatalogue;
 import io.edrs.platform.kernel.service.ServiceInfo;
 import io.edrs.platform.store.Journal;
@@ -21,6 +22,7 @@ import io.edrs.platform.store.driver.StorePort;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeJournal;
 import io.edrs.platform.testkit.fake.InMemoryTables;
+import io.edrs.schema.persona.HeldConversation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
@@ -45,6 +47,7 @@ class PurgesTest {
     private Path folder;
     private final Clock clock = Clock.systemUTC();
     private final FakeJournal journal = new FakeJournal(clock);
+    private final InMemoryTables tables = new InMemoryTables();
     private LuceneLexicalIndex words;
     private LuceneVectorIndex meanings;
     private Stores stores;
@@ -75,6 +78,21 @@ class PurgesTest {
         assertThat(purges.purge("acme").kept()).isEmpty();
     }
 
+    @Test
+    void rowsOfEveryTableGoAndThoseOfOthersStay() {
+        var purges = open();
+        var held = tables.open(HeldConversation.TABLE, HeldConversation.class);
+        var ended = tables.open(EndedSession.TABLE, EndedSession.class);
+        for (var tenant : List.of("acme", "acme-too")) {
+            held.put(HeldConversation.key(tenant, Fresh.id()), new HeldConversation(Fresh.id(), Fresh.id(), "ann", Instant.EPOCH));
+            ended.put(tenant + "'s session", new EndedSession(tenant, Instant.EPOCH));
+        }
+        assertThat(purges.purge("acme").removed()).contains("Table ended-sessions: 1 rows.", "Table held-conversations: 1 rows.");
+        assertThat(held.all().keySet()).singleElement().asString().startsWith("acme-too/");
+        assertThat(ended.all().keySet()).containsExactly("acme-too's session");
+        assertThat(tables.open(PurgeOrder.TABLE, PurgeOrder.class).find("acme")).as("for who is down").isPresent();
+    }
+
     private Purges open() {
         words = new LuceneLexicalIndex(folder.resolve("words"), clock);
         meanings = new LuceneVectorIndex(folder.resolve("vectors"), clock);
@@ -82,7 +100,7 @@ class PurgesTest {
         var embedded = EmbeddedStore.library(new EmbeddedStore.Named("test", "test"), Map.of(StorePort.JOURNAL, () -> journal, StorePort.VECTORS, () -> meanings));
         stores = new Stores(new Stores.Setup(catalogue, new Guard(new SimpleMeterRegistry(), OpenTelemetry.noop()),
                 new Sealing(KeyPlace.of("", folder.resolve("keys"), clock)), clock, 1), List.of(), List.of(embedded), StoreRounds.telling(new ServiceHolds()));
-        var purges = new Purges(new InMemoryTables(), new Erasure(catalogue, stores, words, new FolderBlobStore(folder.resolve("blobs"))), "all", clock);
+        var purges = new Purges(tables, new Erasure(catalogue, stores, words, new FolderBlobStore(folder.resolve("blobs"))), "all", clock);
         purges.follow();
         return purges;
     }

@@ -8,6 +8,7 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.testkit.contract.TablesContract;
 import io.edrs.platform.testkit.fake.InMemoryTables;
+import io.edrs.schema.TableRow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,13 @@ class DeferredTablesTest extends TablesContract {
 
     private final DeferredTables ready = new DeferredTables(tables, () -> {});
 
-    record Colour(String name) {}
+    record Colour(String name) implements TableRow {
+
+        @Override
+        public boolean belongsTo(String tenant, String key) {
+            return TableRow.isKeyOf(tenant, key);
+        }
+    }
 
     @Override
     protected Tables tables() {

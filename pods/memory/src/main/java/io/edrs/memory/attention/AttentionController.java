@@ -1,5 +1,6 @@
 package io.edrs.memory.attention;
 
+import io.edrs.memory.History;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.schema.memory.Attended.Thing;
 import io.micronaut.http.annotation.Controller;
@@ -20,13 +21,15 @@ class AttentionController {
     record Attended(UUID conversationId, List<Thing> things) {}
 
     private final Attention attention;
+    private final History history;
 
-    AttentionController(Attention attention) {
+    AttentionController(Attention attention, History history) {
+        this.history = history;
         this.attention = attention;
     }
 
     @Get("/{conversationId}")
     Attended of(Caller caller, UUID conversationId, @Nullable @QueryValue String query, @QueryValue(defaultValue = "10") int limit) {
-        return new Attended(conversationId, attention.of(caller.require("ask").tenant(), conversationId, query, limit));
+        return new Attended(conversationId, attention.of(history.maySee(caller.require("ask"), conversationId).tenant(), conversationId, query, limit));
     }
 }

@@ -95,7 +95,7 @@ final class Consolidator {
 
         Reading read(String tenant, Statement statement) {
             var said = conversations.latest(tenant, statement.conversationId(), statement.saidAt(), config.echoTurns()).stream()
-                    .filter(turn -> turn.speaker().equals("persona")).map(turn -> Claims.plain(turn.text())).toList();
+                    .filter(turn -> !turn.speaker().equals("user")).map(turn -> Claims.plain(turn.text())).toList();
             return claims.read(statement.text(), statement.saidAt(), sentence -> said.stream().anyMatch(own -> own.contains(sentence)));
         }
     }

@@ -47,6 +47,24 @@ final class FactsMemory implements Forgetful {
         });
     }
 
+    /** What was said in these turns was replaced: facts that rest on them alone go; the turns count as read. */
+    void retract(String tenant, List<UUID> eventIds) {
+        if (eventIds.isEmpty()) {
+            return;
+        }
+        transactions.write(tenant, () -> {
+            facts.lockTenant();
+            return eventIds.stream().mapToInt(this::retract).sum();
+        });
+    }
+
+    private int retract(UUID eventId) {
+        var touched = sources.factsFrom(eventId);
+        sources.deleteFrom(eventId);
+        facts.reopenEndedIn(eventId);
+        return settle(touched);
+    }
+
     /** Loses one fact with its sources; returns how many sources it had. */
     int forgetFact(String tenant, UUID id) {
         return transactions.write(tenant, () -> {
@@ -84,13 +102,10 @@ final class FactsMemory implements Forgetful {
     }
 
     private int ofTurn(UUID eventId) {
-        var touched = sources.factsFrom(eventId);
-        sources.deleteFrom(eventId);
-        facts.reopenEndedIn(eventId);
         readings.deleteEvent(eventId);
         readings.deleteRejectionsOf(eventId);
         helps.deleteEvent(eventId);
-        return settle(touched);
+        return retract(eventId);
     }
 
     private int settle(List<UUID> touched) {

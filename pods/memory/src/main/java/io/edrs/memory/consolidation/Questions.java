@@ -1,5 +1,6 @@
 package io.edrs.memory.consolidation;
 
+import io.edrs.memory.Conversations;
 import io.edrs.platform.kernel.bus.EventHandler;
 import io.edrs.platform.kernel.bus.Recorded;
 import io.edrs.schema.BaseEvent;
@@ -15,9 +16,13 @@ import java.util.List;
 final class Questions implements EventHandler<RequestReceived> {
 
     private final Consolidator consolidator;
+    private final FactsMemory facts;
+    private final Conversations conversations;
 
-    Questions(Consolidator consolidator) {
+    Questions(Consolidator consolidator, FactsMemory facts, Conversations conversations) {
         this.consolidator = consolidator;
+        this.facts = facts;
+        this.conversations = conversations;
     }
 
     @Override
@@ -25,6 +30,10 @@ final class Questions implements EventHandler<RequestReceived> {
         var said = event.payload();
         if (said.text() == null) {
             return List.of();
+        }
+        if (said.replaces() != null) {
+            facts.retract(event.tenant(), conversations.turnsFrom(event.tenant(), said.conversationId(), said.replaces(),
+                    event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS)));
         }
         var statement = new Statement(event.eventId(), said.conversationId(), said.personaId(), said.userId(), said.text(),
                 event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), Statement.SAID);

@@ -36,26 +36,28 @@ class ContextController {
 
     private final Contexts contexts;
     private final ObjectMapper json = EventJson.mapper();
+    private final io.edrs.memory.History people;
 
-    ContextController(Contexts contexts) {
+    ContextController(Contexts contexts, io.edrs.memory.History people) {
+        this.people = people;
         this.contexts = contexts;
     }
 
     @Get
     HttpResponse<Document> find(Caller caller, UUID conversationId, @Nullable @QueryValue Long version) {
-        return tagged(conversationId, contexts.find(caller.require("ask").tenant(), conversationId, version));
+        return tagged(conversationId, contexts.find(people.maySee(caller.require("ask"), conversationId).tenant(), conversationId, version));
     }
 
     @Get("/history")
     History history(Caller caller, UUID conversationId) {
-        return new History(conversationId, contexts.history(caller.require("ask").tenant(), conversationId).stream()
+        return new History(conversationId, contexts.history(people.maySee(caller.require("ask"), conversationId).tenant(), conversationId).stream()
                 .map(version -> new Entry(version.version(), version.at(), version.userId(), version.changed())).toList());
     }
 
     /** Merges with whatever others edit at the same time; with {@code If-Match} only if that version still stands. */
     @Patch
     HttpResponse<Document> edit(Caller caller, UUID conversationId, @Body String edit, @Nullable @Header("If-Match") String expected) {
-        caller.require("ask");
+        people.maySee(caller.require("ask"), conversationId);
         return tagged(conversationId, contexts.edit(caller.tenant(), caller.userId(), conversationId, read(edit), version(expected)));
     }
 

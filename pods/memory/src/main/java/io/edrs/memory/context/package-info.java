@@ -1,6 +1,6 @@
 /** Keeps versioned context documents of conversations, in which edits at the same time merge and none is lost. */
 @Configuration
-@EdrsService(value = "memory.context", handles = MemoryForgotten.class)
+@EdrsService(value = "memory.context", handles = MemoryForgotten.class, with = "memory.episodic")
 @Keeps(collections = "contexts")
 @Sensitive(fields = "contexts.state")
 @NullMarked

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Remembers what the persona said. */
+/** Remembers what the persona said, or a person in its place. */
 @Singleton
 final class AnswerMemory implements EventHandler<AnswerCompleted> {
 
@@ -21,8 +21,11 @@ final class AnswerMemory implements EventHandler<AnswerCompleted> {
     @Override
     public List<Payload> handle(BaseEvent<AnswerCompleted> event) {
         var said = event.payload();
+        var isHuman = AnswerCompleted.HUMAN.equals(said.kind());
+        var answered = said.inReplyTo() == null ? said.messageId() : said.inReplyTo();
         memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
-                Episode.PERSONA, said.answer(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), Episode.TURN, null));
+                isHuman ? AnswerCompleted.HUMAN : Episode.PERSONA, said.answer(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS),
+                Episode.TURN, null), answered);
         return List.of();
     }
 }

@@ -1,6 +1,5 @@
 package io.edrs.memory.episodic;
 
-import io.edrs.memory.Conversations;
 import io.edrs.memory.Extent.OfConversation;
 import io.edrs.memory.Forgetting;
 import io.edrs.memory.Forgetting.Receipt;
@@ -42,15 +41,15 @@ class ConversationController {
     /** @param receipt what went, part by part */
     record Forgotten(UUID conversationId, int turns, Receipt receipt) {}
 
-    private final Conversations conversations;
+    private final EpisodeJournal journal;
     private final History history;
     private final Reported reported;
     private final Forgetting forgetting;
     private final Ids ids;
     private final Clock clock;
 
-    ConversationController(Conversations conversations, History history, Reported reported, Forgetting forgetting, Ids ids, Clock clock) {
-        this.conversations = conversations;
+    ConversationController(EpisodeJournal journal, History history, Reported reported, Forgetting forgetting, Ids ids, Clock clock) {
+        this.journal = journal;
         this.history = history;
         this.reported = reported;
         this.forgetting = forgetting;
@@ -58,17 +57,20 @@ class ConversationController {
         this.clock = clock;
     }
 
+    /** The conversation as it stands; with {@code all}, what was replaced, too. */
     @Get("/{id}/turns")
-    Turns turns(UUID id, @Nullable @QueryValue Instant before, @QueryValue(defaultValue = "100") int limit, Caller caller) {
-        var tenant = caller.require("ask").tenant();
-        return new Turns(id, conversations.latest(tenant, id, before, Math.clamp(limit, 1, MOST)));
+    Turns turns(UUID id, @Nullable @QueryValue Instant before, @QueryValue(defaultValue = "100") int limit,
+            @QueryValue(defaultValue = "false") boolean all, Caller caller) {
+        var tenant = history.maySee(caller.require("ask"), id).tenant();
+        var most = Math.clamp(limit, 1, MOST);
+        return new Turns(id, all ? journal.history(tenant, id, before, most) : journal.latest(tenant, id, before, most));
     }
 
     /** Remembers what was said or happened elsewhere; searchable when it returns. */
     @Post("/{id}/turns")
     @Status(HttpStatus.CREATED)
     Turn report(UUID id, @Body NewTurn turn, Caller caller) {
-        var by = caller.require("ask");
+        var by = history.maySee(caller.require("ask"), id);
         var persona = turn.personaId() == null ? DEFAULT_PERSONA : turn.personaId();
         var saidAt = turn.saidAt() == null ? clock.instant() : turn.saidAt();
         return reported.remember(by.tenant(), ids.next(), new EpisodeReported(id, persona, by.userId(), turn.speaker(), turn.text(), saidAt,

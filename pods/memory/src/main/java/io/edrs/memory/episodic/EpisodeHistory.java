@@ -21,7 +21,7 @@ final class EpisodeHistory implements History {
     @Override
     public Page after(String tenant, long position, int limit) {
         var stored = journal.storedAfter(tenant, position, limit);
-        return new Page(stored.stream().map(journal::read).map(EpisodeHistory::said).toList(),
+        return new Page(stored.stream().map(journal::read).filter(episode -> !journal.isReplaced(tenant, episode.eventId())).map(EpisodeHistory::said).toList(),
                 stored.isEmpty() ? position : stored.getLast().position());
     }
 

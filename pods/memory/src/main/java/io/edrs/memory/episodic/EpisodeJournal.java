@@ -25,6 +25,7 @@ final class EpisodeJournal implements Conversations {
     private static final int BEFORE = 2;
     private static final int NEIGHBOURS = 4;
     private static final int CROWD = 4096;
+    private static final int LONGEST = 100_000;
     private static final int WEIGHT_OF_A_TURN = 256;
     private static final long CACHE_WEIGHT = 48_000_000;
 
@@ -59,18 +60,44 @@ final class EpisodeJournal implements Conversations {
 
     /** What was said right before it in its conversation, with the episode itself: oldest first, at most two before it. */
     List<Episode> upTo(String tenant, Episode episode) {
-        var earlier = read(tenant, episode.conversationId(), episode.saidAt(), BEFORE).toList().reversed();
+        var earlier = standing(tenant, episode.conversationId(), episode.saidAt(), BEFORE).toList().reversed();
         return Stream.concat(earlier.stream(), Stream.of(episode)).toList();
     }
 
     @Override
     public List<Turn> latest(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
+        return standing(tenant, conversationId, before, limit).map(Episode::turn).toList();
+    }
+
+    @Override
+    public List<UUID> turnsFrom(String tenant, UUID conversationId, UUID eventId, Instant before) {
+        return from(tenant, conversationId, eventId, before).stream().map(Episode::eventId).toList();
+    }
+
+    /** The same as {@link #latest} with what was replaced. */
+    List<Turn> history(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
         return read(tenant, conversationId, before, limit).map(Episode::turn).toList();
+    }
+
+    /** That one and all after it, said before the moment; empty when it is not there. */
+    List<Episode> from(String tenant, UUID conversationId, UUID eventId, Instant before) {
+        var newestFirst = read(tenant, conversationId, before, LONGEST).toList();
+        var at = newestFirst.stream().map(Episode::eventId).toList().indexOf(eventId);
+        return newestFirst.subList(0, at + 1);
+    }
+
+    /** From here on these are history and nothing else. */
+    void replace(String tenant, UUID conversationId, List<UUID> eventIds) {
+        eventIds.forEach(eventId -> forgotten.markReplaced(tenant, conversationId, eventId));
+    }
+
+    boolean isReplaced(String tenant, UUID eventId) {
+        return forgotten.isReplaced(tenant, eventId);
     }
 
     @Override
     public List<Turn> latestWith(String tenant, UUID conversationId, String personaId, int limit) {
-        return read(tenant, conversationId, null, limit)
+        return standing(tenant, conversationId, null, limit)
                 .filter(episode -> episode.personaId().equals(personaId)).map(Episode::turn).toList();
     }
 
@@ -87,7 +114,7 @@ final class EpisodeJournal implements Conversations {
         do {
             page = journal.storedSince(tenant, NAME, since, position, PAGE);
             if (!page.isEmpty()) {
-                reader.accept(page.stream().map(stored -> json.read(stored.entry())).toList());
+                reader.accept(page.stream().map(stored -> json.read(stored.entry())).filter(episode -> !isReplaced(tenant, episode.eventId())).toList());
                 position = page.getLast().position();
             }
         } while (page.size() == PAGE);
@@ -149,6 +176,14 @@ final class EpisodeJournal implements Conversations {
     private List<Episode> upTo(String tenant, EpisodeKey key, int limit) {
         var before = key.saidAt().plus(1, ChronoUnit.MICROS);
         return tails.known(tenant, key.conversationId(), before, limit).orElseGet(() -> stored(tenant, key.conversationId(), before, limit));
+    }
+
+    /** As it stands. */
+    private Stream<Episode> standing(String tenant, UUID conversationId, @Nullable Instant before, int limit) {
+        if (!forgotten.hasReplaced(tenant, conversationId)) {
+            return read(tenant, conversationId, before, limit);
+        }
+        return read(tenant, conversationId, before, LONGEST).filter(episode -> !isReplaced(tenant, episode.eventId())).limit(limit);
     }
 
     private Stream<Episode> read(String tenant, UUID conversationId, @Nullable Instant before, int limit) {

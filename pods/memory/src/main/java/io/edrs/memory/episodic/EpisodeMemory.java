@@ -7,6 +7,7 @@ import io.edrs.memory.Scope;
 import io.edrs.schema.memory.Turn;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers, finds and forgets: journal first, then the indexes, then whoever waits. */
 @Singleton
@@ -42,12 +44,33 @@ final class EpisodeMemory implements Episodes {
 
     /** Durable and searchable when it returns; said again, it changes nothing. */
     void remember(String tenant, Episode episode) {
+        remember(tenant, episode, null);
+    }
+
+    /** The same, of an answer; one to a turn that was replaced is history, too. */
+    void remember(String tenant, Episode episode, @Nullable UUID answered) {
         var gate = gates.open(tenant);
+        if (answered != null && journal.isReplaced(tenant, answered)) {
+            journal.replace(tenant, episode.conversationId(), List.of(episode.eventId()));
+        }
         if (arrivals.isKnown(tenant, episode.eventId())) {
             return;
         }
         var embedded = embedder.embed(episode);
         gate.beside(() -> store(tenant, embedded, gate));
+    }
+
+    /** The turn and what came after it until that moment were replaced: the journal keeps them, and nothing finds them. Said again, it changes nothing. */
+    void replace(String tenant, UUID conversationId, UUID replaced, Instant before) {
+        var gate = gates.open(tenant);
+        gate.alone(() -> {
+            var gone = journal.from(tenant, conversationId, replaced, before).stream().filter(episode -> !journal.isReplaced(tenant, episode.eventId())).toList();
+            journal.replace(tenant, conversationId, gone.stream().map(Episode::eventId).toList());
+            dropFromIndex(tenant, gone.stream().map(episode -> episode.key().reference()).toList());
+            gone.forEach(episode -> observers.forEach(observer -> observer.turnForgotten(tenant, conversationId, episode.eventId())));
+            return gone.size();
+        });
+        gate.soil();
     }
 
     /** Forgets a conversation on every path and returns how many turns went. */
@@ -114,7 +137,7 @@ final class EpisodeMemory implements Episodes {
             // Latest first: with a turn come those before it.
             references.stream().map(EpisodeKey::parse).sorted(Comparator.comparing(EpisodeKey::saidAt).reversed()).forEach(key -> {
                 var turn = journal.find(tenant, key);
-                if (turn != null) {
+                if (turn != null && !journal.isReplaced(tenant, turn.eventId())) {
                     found.put(key.reference(), turn);
                 }
             });
@@ -130,7 +153,7 @@ final class EpisodeMemory implements Episodes {
 
     private boolean store(String tenant, Episode episode, TenantGate gate) {
         boolean kept = journal.append(tenant, episode);
-        if (kept) {
+        if (kept && !journal.isReplaced(tenant, episode.eventId())) {
             // Its predecessor now has a successor, whose words it is found by too.
             var chain = journal.upTo(tenant, episode);
             var changed = Placed.chain(chain, Math.max(0, chain.size() - 2));
@@ -151,6 +174,6 @@ final class EpisodeMemory implements Episodes {
     }
 
     private boolean isStored(String tenant, UUID conversationId, UUID eventId) {
-        return journal.latest(tenant, conversationId, null, LOOK_BACK).stream().anyMatch(turn -> turn.eventId().equals(eventId));
+        return journal.episodes(tenant, conversationId, LOOK_BACK).stream().anyMatch(turn -> turn.eventId().equals(eventId));
     }
 }

@@ -12,21 +12,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is forgotten and up to which moment, so that an event redelivered or replayed later revives nothing. */
+/** What is forgotten and up to which moment, and what was replaced, so that an event redelivered or replayed later revives nothing. */
 @Singleton
 final class ForgottenConversations {
 
     private static final String NAME = "forgotten";
     private static final String TURNS = "/turns";
+    private static final String REPLACED = "/replaced";
     private static final String USER = "user/";
     private static final int PAGE = 1_000;
 
-    /** @param moments up to when, by what @param turns single ones */
-    private record Marks(Map<String, Instant> moments, Set<UUID> turns) {
+    /** @param moments up to when, by what @param turns single ones @param replaced those that are history @param revised the conversations they are of */
+    private record Marks(Map<String, Instant> moments, Set<UUID> turns, Set<UUID> replaced, Set<String> revised) {
 
         void add(Journal.Entry mark) {
             if (mark.stream().endsWith(TURNS)) {
                 turns.add(mark.id());
+            } else if (mark.stream().endsWith(REPLACED)) {
+                replaced.add(mark.id());
+                revised.add(mark.stream());
             } else {
                 moments.merge(mark.stream(), mark.at(), (one, other) -> one.isAfter(other) ? one : other);
             }
@@ -58,6 +62,18 @@ final class ForgottenConversations {
         append(tenant, conversationId + TURNS, eventId, now());
     }
 
+    void markReplaced(String tenant, UUID conversationId, UUID eventId) {
+        append(tenant, conversationId + REPLACED, eventId, now());
+    }
+
+    boolean hasReplaced(String tenant, UUID conversationId) {
+        return of(tenant).revised().contains(conversationId + REPLACED);
+    }
+
+    boolean isReplaced(String tenant, UUID eventId) {
+        return of(tenant).replaced().contains(eventId);
+    }
+
     boolean isForgotten(String tenant, Episode episode) {
         var known = of(tenant);
         return known.turns().contains(episode.eventId()) || isPast(known, episode.conversationId().toString(), episode)
@@ -86,7 +102,7 @@ final class ForgottenConversations {
     /** All marks of a tenant, read once: they are few, and every turn asks for them. */
     private Marks of(String tenant) {
         return marks.computeIfAbsent(tenant, unread -> {
-            var read = new Marks(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+            var read = new Marks(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
             long position = 0;
             List<Journal.Stored> page;
             do {

@@ -21,8 +21,12 @@ final class QuestionMemory implements EventHandler<RequestReceived> {
     @Override
     public List<Payload> handle(BaseEvent<RequestReceived> event) {
         var said = event.payload();
+        var at = event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS);
+        if (said.replaces() != null) {
+            memory.replace(event.tenant(), said.conversationId(), said.replaces(), at);
+        }
         memory.remember(event.tenant(), new Episode(event.eventId(), said.conversationId(), said.personaId(), said.userId(),
-                Episode.USER, said.text(), event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS), Episode.TURN, null));
+                Episode.USER, said.text(), at, Episode.TURN, null));
         return List.of();
     }
 }

@@ -9,7 +9,7 @@ final class Turns {
 
     private static final String ENDS = ".!?\n";
     private static final int LEAST = 12;
-    private static final Set<String> ROLES = Set.of("user", "persona");
+    private static final Set<String> ROLES = Set.of("user", "persona", "human");
 
     private Turns() {}
 

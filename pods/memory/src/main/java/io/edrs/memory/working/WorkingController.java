@@ -1,5 +1,6 @@
 package io.edrs.memory.working;
 
+import io.edrs.memory.History;
 import io.edrs.platform.kernel.http.Caller;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -26,25 +27,27 @@ class WorkingController {
     record Cleared(UUID conversationId, int items) {}
 
     private final WorkingMemory memory;
+    private final History history;
 
-    WorkingController(WorkingMemory memory) {
+    WorkingController(WorkingMemory memory, History history) {
+        this.history = history;
         this.memory = memory;
     }
 
     @Get
     InMind inMind(UUID conversationId, Caller caller) {
-        return memory.inMind(caller.require("ask").tenant(), conversationId);
+        return memory.inMind(history.maySee(caller.require("ask"), conversationId).tenant(), conversationId);
     }
 
     @Post
     @Status(HttpStatus.CREATED)
     Item keep(UUID conversationId, @Body NewItem item, Caller caller) {
         var priority = item.priority() == null ? ORDINARY : item.priority();
-        return memory.keep(caller.require("ask").tenant(), conversationId, item.text(), priority);
+        return memory.keep(history.maySee(caller.require("ask"), conversationId).tenant(), conversationId, item.text(), priority);
     }
 
     @Delete
     Cleared clear(UUID conversationId, Caller caller) {
-        return new Cleared(conversationId, memory.clear(caller.require("ask").tenant(), conversationId));
+        return new Cleared(conversationId, memory.clear(history.maySee(caller.require("ask"), conversationId).tenant(), conversationId));
     }
 }

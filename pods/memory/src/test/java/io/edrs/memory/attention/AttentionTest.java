@@ -54,8 +54,8 @@ class AttentionTest {
         var key = "k-" + tenant;
         MEMORY.allow(key, tenant, "ask");
         var conversation = Fresh.id();
-        MEMORY.say(tenant, conversation, "ann", "The zeppelin contract must be signed by 4 May.");
-        IntStream.range(0, 5).forEach(i -> MEMORY.say(tenant, conversation, "ann", "Nice weather number " + "i".repeat(i + 1)));
+        MEMORY.say(tenant, conversation, key, "The zeppelin contract must be signed by 4 May.");
+        IntStream.range(0, 5).forEach(i -> MEMORY.say(tenant, conversation, key, "Nice weather number " + "i".repeat(i + 1)));
         http.call("POST", "/api/v1/memory/working/" + conversation + "/items", key, "{\"text\":\"call Ines\",\"priority\":5}", 201);
         MEMORY.clock.move(Duration.ofHours(1).minusSeconds(5));
         var things = http.call("GET", "/api/v1/memory/attention/" + conversation + "?limit=3", key, null, 200).path("things");
@@ -68,7 +68,10 @@ class AttentionTest {
         MEMORY.allow("s-" + tenant, Fresh.tenant(), "ask");
         assertThat(http.call("GET", "/api/v1/memory/attention/" + conversation, "s-" + tenant, null, 200).path("things")).isEmpty();
         assertThat(http.call("GET", "/api/v1/memory/attention/" + Fresh.id(), key, null, 200).path("things")).isEmpty();
-        http.call("POST", "/api/v1/memory/forgettings", key, "{\"conversationId\":\"%s\"}".formatted(conversation), 403); // said by another
+        var stranger = "z-" + tenant;
+        MEMORY.allow(stranger, tenant, "ask");
+        http.call("GET", "/api/v1/memory/attention/" + conversation, stranger, null, 403);
+        http.call("POST", "/api/v1/memory/forgettings", stranger, "{\"conversationId\":\"%s\"}".formatted(conversation), 403); // said by another
     }
 
     private static Candidate used(long... secondsAgo) {

@@ -19,17 +19,29 @@ final class Announcer {
 
     private final WaitingRoom room;
     private final Inlet inlet;
+    private final Holding holding;
 
-    Announcer(WaitingRoom room, Inlet inlet) {
+    Announcer(WaitingRoom room, Inlet inlet, Holding holding) {
+        this.holding = holding;
         this.room = room;
         this.inlet = inlet;
     }
 
     /** Says it, then notes that it is said: a crash in between only says it again. */
     void announce(String tenant, Item item) {
+        tell(tenant, item);
         said(item).forEach(payload -> inlet.accept(new Inlet.Entry(EventIds.derive(item.id(), item.id() + "/" + item.state()), tenant, SERVICE,
                 Priority.NORMAL, payload, null)));
         room.announced(tenant, item);
+    }
+
+    /** The table first: whoever hears the event finds it as it is. */
+    private void tell(String tenant, Item item) {
+        if (item.kind() == Kind.HANDOVER && item.state().equals(HandoverStates.TAKEN)) {
+            holding.hold(tenant, item);
+        } else if (item.kind() == Kind.HANDOVER) {
+            holding.release(tenant, item);
+        }
     }
 
     private static List<Payload> said(Item item) {

@@ -26,7 +26,13 @@ final class AssignmentHandler implements EventHandler<WorkAssigned> {
         }
         var id = handover.get().id();
         room.move(event.tenant(), Kind.HANDOVER, id, new WaitingRoom.Move(Item.WAITING, HandoverStates.TAKEN, null, work.personaId(), work.personaId()),
-                event.metadata().publishedAt()).ifPresent(item -> room.announced(event.tenant(), item));
+                event.metadata().publishedAt());
+        var stands = room.find(event.tenant(), Kind.HANDOVER, id).filter(item -> work.personaId().equals(item.assignee()));
+        if (stands.isEmpty()) {
+            // A person was faster.
+            return List.of();
+        }
+        room.announced(event.tenant(), stands.get());
         return List.of(new HandedOver(id, handover.get().conversationId(), handover.get().userId(), handover.get().personaId(), work.personaId(), null));
     }
 }

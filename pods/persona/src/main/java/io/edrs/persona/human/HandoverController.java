@@ -34,7 +34,7 @@ class HandoverController {
     /** @param state waiting, taken or done; all when it is left out */
     @Get
     HandoverList list(Caller caller, @QueryValue(defaultValue = "") String state) {
-        return new HandoverList(room.list(caller.require("ask").tenant(), Kind.HANDOVER, state, caller.scopes().contains("admin") ? "" : caller.userId()));
+        return new HandoverList(desk.list(caller, state));
     }
 
     @Get("/{id}")
@@ -42,7 +42,7 @@ class HandoverController {
         return new Handover(desk.seen(caller, id), room.steps(caller.tenant(), id));
     }
 
-    /** A human takes it: the one it is for, or an administrator. */
+    /** A human takes it: the one it is for, whoever may assist where it is for anyone, or an administrator. */
     @Post("/{id}/takings")
     Item take(Caller caller, UUID id) {
         return desk.take(caller, id);

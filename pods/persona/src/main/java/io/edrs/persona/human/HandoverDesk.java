@@ -5,6 +5,7 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,32 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class HandoverDesk {
 
+    private static final String SCOPE = "assist";
+
     private final WaitingRoom room;
     private final Announcer announcer;
+    private final Holding holding;
     private final Clock clock;
 
-    HandoverDesk(WaitingRoom room, Announcer announcer, Clock clock) {
+    HandoverDesk(WaitingRoom room, Announcer announcer, Holding holding, Clock clock) {
         this.room = room;
+        this.holding = holding;
         this.announcer = announcer;
         this.clock = clock;
     }
 
+    /** The caller's own, those they may take, and for administrators all. */
+    List<Item> list(Caller caller, String state) {
+        var own = caller.require("ask").scopes().contains("admin") ? "" : caller.userId();
+        return caller.scopes().contains(SCOPE) ? room.handoversFor(caller.tenant(), state, own) : room.list(caller.tenant(), Kind.HANDOVER, state, own);
+    }
+
     Item take(Caller caller, UUID id) {
         var item = permitted(caller, id);
+        holding.other(caller.tenant(), item).ifPresent(held -> {
+            throw new EdrsException(HumanError.HANDOVER_TAKEN, "Conversation '%s' is held by somebody already; they have to give it back first."
+                    .formatted(item.conversationId()));
+        });
         return moved(caller, item, new WaitingRoom.Move(Item.WAITING, HandoverStates.TAKEN, null, caller.userId(), caller.userId()));
     }
 
@@ -33,7 +48,7 @@ final class HandoverDesk {
     }
 
     Item seen(Caller caller, UUID id) {
-        return room.find(caller.require("ask").tenant(), Kind.HANDOVER, id).filter(item -> item.isSeenBy(caller)).orElseThrow(() ->
+        return room.find(caller.require("ask").tenant(), Kind.HANDOVER, id).filter(item -> item.isSeenBy(caller) || isForAnyone(caller, item)).orElseThrow(() ->
                 new EdrsException(HumanError.ITEM_NOT_FOUND, "There is no handover '%s' of yours.".formatted(id)));
     }
 
@@ -44,9 +59,14 @@ final class HandoverDesk {
         return moved;
     }
 
+    private static boolean isForAnyone(Caller caller, Item item) {
+        return caller.scopes().contains(SCOPE) && item.assignee() == null;
+    }
+
     private Item permitted(Caller caller, UUID id) {
         var item = seen(caller, id);
-        if (!caller.scopes().contains("admin") && !caller.userId().equals(item.assignee())) {
+        caller.require(SCOPE);
+        if (!caller.scopes().contains("admin") && !caller.userId().equals(item.assignee()) && !isForAnyone(caller, item)) {
             throw new EdrsException(KernelError.NOT_PERMITTED, "Handover '%s' is not for you to take.".formatted(id));
         }
         return item;

@@ -28,6 +28,10 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
             + "or starts_with(user_id, :userId || '/')) order by created_at desc, id desc limit :most")
     List<WaitingRow> list(String kind, String state, String userId, int most);
 
+    @Query("select * from waiting where kind = 'handover' and (:state = '' or state = :state) and (:userId = '' or assignee is null or user_id = :userId "
+            + "or assignee = :userId or starts_with(user_id, :userId || '/')) order by created_at desc, id desc limit :most")
+    List<WaitingRow> handovers(String state, String userId, int most);
+
     @Query("update waiting set state = :to, outcome = :outcome, decided_by = :by, decided_at = :at, assignee = coalesce(:assignee, assignee), announced = false "
             + "where id = :id and kind = :kind and state = :before")
     int move(UUID id, String kind, String before, String to, @Nullable String outcome, @Nullable String by, Instant at, @Nullable String assignee);

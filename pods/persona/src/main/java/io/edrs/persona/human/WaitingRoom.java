@@ -60,6 +60,11 @@ final class WaitingRoom {
         return transactions.read(tenant, () -> repository.list(kind.text(), state, userId, MOST)).stream().map(row -> opened(tenant, row)).toList();
     }
 
+    /** Hand-overs of somebody, and those that anyone may take; everybody's when the user is empty. */
+    List<Item> handoversFor(String tenant, String state, String userId) {
+        return transactions.read(tenant, () -> repository.handovers(state, userId, MOST)).stream().map(row -> opened(tenant, row)).toList();
+    }
+
     /** The item as it is when it has moved; empty when it was not in the state to move from. */
     Optional<Item> move(String tenant, Kind kind, UUID id, Move move, Instant at) {
         var moved = transactions.write(tenant, () -> {

@@ -23,6 +23,10 @@ final class AnswerHandler implements EventHandler<AnswerCompleted> {
     @Override
     public List<Payload> handle(BaseEvent<AnswerCompleted> event) {
         var answer = event.payload();
+        if (AnswerCompleted.HUMAN.equals(answer.kind())) {
+            // What a person says measures no persona.
+            return List.of();
+        }
         var labels = Map.of(Measurements.PERSONA, Objects.requireNonNullElse(answer.personaId(), PersonaProfile.DEFAULT_ID), Measurements.OUTCOME, outcome(answer));
         measurements.keep(event, Map.of(Measurements.ANSWERS, milliseconds(answer), Measurements.CONFIDENCE, answer.confidence()), labels);
         return List.of();

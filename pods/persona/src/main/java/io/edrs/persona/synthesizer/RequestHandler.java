@@ -64,7 +64,7 @@ final class RequestHandler implements EventHandler<RequestReceived> {
     }
 
     private static List<Payload> handedOver(BaseEvent<RequestReceived> event, String personaId, String text) {
-        if (text.length() > 200 || !HUMAN.matcher(text.strip()).matches()) {
+        if (event.payload().heldBy() != null || text.length() > 200 || !HUMAN.matcher(text.strip()).matches()) {
             return List.of();
         }
         var request = event.payload();

@@ -8,6 +8,7 @@ import io.edrs.persona.human.ApprovalController.NewApproval;
 import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.service.ProcessInfo;
+import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeLeases;
 import io.edrs.platform.testkit.fake.InMemoryTables;
@@ -25,6 +26,7 @@ import io.edrs.schema.persona.ApprovalRequested;
 import io.edrs.schema.persona.ClarificationAnswered;
 import io.edrs.schema.persona.ClarificationAsked;
 import io.edrs.schema.persona.HandedOver;
+import io.edrs.schema.persona.HeldConversation;
 import io.edrs.schema.persona.HandoverEnded;
 import io.edrs.schema.persona.HandoverRequested;
 import io.edrs.schema.persona.WorkAssigned;
@@ -52,9 +54,11 @@ class HumanTest {
     private final WaitingRoom room = CONTEXT.getBean(WaitingRoom.class);
     private final RecordingInlet inlet = new RecordingInlet();
     private final RecordingBus bus = new RecordingBus();
-    private final Announcer announcer = new Announcer(room, inlet);
+    private final InMemoryTables tables = new InMemoryTables();
+    private final Holding holding = new Holding(tables, clock);
+    private final Announcer announcer = new Announcer(room, inlet, holding);
     private final ApprovalController approvals = new ApprovalController(new ApprovalDesk(room, announcer, inlet, config, new Ids(clock), clock), room);
-    private final HandoverController handovers = new HandoverController(new HandoverDesk(room, announcer, clock), room);
+    private final HandoverController handovers = new HandoverController(new HandoverDesk(room, announcer, holding, clock), room);
     private final ClarificationController clarifications = new ClarificationController(room);
     private final Rounds rounds = new Rounds(new InMemoryTables(), new FakeLeases(clock), new ProcessInfo("p", "all", "", ""), room, announcer, clock);
 
@@ -127,7 +131,7 @@ class HumanTest {
         assertThatThrownBy(() -> clarifications.find(eve, message)).hasMessageContaining("of yours");
         new Clarifications.Answered(room).handle(SampleEvents.of(tenant, new ClarificationAnswered(conversation, message, Fresh.id(), "edrs", "bob", "How high is Quilby?")));
         assertThat(clarifications.find(bob, message)).extracting(Item::state, Item::outcome).containsExactly("answered", "How high is Quilby?");
-        new ForgettingHandler(room).handle(SampleEvents.of(tenant, new MemoryForgotten(Fresh.id(), null, List.of(conversation), List.of(), Instant.EPOCH)));
+        new ForgettingHandler(room, holding).handle(SampleEvents.of(tenant, new MemoryForgotten(Fresh.id(), null, List.of(conversation), List.of(), Instant.EPOCH)));
         assertThat(clarifications.list(admin, "").clarifications()).isEmpty();
     }
 
@@ -140,12 +144,51 @@ class HumanTest {
         var item = handovers.find(bob, id).handover();
         assertThat(item.title()).isEqualTo("Conversation handed over: I want a human.");
         assertThat(item.detail()).contains("2 questions, 2 answers", "Asked: How high is the mast?", "Not known: I do not know", "Answered last: Ines Okafor.");
-        assertThatThrownBy(() -> handovers.take(bob, id)).hasMessageContaining("not for you");
+        assertThatThrownBy(() -> handovers.take(bob, id)).hasMessageContaining("'assist'");
         assertThat(handovers.take(admin, id)).extracting(Item::state, Item::assignee).containsExactly("taken", "ada");
         assertThat(inlet.entries().getLast().payload()).isInstanceOfSatisfying(HandedOver.class, over -> assertThat(over.toPersonId()).isEqualTo("ada"));
         assertThatThrownBy(() -> handovers.take(admin, id)).hasMessageContaining("is taken");
         assertThat(handovers.end(admin, id, new HandoverController.Ending("Called back.")).state()).isEqualTo("done");
         assertThat(inlet.entries().getLast().payload()).isInstanceOfSatisfying(HandoverEnded.class, ended -> assertThat(ended.outcome()).isEqualTo("Called back."));
+    }
+
+    @Test
+    void whoeverMayAssistTakesWhatIsForAnyoneAndHoldsItThroughACrash() {
+        var conversation = Fresh.id();
+        var first = Fresh.id();
+        var second = Fresh.id();
+        var dora = new Caller(tenant, "dora", Set.of("ask", "assist"));
+        var finn = new Caller(tenant, "finn", Set.of("ask", "assist"));
+        hand(new HandoverRequested(first, conversation, "edrs", "bob", null, HandoverRequested.ANYONE, List.of(), null));
+        hand(new HandoverRequested(second, conversation, "edrs", "bob", null, "finn", List.of(), null));
+        assertThat(handovers.list(dora, "waiting").handovers()).extracting(Item::id).containsExactly(first);
+        assertThat(handovers.list(eve, "waiting").handovers()).isEmpty();
+        assertThatThrownBy(() -> handovers.take(eve, first)).hasMessageContaining("of yours");
+        assertThatThrownBy(() -> handovers.take(dora, second)).hasMessageContaining("of yours");
+        // It dies right after the row was written.
+        room.move(tenant, Kind.HANDOVER, first, new WaitingRoom.Move("waiting", "taken", null, "dora", "dora"), clock.instant());
+        clock.forward(Duration.ofMinutes(1));
+        rounds.visit(tenant);
+        assertThat(held().find(HeldConversation.key(tenant, conversation))).hasValueSatisfying(held -> assertThat(held.personId()).isEqualTo("dora"));
+        assertThatThrownBy(() -> handovers.take(finn, second)).hasMessageContaining("held by somebody");
+        assertThatThrownBy(() -> handovers.end(finn, first, new HandoverController.Ending(null))).hasMessageContaining("of yours");
+        handovers.end(dora, first, new HandoverController.Ending(null));
+        assertThat(held().all()).isEmpty();
+        handovers.take(finn, second);
+        new ForgettingHandler(room, holding).handle(SampleEvents.of(tenant, new MemoryForgotten(Fresh.id(), "bob", List.of(), List.of(), Instant.EPOCH)));
+        assertThat(held().all()).as("of a forgotten user nobody holds anything").isEmpty();
+    }
+
+    @Test
+    void anAssignmentThatAPersonForestalledHandsNothingOver() {
+        var id = Fresh.id();
+        hand(new HandoverRequested(id, Fresh.id(), "edrs", "bob", null, null, List.of("law"), null));
+        handovers.take(admin, id);
+        assertThat(new AssignmentHandler(room).handle(SampleEvents.of(tenant, new WorkAssigned(id.toString(), "lawyer", "", "", List.of())))).isEmpty();
+    }
+
+    private Table<HeldConversation> held() {
+        return tables.open(HeldConversation.TABLE, HeldConversation.class);
     }
 
     @Test

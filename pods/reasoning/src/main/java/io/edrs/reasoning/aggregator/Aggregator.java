@@ -10,17 +10,22 @@ import io.edrs.reasoning.Stated;
 import io.edrs.reasoning.Voice;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
+import io.edrs.schema.reasoning.AnswerCompleted;
 import io.edrs.schema.reasoning.Citation;
 import io.edrs.schema.reasoning.Evidence;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Composes an answer by taking the surest candidate of all readings, or saying what is missing. */
 @Singleton
 class Aggregator implements Composer {
 
     private static final double SURE = 0.75;
+
+    /** The persona's own words are no evidence. */
+    private static final Set<String> SPEAK_FOR_THEMSELVES = Set.of("user", AnswerCompleted.HUMAN);
 
     private final Search search;
     private final Told told;
@@ -111,11 +116,11 @@ class Aggregator implements Composer {
         return all;
     }
 
-    /** What the person has stated counts as evidence beside the documents; asking the same before is no statement. */
+    /** What the person, or somebody in the persona's place, has stated counts as evidence beside the documents; asking the same before is no statement. */
     private static List<Passage> withStatements(String question, List<Passage> passages, List<Turn> turns) {
         var all = new ArrayList<>(passages);
         var asked = Field.of(question).stems();
-        turns.stream().filter(turn -> turn.speaker().equals("user") && !Told.ASKING.matcher(turn.text().strip()).matches())
+        turns.stream().filter(turn -> SPEAK_FOR_THEMSELVES.contains(turn.speaker()) && !Told.ASKING.matcher(turn.text().strip()).matches())
                 .filter(turn -> Words.content(turn.text()).stream().anyMatch(word -> !asked.contains(word.stem()))).map(Told::passage)
                 .filter(passage -> !all.contains(passage)).forEach(all::add);
         return all;

@@ -54,6 +54,10 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
 
     @Override
     public List<Payload> handle(BaseEvent<RequestReceived> event) {
+        if (event.payload().heldBy() != null) {
+            // A person answers it.
+            return List.of();
+        }
         return surroundings.stops().unlessStopped(event, () -> answered(event)).orElseGet(() -> List.of(stopped(event)));
     }
 

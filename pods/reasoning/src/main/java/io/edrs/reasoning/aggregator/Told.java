@@ -5,6 +5,7 @@ import io.edrs.platform.language.Words;
 import io.edrs.reasoning.Meaning;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
+import io.edrs.schema.reasoning.AnswerCompleted;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ class Told {
     /** The turn that answers, or {@link Candidate#NONE}. */
     Candidate answer(String question, List<Turn> turns) {
         var speaker = YOUR_WORDS.matcher(question).matches() ? "persona" : "user";
-        var spoken = turns.stream().filter(turn -> turn.speaker().equals(speaker)).toList();
+        var spoken = turns.stream().filter(turn -> isBy(speaker, turn)).toList();
         var topic = Words.content(question).stream().filter(word -> !ABOUT_TALK.contains(word.norm())).toList();
         var talk = OWN_WORDS.matcher(question).matches() || speaker.equals("persona");
         if (spoken.isEmpty()) {
@@ -49,6 +50,11 @@ class Told {
             return quote((speaker.equals("user") ? "You said: \"" : "I said: \"") + turn.text() + "\"", turn, 0.95);
         }
         return talk ? matching(question, spoken, topic) : fact(question, spoken);
+    }
+
+    /** What a person said in the persona's place is said as the persona's. */
+    private static boolean isBy(String speaker, Turn turn) {
+        return turn.speaker().equals(speaker) || speaker.equals("persona") && turn.speaker().equals(AnswerCompleted.HUMAN);
     }
 
     /** This conversation's own turns, the last ones and listed for their time alone, where there are any. */

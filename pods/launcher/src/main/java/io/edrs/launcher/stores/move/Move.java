@@ -1,5 +1,6 @@
 package io.edrs.launcher.stores.move;
 
+import io.edrs.schema.TableRow;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which mover of it this is: what was acknowledged to one does not hold for the next
  */
 public record Move(String id, String service, String port, String from, String to, String reference, MovePhase phase,
-        @Nullable Place place, long copied, long expected, String note, Instant begunAt, Instant saidAt, int attempt) {
+        @Nullable Place place, long copied, long expected, String note, Instant begunAt, Instant saidAt, int attempt) implements TableRow {
 
     /** The table's name. */
     public static final String TABLE = "store-moves";
@@ -88,5 +89,11 @@ public record Move(String id, String service, String port, String from, String t
 
     Move noting(String text, Instant now) {
         return new Move(id, service, port, from, to, reference, phase, place, copied, expected, text, begunAt, now, attempt);
+    }
+
+    @Override
+    public boolean belongsTo(String tenant, String key) {
+        // Tells processes of a move, of all tenants or of one; it holds nothing of theirs.
+        return false;
     }
 }

@@ -1,12 +1,14 @@
 package io.edrs.launcher.stores.move;
 
+import io.edrs.schema.TableRow;
+
 /**
  * A process says that it now works by a phase: no call of it still follows the one before.
  *
  * @param problem why it cannot, empty when it does
  * @param attempt of the mover
  */
-public record MoveAck(String process, String move, MovePhase phase, String problem, int attempt) {
+public record MoveAck(String process, String move, MovePhase phase, String problem, int attempt) implements TableRow {
 
     /** The table's name. */
     public static final String TABLE = "store-move-acks";
@@ -22,5 +24,11 @@ public record MoveAck(String process, String move, MovePhase phase, String probl
 
     static String key(String process, String moveKey) {
         return process + " " + moveKey;
+    }
+
+    @Override
+    public boolean belongsTo(String tenant, String key) {
+        // A process's word on a move.
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.edrs.platform.kernel.http;
 
+import io.edrs.schema.TableRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier how much it may ask, one of {@link #TIERS}; null is {@code unlimited} for an operator's key and {@code standard} for any other
  */
 public record ApiKey(String id, String name, List<String> tenants, Set<String> scopes, Instant createdAt,
-        @Nullable Instant expiresAt, @Nullable String tier) {
+        @Nullable Instant expiresAt, @Nullable String tier) implements TableRow {
 
     public ApiKey {
         tier = tier == null ? (tenants.contains("*") ? UNLIMITED : STANDARD) : tier;
@@ -64,5 +65,10 @@ public record ApiKey(String id, String name, List<String> tenants, Set<String> s
     public ApiKey expiringBy(Instant moment) {
         var end = expiresAt != null && expiresAt.isBefore(moment) ? expiresAt : moment;
         return new ApiKey(id, name, tenants, scopes, createdAt, end, tier);
+    }
+
+    @Override
+    public boolean belongsTo(String tenant, String key) {
+        return tenants.equals(List.of(tenant));
     }
 }

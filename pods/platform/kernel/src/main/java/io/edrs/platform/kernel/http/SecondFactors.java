@@ -2,6 +2,7 @@ package io.edrs.platform.kernel.http;
 
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
+import io.edrs.schema.TableRow;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,10 +22,22 @@ public final class SecondFactors {
     private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
 
     /** @param since when it was confirmed */
-    record Enrolled(Instant since) {}
+    record Enrolled(Instant since) implements TableRow {
+
+        @Override
+        public boolean belongsTo(String tenant, String key) {
+            return TableRow.isKeyOf(tenant, key);
+        }
+    }
 
     /** @param holder who proved it @param until how long that holds */
-    record Proof(String holder, Instant until) {}
+    record Proof(String holder, Instant until) implements TableRow {
+
+        @Override
+        public boolean belongsTo(String tenant, String key) {
+            return TableRow.isKeyOf(tenant, holder);
+        }
+    }
 
     private final Table<Enrolled> enrolled;
     private final Table<Proof> proofs;

@@ -1,5 +1,6 @@
 package io.edrs.platform.kernel.http;
 
+import io.edrs.schema.TableRow;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param jwk the public key (RFC 7517)
  * @param notAfter from when on nothing it signed is accepted
  */
-public record SigningKey(String jwk, Instant notAfter) {
+public record SigningKey(String jwk, Instant notAfter) implements TableRow {
 
     /** The table's name. */
     public static final String TABLE = "signing-keys";
@@ -31,4 +32,10 @@ public record SigningKey(String jwk, Instant notAfter) {
 
     /** The claim that holds the scopes, separated by spaces (RFC 8693). */
     public static final String SCOPE_CLAIM = "scope";
+
+    @Override
+    public boolean belongsTo(String tenant, String key) {
+        // A gateway's, for tokens of all tenants.
+        return false;
+    }
 }

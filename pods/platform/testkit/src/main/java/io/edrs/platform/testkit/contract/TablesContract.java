@@ -3,6 +3,7 @@ package io.edrs.platform.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.kernel.table.Tables;
+import io.edrs.schema.TableRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,13 @@ import org.junit.jupiter.api.Test;
 public abstract class TablesContract {
 
     /** A value of a table under test. */
-    public record Colour(String name, int depth) {}
+    public record Colour(String name, int depth) implements TableRow {
+
+        @Override
+        public boolean belongsTo(String tenant, String key) {
+            return TableRow.isKeyOf(tenant, key);
+        }
+    }
 
     /** The tables of one process; always the same. */
     protected abstract Tables tables();

@@ -3,6 +3,7 @@ package io.edrs.platform.adapters.pulsar;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
+import io.edrs.schema.TableRow;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class PulsarTables implements Tables, AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tables-check").factory());
-    private final Map<String, PulsarTable<?>> tables = new HashMap<>();
+    private final Map<String, PulsarTable<? extends TableRow>> tables = new HashMap<>();
 
     public PulsarTables(PulsarConnection connection, ObjectMapper json, Clock clock) {
         this.connection = connection;
@@ -31,9 +32,14 @@ public final class PulsarTables implements Tables, AutoCloseable {
 
     /** Opens the table and reads it to its end; throws {@code BROKER_UNAVAILABLE} when the broker is away. */
     @Override
-    public synchronized <V> Table<V> open(String name, Class<V> valueType) {
+    public synchronized <V extends TableRow> Table<V> open(String name, Class<V> valueType) {
         var present = tables.get(name);
         return present == null ? openNew(name, new TableCodec<>(json, valueType)) : present.as(valueType);
+    }
+
+    @Override
+    public synchronized Map<String, Table<? extends TableRow>> opened() {
+        return Map.copyOf(tables);
     }
 
     @Override
@@ -43,7 +49,7 @@ public final class PulsarTables implements Tables, AutoCloseable {
         tables.clear();
     }
 
-    private <V> Table<V> openNew(String name, TableCodec<V> codec) {
+    private <V extends TableRow> Table<V> openNew(String name, TableCodec<V> codec) {
         var table = new PulsarTable<>(new TableTopic(connection.client(), NAMESPACE + name), codec, clock);
         table.start();
         tables.put(name, table);

@@ -18,6 +18,7 @@ import io.edrs.platform.servers.PulsarServer;
 import io.edrs.platform.servers.ServerFolders;
 import io.edrs.platform.servers.ServerMemory;
 import io.edrs.platform.testkit.contract.Inbox;
+import io.edrs.platform.testkit.contract.TablesContract;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,12 +65,12 @@ class BrokerRestartTest {
                 var tables = new PulsarTables(connection, new ObjectMapper(), Clock.systemUTC())) {
             administration.createNamespaces("restart", List.of("events"), Duration.ofDays(1));
             administration.createTableNamespace("edrs", "tables");
-            var table = tables.open("numbers", Integer.class);
+            var table = tables.open("numbers", TablesContract.Colour.class);
             var durable = new Inbox();
             var heard = new Inbox();
             try (var one = transport.subscribe(new SubscriptionSpec(TOPIC, "s", Mode.KEY_SHARED, 100), durable);
                     var two = transport.subscribe(new SubscriptionSpec(VOLATILE, "p", Mode.PRIVATE, 100), heard)) {
-                table.put("before", 1);
+                table.put("before", number(1));
                 transport.publish(List.of(message(TOPIC, "first"), message(VOLATILE, "first")));
                 assertThat(durable.takeTexts(1)).containsExactly("first");
                 assertThat(heard.takeTexts(1)).containsExactly("first");
@@ -85,8 +86,8 @@ class BrokerRestartTest {
                 awaitText(durable, "second");
                 untilHeard(transport, message(VOLATILE, "second"), heard);
                 assertThat(transport.isReachable()).isTrue();
-                table.put("after", 2);
-                assertThat(table.all()).isEqualTo(Map.of("before", 1, "after", 2));
+                table.put("after", number(2));
+                assertThat(table.all()).isEqualTo(Map.of("before", number(1), "after", number(2)));
                 untilCaughtUp(table);
             }
         }
@@ -117,6 +118,10 @@ class BrokerRestartTest {
     }
 
     /** More than the time between two checks, less than the broker was away. */
+    private static TablesContract.Colour number(int number) {
+        return new TablesContract.Colour("number", number);
+    }
+
     private static void untilCaughtUp(Table<?> table) {
         while (table.lag().compareTo(Duration.ofSeconds(3)) > 0) {
             Thread.onSpinWait();

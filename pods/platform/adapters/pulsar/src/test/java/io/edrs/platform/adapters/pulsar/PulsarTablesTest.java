@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.testkit.contract.TablesContract;
+import io.edrs.schema.TableRow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class PulsarTablesTest extends TablesContract {
     @Test
     void aTableHasOneType() {
         tables.open(unused("typed"), Colour.class);
-        assertThatIllegalArgumentException().isThrownBy(() -> tables.open(unused("typed"), String.class));
+        assertThatIllegalArgumentException().isThrownBy(() -> tables.open(unused("typed"), Dye.class));
     }
 
     @Test
@@ -80,6 +81,14 @@ class PulsarTablesTest extends TablesContract {
             compact(admin, topic);
             admin.topics().unload(topic);
             assertThat(anew().open(name, Colour.class).all()).isEqualTo(table.all()).hasSize(5);
+        }
+    }
+
+    private record Dye(String name) implements TableRow {
+
+        @Override
+        public boolean belongsTo(String tenant, String key) {
+            return false;
         }
     }
 
