@@ -71,10 +71,12 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var concluded = steps.time("reason", () -> surroundings.engines().conclude(new Engines.Asker(event.tenant(), question.userId()), meant.question(), gathered.passages(), turns, composed));
         var unclear = concluded.isPresent() || meant.unclear() != null ? Optional.<Clarifying.Unclear>empty()
                 : surroundings.clarifying().of(asked, gathered.passages(), composed);
-        var written = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))
+        var told = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))
                 .orElseGet(() -> steps.time("write", () -> writing.write(event.eventId(), question.userId(), asked.query(), composed, voice)));
+        var kind = Replying.kind(unclear, told);
+        var written = Replying.admitting(told, gathered.missing(), kind);
         remember(event, before, written.answer());
-        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, gathered.missing(), steps, Replying.kind(unclear, written)));
+        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, gathered.missing(), steps, kind));
     }
 
     /** What was said before: as the asker brings it along, else as it is kept here, else as memory has it. */
