@@ -1,6 +1,7 @@
 package io.edrs.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +93,7 @@ final class CausalCommand implements Runnable {
                 var graphs = api.get("reasoning", BASE + "/graphs");
                 var datasets = api.get("reasoning", BASE + "/datasets");
                 if (json) {
-                    System.out.println(graphs);
-                    System.out.println(datasets);
+                    System.out.println(((ObjectNode) graphs).setAll((ObjectNode) datasets));
                 } else {
                     graphs.path("graphs").forEach(CausalCommand::print);
                     datasets.path("datasets").forEach(CausalCommand::print);
@@ -104,7 +104,7 @@ final class CausalCommand implements Runnable {
     }
 
     private static void print(JsonNode kept) {
-        System.out.printf("%-8s %-24s %s%s%n", kept.has("rows") ? "table" : "graph", kept.path("name").asText(), kept.path("variables"),
-                kept.has("rows") ? " %d rows".formatted(kept.path("rows").asInt()) : "");
+        System.out.printf("%-8s %-24s %s%s%n", kept.has("rows") ? "table" : "graph", kept.path("name").asText(), AnswerText.listed(kept.path("variables")),
+                kept.has("rows") ? "; %d rows".formatted(kept.path("rows").asInt()) : "");
     }
 }
