@@ -48,8 +48,7 @@ final class ChatStore {
     }
 
     void save(String tenant, Conversation conversation) {
-        var standing = read(documents.insertIfAbsent(tenant, CONVERSATIONS, conversation.conversationId().toString(), write(conversation)),
-                Conversation.class);
+        var standing = firstWins(tenant, CONVERSATIONS, conversation.conversationId(), conversation, Conversation.class);
         conversations.put(new Key(tenant, conversation.conversationId()), standing);
         begun.put(conversation.conversationId(), true);
     }
@@ -87,7 +86,7 @@ final class ChatStore {
 
     Message save(String tenant, Message message) {
         return written.get(new Key(tenant, message.messageId()), unread ->
-                read(documents.insertIfAbsent(tenant, MESSAGES, message.messageId().toString(), write(message)), Message.class));
+                firstWins(tenant, MESSAGES, message.messageId(), message, Message.class));
     }
 
     Optional<Message> findMessage(String tenant, UUID id) {
@@ -96,7 +95,7 @@ final class ChatStore {
 
     Answer save(String tenant, Answer answer) {
         var standing = given.get(new Key(tenant, answer.messageId()), unread ->
-                read(documents.insertIfAbsent(tenant, ANSWERS, answer.messageId().toString(), write(answer)), Answer.class));
+                firstWins(tenant, ANSWERS, answer.messageId(), answer, Answer.class));
         latestAnswers.asMap().merge(standing.conversationId(), standing, ChatStore::later);
         return standing;
     }
@@ -168,6 +167,13 @@ final class ChatStore {
 
     private static Answer later(Answer one, Answer other) {
         return one.answeredAt().isAfter(other.answeredAt()) ? one : other;
+    }
+
+    /** What stands: read only when it is another's. */
+    private <T> T firstWins(String tenant, String collection, UUID id, T mine, Class<T> type) {
+        var written = write(mine);
+        var standing = documents.insertIfAbsent(tenant, collection, id.toString(), written);
+        return standing.json().equals(written) ? mine : read(standing, type);
     }
 
     private String write(Object value) {

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the words of a question occur in a row: in values, in headers, around it. */
+/**
+ * Where the words of a question occur in a row: in values, in headers, around it.
+ *
+ * @param anotherOne whether the label carries a number the question does not: "Apollo 11" when "Apollo" is asked about
+ */
 record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, boolean[] inContext, boolean[] inHeading,
-        Map<Name, BitSet> holders) {
+        boolean anotherOne, Map<Name, BitSet> holders) {
 
     static RowMatch of(Asked asked, Row row) {
         var terms = asked.terms();
@@ -28,7 +32,7 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
                 headers[c][t] = cells.get(c).headerField().match(term);
             }
         }
-        return new RowMatch(asked, row, values, headers, context, heading, new HashMap<>());
+        return new RowMatch(asked, row, values, headers, context, heading, anotherOne(label, terms), new HashMap<>());
     }
 
     /** How much of each term is accounted for when the answer is the value of this cell. */
@@ -61,10 +65,8 @@ record RowMatch(Asked asked, Row row, double[][] inValue, double[][] inHeader, b
         return asked.names().stream().anyMatch(label::holds) || label.mentioned(asked.terms()) == 1;
     }
 
-    /** Whether the label carries a number the question does not: "Apollo 11" when "Apollo" is asked about. */
-    boolean anotherOne() {
-        return Field.of(row.label()).words().stream().anyMatch(word -> word.digits()
-                && asked.terms().stream().noneMatch(term -> term.stem().equals(word.stem())));
+    private static boolean anotherOne(Field label, List<Term> terms) {
+        return label.words().stream().anyMatch(word -> word.digits() && terms.stream().noneMatch(term -> term.stem().equals(word.stem())));
     }
 
     /** The weight of the terms found in a cell's value. */

@@ -1,6 +1,5 @@
 package io.edrs.platform.kernel.dispatch;
 
-import io.edrs.platform.kernel.codec.EventCodec;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.transport.Delivery;
@@ -34,7 +33,7 @@ final class BindingConsumer implements AutoCloseable {
     private volatile boolean held;
 
     /** What every consumer shares. */
-    record Parts(Transport transport, EventCodec codec, Execution execution, Failures failures, Clock clock,
+    record Parts(Transport transport, Reading reading, Execution execution, Failures failures, Clock clock,
             DispatchConfig config) {}
 
     BindingConsumer(HandlerBinding binding, Parts parts) {
@@ -75,7 +74,7 @@ final class BindingConsumer implements AutoCloseable {
     void receive(Delivery delivery) {
         BaseEvent<?> event;
         try {
-            event = parts.codec().decode(delivery.body());
+            event = parts.reading().of(binding, delivery);
             refuseForeign(event, delivery.topic());
         } catch (EdrsException e) {
             threads.execute(() -> giveUp(delivery, e));
@@ -153,7 +152,7 @@ final class BindingConsumer implements AutoCloseable {
     /** A topic's owner, or, on a topic that all tenants share, the tenant that the message names. */
     private String ownerOf(Delivery delivery) {
         var owner = owner(delivery.topic());
-        return owner.equals(Topics.SYSTEM_TENANT) ? parts.codec().tenantOf(delivery.body()).orElse(owner) : owner;
+        return owner.equals(Topics.SYSTEM_TENANT) ? parts.reading().codec().tenantOf(delivery.body()).orElse(owner) : owner;
     }
 
     private static String owner(String topic) {

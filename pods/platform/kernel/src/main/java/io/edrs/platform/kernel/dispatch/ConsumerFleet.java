@@ -39,7 +39,7 @@ public final class ConsumerFleet {
             FleetSettings settings) {
         this.registry = registry;
         this.tables = settings.tables();
-        this.parts = new BindingConsumer.Parts(transport, codec, execution, failures, settings.clock(), settings.config());
+        this.parts = new BindingConsumer.Parts(transport, new Reading(codec), execution, failures, settings.clock(), settings.config());
     }
 
     /** What the fleet is set up with. */
@@ -114,7 +114,7 @@ public final class ConsumerFleet {
 
     private void replay(String service, Delivery delivery) {
         try {
-            var type = parts.codec().decode(delivery.body()).eventType();
+            var type = parts.reading().codec().decode(delivery.body()).eventType();
             consumers.stream()
                     .filter(consumer -> consumer.binding().service().equals(service))
                     .filter(consumer -> consumer.binding().type().value().equals(type))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Runs a handler once for an event and publishes what it says; said before, it is said again from the record. */
@@ -37,15 +38,16 @@ final class Execution {
     /**
      * Handles and publishes; throws what the handler threw. A duplicate this process has just dealt with is skipped.
      *
+     * @param isNew when the event cannot well have been handled before: the record is not looked at first, and still decides at the end
      * @param thought called between the two, when only the broker's receipts are waited for
      */
-    void run(HandlerBinding binding, BaseEvent<?> event, Runnable thought) {
+    void run(HandlerBinding binding, BaseEvent<?> event, boolean isNew, Runnable thought) {
         var key = new Done(binding.name(), event.eventId());
         if (binding.isDurable() && done.getIfPresent(key) != null) {
             return;
         }
         telemetry.observe(binding.service(), event, () -> {
-            var outcome = outcome(binding, event);
+            var outcome = outcome(binding, event, isNew);
             thought.run();
             publisher.publishOutcome(event, outcome);
         });
@@ -54,11 +56,11 @@ final class Execution {
         }
     }
 
-    private List<Encoded> outcome(HandlerBinding binding, BaseEvent<?> event) {
+    private List<Encoded> outcome(HandlerBinding binding, BaseEvent<?> event, boolean isNew) {
         if (!binding.recorded() || !binding.isDurable()) {
             return handle(binding, event);
         }
-        return record.find(event.tenant(), binding.name(), event.eventId())
+        return (isNew ? Optional.<List<byte[]>>empty() : record.find(event.tenant(), binding.name(), event.eventId()))
                 .map(this::decoded)
                 .orElseGet(() -> firstWins(binding, event, handle(binding, event)));
     }

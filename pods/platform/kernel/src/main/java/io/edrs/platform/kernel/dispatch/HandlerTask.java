@@ -48,7 +48,7 @@ final class HandlerTask implements OrderedLanes.Task {
 
     private @Nullable Duration attempt(Runnable thought) {
         try {
-            parts.execution().run(consumer.binding(), event, thought);
+            parts.execution().run(consumer.binding(), event, tries == 0 && delivery.isNew(), thought);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             return failed(Failures.asEdrs(thrown));
         }

@@ -88,6 +88,22 @@ public abstract class TransportContract {
     }
 
     @Test
+    void tellsWhatIsNewFromWhatOthersMayHaveHad() {
+        var topic = durableTopic("new");
+        var first = new Inbox();
+        try (var open = transport().subscribe(spec(topic, Mode.KEY_SHARED), first)) {
+            transport().publish(List.of(message(topic, "a", "dropped")));
+            assertThat(first.take().isNew()).isTrue();
+        }
+        var second = new Inbox();
+        try (var open = otherProcess().subscribe(spec(topic, Mode.KEY_SHARED), second)) {
+            assertThat(second.take().isNew()).as("what another had in hand").isFalse();
+            transport().publish(List.of(message(topic, "b", "after")));
+            assertThat(second.take().isNew()).isTrue();
+        }
+    }
+
+    @Test
     void twoProcessesShareTheKeys() {
         var topic = durableTopic("shared-keys");
         var here = new Inbox();

@@ -4,7 +4,7 @@ import io.edrs.platform.kernel.transport.Delivery;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 
-record InMemoryDelivery(InMemorySubscription subscription, long id, OutgoingMessage message) implements Delivery {
+record InMemoryDelivery(InMemorySubscription subscription, long id, OutgoingMessage message, boolean isNew) implements Delivery {
 
     @Override
     public String topic() {

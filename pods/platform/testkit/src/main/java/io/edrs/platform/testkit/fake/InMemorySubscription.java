@@ -4,10 +4,12 @@ import io.edrs.platform.kernel.transport.Delivery;
 import io.edrs.platform.kernel.transport.OutgoingMessage;
 import io.edrs.platform.kernel.transport.SubscriptionSpec.Mode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -20,13 +22,17 @@ final class InMemorySubscription {
     private final TreeMap<Long, OutgoingMessage> waiting = new TreeMap<>();
     private final Map<Long, InHand> inHand = new TreeMap<>();
     private final List<InMemoryConsumer> consumers = new ArrayList<>();
+    private final Set<Long> old = new HashSet<>();
     private long sequence;
 
     InMemorySubscription(InMemoryBroker broker, Mode mode, boolean isVolatile, List<OutgoingMessage> past) {
         this.broker = broker;
         this.mode = mode;
         this.isVolatile = isVolatile;
-        past.forEach(message -> waiting.put(sequence++, message));
+        past.forEach(message -> {
+            old.add(sequence);
+            waiting.put(sequence++, message);
+        });
     }
 
     InMemoryConsumer join(Consumer<Delivery> listener) {
@@ -56,6 +62,7 @@ final class InMemorySubscription {
 
     void acknowledge(long id) {
         inHand.remove(id);
+        old.remove(id);
     }
 
     void leave(InMemoryConsumer consumer) {
@@ -63,6 +70,7 @@ final class InMemorySubscription {
         inHand.entrySet().removeIf(entry -> {
             var isTheirs = entry.getValue().consumer() == consumer;
             if (isTheirs && !isVolatile) {
+                old.add(entry.getKey());
                 waiting.put(entry.getKey(), entry.getValue().message());
             }
             return isTheirs;
@@ -74,7 +82,7 @@ final class InMemorySubscription {
         return () -> {
             var held = inHand.get(id);
             if (held != null && held.consumer() == consumer) {
-                consumer.listener().accept(new InMemoryDelivery(this, id, message));
+                consumer.listener().accept(new InMemoryDelivery(this, id, message, !old.contains(id)));
             }
         };
     }

@@ -44,12 +44,14 @@ public final class SealedDocumentStore implements DocumentStore {
 
     @Override
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
-        return open(tenant, collection, inner.insertIfAbsent(tenant, collection, id, seal(tenant, collection, id, json)));
+        var sealed = seal(tenant, collection, id, json);
+        return standing(tenant, collection, inner.insertIfAbsent(tenant, collection, id, sealed), sealed, json);
     }
 
     @Override
     public Document put(String tenant, String collection, String id, String json, @Nullable Instant expiresAt) {
-        return open(tenant, collection, inner.put(tenant, collection, id, seal(tenant, collection, id, json), expiresAt));
+        var sealed = seal(tenant, collection, id, json);
+        return standing(tenant, collection, inner.put(tenant, collection, id, sealed, expiresAt), sealed, json);
     }
 
     @Override
@@ -61,7 +63,8 @@ public final class SealedDocumentStore implements DocumentStore {
 
     @Override
     public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
-        return open(tenant, collection, inner.replace(tenant, collection, id, seal(tenant, collection, id, json), expectedVersion));
+        var sealed = seal(tenant, collection, id, json);
+        return standing(tenant, collection, inner.replace(tenant, collection, id, sealed, expectedVersion), sealed, json);
     }
 
     @Override
@@ -113,6 +116,11 @@ public final class SealedDocumentStore implements DocumentStore {
 
     private String sealStanding(String tenant, String collection, String id, String json) {
         return fields.containsKey(collection) ? sealing.seal(tenant, collection + "/" + id, json, fields.get(collection)) : json;
+    }
+
+    /** What was just sealed need not be opened. */
+    private Document standing(String tenant, String collection, Document document, String sealed, String json) {
+        return document.json().equals(sealed) ? document.with(json) : open(tenant, collection, document);
     }
 
     private Document open(String tenant, String collection, Document document) {

@@ -27,16 +27,18 @@ public final class PostgresDocumentStore implements DocumentStore {
     static final String STANDING = " and (expires_at is null or expires_at > now())";
     static final String WRITING = "select pg_advisory_xact_lock_shared(hashtextextended(?, 8))";
     private static final String READING = "select pg_advisory_xact_lock(hashtextextended(?, 8))";
+    // What was written comes back without its text, which the writer has.
+    private static final String STAMP = "id, version, null, expires_at";
     private static final String FIELDS = "id, version, body, expires_at";
     // What has expired and is not yet removed is replaced as if it were not there.
     private static final String OVER = """
              on conflict (tenant, collection, id) do update set body = excluded.body, expires_at = excluded.expires_at, changed_at = now(),
             version = case when d.expires_at <= now() then 1 else d.version + 1 end""";
     private static final String INSERT = """
-            insert into documents as d (tenant, collection, id, body) values (?, ?, ?, ?::jsonb)""" + OVER + " where d.expires_at <= now()";
+            insert into documents as d (tenant, collection, id, body) values (?, ?, ?, ?::jsonb)""" + OVER + " where d.expires_at <= now() returning " + STAMP;
     private static final String PUT = """
             insert into documents as d (tenant, collection, id, body, expires_at) values (?, ?, ?, ?::jsonb, ?::timestamptz)"""
-            + OVER + " returning " + FIELDS;
+            + OVER + " returning " + STAMP;
     // In one order everywhere, so that two batches never wait for each other.
     private static final String PUT_ALL = """
             insert into documents as d (tenant, collection, id, body)
@@ -50,7 +52,7 @@ public final class PostgresDocumentStore implements DocumentStore {
             do update set body = excluded.body, version = excluded.version, expires_at = excluded.expires_at, changed_at = now()""";
     private static final String REPLACE = """
             update documents set body = ?::jsonb, version = version + 1, changed_at = now()
-            where tenant = ? and collection = ? and id = ? and version = ?""" + STANDING + " returning " + FIELDS;
+            where tenant = ? and collection = ? and id = ? and version = ?""" + STANDING + " returning " + STAMP;
     private static final String ONE_OF = " from documents where tenant = ? and collection = ? and id = ?" + STANDING;
     private static final String FIND = "select " + FIELDS + ONE_OF;
     private static final String DELETE = "delete" + ONE_OF;
@@ -73,7 +75,8 @@ public final class PostgresDocumentStore implements DocumentStore {
     public Document insertIfAbsent(String tenant, String collection, String id, String json) {
         check(tenant, collection, id);
         schemas.parse(collection, id, json);
-        return database.inTenant(tenant, ONE, List.of(WRITING, INSERT, FIND), tenant + "/" + collection, tenant, collection, id, json, tenant, collection, id)
+        return database.inTenant(tenant, written(json), List.of(WRITING, INSERT), tenant + "/" + collection, tenant, collection, id, json)
+                .or(() -> find(tenant, collection, id))
                 .orElseThrow(() -> conflict(collection, id, "was deleted while it was inserted; try again"));
     }
 
@@ -81,7 +84,7 @@ public final class PostgresDocumentStore implements DocumentStore {
     public Document put(String tenant, String collection, String id, String json, @Nullable Instant expiresAt) {
         check(tenant, collection, id);
         schemas.parse(collection, id, json);
-        return database.inTenant(tenant, ONE, List.of(WRITING, PUT), tenant + "/" + collection, tenant, collection, id, json, end(expiresAt)).orElseThrow();
+        return database.inTenant(tenant, written(json), List.of(WRITING, PUT), tenant + "/" + collection, tenant, collection, id, json, end(expiresAt)).orElseThrow();
     }
 
     @Override
@@ -104,7 +107,7 @@ public final class PostgresDocumentStore implements DocumentStore {
     public Document replace(String tenant, String collection, String id, String json, long expectedVersion) {
         check(tenant, collection, id);
         schemas.parse(collection, id, json);
-        return database.inTenant(tenant, ONE, List.of(WRITING, REPLACE), tenant + "/" + collection, json, tenant, collection, id, expectedVersion)
+        return database.inTenant(tenant, written(json), List.of(WRITING, REPLACE), tenant + "/" + collection, json, tenant, collection, id, expectedVersion)
                 .orElseThrow(() -> conflict(collection, id, "is no longer at version " + expectedVersion));
     }
 
@@ -166,8 +169,16 @@ public final class PostgresDocumentStore implements DocumentStore {
     }
 
     private static Document document(ResultSet row) throws SQLException {
+        return document(row, row.getString(3));
+    }
+
+    private static Document document(ResultSet row, String json) throws SQLException {
         var end = row.getObject(4, OffsetDateTime.class);
-        return new Document(row.getString(1), row.getLong(2), row.getString(3), end == null ? null : end.toInstant());
+        return new Document(row.getString(1), row.getLong(2), json, end == null ? null : end.toInstant());
+    }
+
+    private static Result<Optional<Document>> written(String json) {
+        return Result.first(row -> document(row, json));
     }
 
     /** As text, so that none needs no type. */

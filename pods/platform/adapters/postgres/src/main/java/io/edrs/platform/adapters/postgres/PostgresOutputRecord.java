@@ -30,10 +30,9 @@ public final class PostgresOutputRecord implements OutputRecord {
 
     @Override
     public List<byte[]> recordIfAbsent(String tenant, String handler, UUID incomingEventId, List<byte[]> outgoing) {
-        // The second statement takes a newer snapshot than the first: it sees whoever came before.
-        return database.inTenant(Names.tenant(tenant), OUTGOING, List.of(RECORD, FIND),
-                incomingEventId, Names.id(handler), tenant, outgoing.toArray(byte[][]::new), incomingEventId, Names.id(handler), tenant)
-                .orElse(outgoing);
+        var isFirst = database.inTenant(Names.tenant(tenant), Result.touched(), List.of(RECORD),
+                incomingEventId, Names.id(handler), tenant, outgoing.toArray(byte[][]::new)) == 1;
+        return isFirst ? outgoing : find(tenant, handler, incomingEventId).orElse(outgoing);
     }
 
     @Override

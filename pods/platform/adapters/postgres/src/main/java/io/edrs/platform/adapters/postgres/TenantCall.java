@@ -16,7 +16,9 @@ import java.util.List;
  */
 record TenantCall(String tenant, List<String> statements, Object... values) {
 
-    private static final String IN_TENANT = "select set_config('edrs.tenant', ?, true);";
+    private static final String IN_TENANT = "select set_config('edrs.tenant', ?, true)";
+    private static final String SELECT = "select ";
+    private static final String LOCK = SELECT + "pg_advisory_xact_lock";
 
     private static final String DEADLOCK = "40P01";
     private static final int TRIES = 5;
@@ -36,10 +38,10 @@ record TenantCall(String tenant, List<String> statements, Object... values) {
 
     private <T> T run(Connections connections, Result<T> result, int tries) {
         try (var connection = connections.take();
-                var statement = connection.prepareStatement(IN_TENANT + String.join(";", statements))) {
+                var statement = connection.prepareStatement(text())) {
             bind(connection, statement);
             statement.execute();
-            for (var i = 0; i < statements.size(); i++) {
+            for (var i = locksFirst() ? 1 : 0; i < statements.size(); i++) {
                 statement.getMoreResults();
             }
             return result.read(statement);
@@ -49,6 +51,16 @@ record TenantCall(String tenant, List<String> statements, Object... values) {
             }
             throw SqlFailures.of("reach the store", e);
         }
+    }
+
+    /** A lock that is taken first is taken with entering the tenant: one statement less. */
+    private String text() {
+        var own = String.join(";", statements);
+        return IN_TENANT + (locksFirst() ? "," + own.substring(SELECT.length()) : ";" + own);
+    }
+
+    private boolean locksFirst() {
+        return statements.size() > 1 && statements.getFirst().startsWith(LOCK);
     }
 
     private void bind(Connection connection, PreparedStatement statement) throws SQLException {

@@ -35,9 +35,10 @@ public final class PulsarTransport implements Transport {
 
     @Override
     public Subscription subscribe(SubscriptionSpec spec, Consumer<Delivery> listener) {
+        var since = System.currentTimeMillis();
         try {
             return new PulsarSubscription(ConsumerSettings.of(spec, connection.client())
-                    .messageListener((consumer, message) -> listener.accept(new PulsarDelivery(consumer, message)))
+                    .messageListener((consumer, message) -> listener.accept(new PulsarDelivery(consumer, message, since)))
                     .subscribe());
         } catch (PulsarClientException e) {
             throw BrokerCalls.failure(e, "subscribe %s to %s".formatted(spec.name(), spec.topic()));
