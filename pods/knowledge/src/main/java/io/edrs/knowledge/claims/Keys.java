@@ -1,8 +1,10 @@
 package io.edrs.knowledge.claims;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names and values without what does not tell them apart: case, articles, punctuation, separators of thousands. */
 public final class Keys {
@@ -21,6 +23,11 @@ public final class Keys {
         var words = LOOSE.matcher(OTHER.matcher(plain).replaceAll(" ")).replaceAll(" ").replaceAll(" +", " ").strip();
         var key = ARTICLE.matcher(words).replaceFirst("");
         return key.length() <= LONGEST ? key : key.substring(0, LONGEST);
+    }
+
+    /** The keys under which the same name may stand, written with hyphens or apart. */
+    public static List<String> spellings(String key) {
+        return Stream.of(key, key.replace('-', ' '), key.replace(' ', '-')).distinct().toList();
     }
 
     /** The key of an attribute: "is the port", "Ports" and "port" are one. */

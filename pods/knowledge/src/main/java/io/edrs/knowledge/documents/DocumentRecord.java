@@ -23,6 +23,8 @@ record DocumentRecord(String documentId, String name, String contentHash, int ve
     enum Status {
         /** Not all of its passages are stored. */
         STORING,
+        /** Found by its words; perhaps nobody was told yet. */
+        STORED,
         /** Found by its words; its vectors are still to come. */
         SEARCHABLE,
         READY, DELETING;
@@ -39,7 +41,12 @@ record DocumentRecord(String documentId, String name, String contentHash, int ve
 
     /** Whether its passages are stored and found by their words. */
     boolean isFound() {
-        return is(Status.READY) || is(Status.SEARCHABLE);
+        return is(Status.READY) || is(Status.SEARCHABLE) || is(Status.STORED);
+    }
+
+    /** Whether that content was stored, and it is not known that anybody was told. */
+    boolean isUntold(String hash) {
+        return is(Status.STORED) && contentHash.equals(hash);
     }
 
     boolean isFoundWith(String hash, String model) {
@@ -52,7 +59,7 @@ record DocumentRecord(String documentId, String name, String contentHash, int ve
     }
 
     DocumentRecord as(Status next) {
-        return new DocumentRecord(documentId, name, contentHash, version, next == Status.SEARCHABLE ? version : oldestVersion,
+        return new DocumentRecord(documentId, name, contentHash, version, next == Status.STORED ? version : oldestVersion,
                 title, embeddingModel, bytes, passages, ingestedAt, next, signature, duplicateOf, archive);
     }
 
@@ -74,6 +81,6 @@ record DocumentRecord(String documentId, String name, String contentHash, int ve
 
     /** Equal stamps mean equal entries in the indexes; before its vectors there are fewer. */
     String indexStamp() {
-        return is(Status.SEARCHABLE) ? stamp() + ":words" : stamp();
+        return is(Status.SEARCHABLE) || is(Status.STORED) ? stamp() + ":words" : stamp();
     }
 }

@@ -43,6 +43,9 @@ final class Ingestion {
                 standing = Optional.empty();
             }
             var hash = ContentHash.of(parcel.content()).value();
+            if (standing.filter(s -> s.isUntold(hash)).isPresent()) {
+                return new Outcome(shelf.tell(tenant, standing.get()), true);
+            }
             if (standing.filter(s -> s.isFoundWith(hash, maker.modelName())).isPresent()) {
                 return new Outcome(standing.get(), false);
             }
@@ -73,6 +76,10 @@ final class Ingestion {
         for (var cut : records.unfinished(tenant, Status.STORING)) {
             locks.holding(tenant, cut.documentId(), () -> records.find(tenant, cut.documentId())
                     .filter(document -> document.is(Status.STORING)).map(document -> finish(tenant, document)));
+        }
+        for (var cut : records.unfinished(tenant, Status.STORED)) {
+            locks.holding(tenant, cut.documentId(), () -> records.find(tenant, cut.documentId())
+                    .filter(document -> document.is(Status.STORED)).map(document -> shelf.tell(tenant, document)));
         }
     }
 

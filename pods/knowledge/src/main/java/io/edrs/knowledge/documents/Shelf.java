@@ -30,7 +30,7 @@ final class Shelf {
         this.announcements = announcements;
     }
 
-    /** Stores the passages, makes them found by their words, removes those of older versions, announces. */
+    /** Stores the passages, makes them found by their words, removes those of older versions, and tells. */
     DocumentRecord fill(String tenant, DocumentRecord draft, PassageMaker.Made made) {
         var document = draft.counting(made.chunks().size());
         if (passages.deleteVersion(tenant, document.documentId(), document.version()) > 0) {
@@ -42,6 +42,14 @@ final class Shelf {
         for (var old = document.oldestVersion(); old < document.version(); old++) {
             forget(tenant, document.documentId(), old);
         }
+        // Who is told reads it at once: it has to stand before, or it would be taken for one that is gone.
+        var standing = document.as(Status.STORED);
+        records.save(tenant, standing);
+        return tell(tenant, standing);
+    }
+
+    /** Announces what stands; said again, it is the same announcement. */
+    DocumentRecord tell(String tenant, DocumentRecord document) {
         announcements.ingested(tenant, document);
         var searchable = document.as(Status.SEARCHABLE);
         records.save(tenant, searchable);

@@ -23,13 +23,13 @@ interface FactRepository extends GenericRepository<Fact, String> {
     @Query("select * from fact where document_id = :documentId and superseded_at is null")
     List<Fact> standing(String documentId);
 
-    @Query("select * from fact where (cast(:subject as text) is null or subject_key = :subject) "
+    @Query("select * from fact where (:any or subject_key in (:subjects)) "
             + "and (cast(:attribute as text) is null or attribute_key = :attribute) "
             + "and recorded_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt) "
             + "and (cast(:validAt as date) is null or ((valid_from is null or valid_from <= :validAt) and (valid_until is null or valid_until > :validAt))) "
             + "and (state = :state or (cast(:state as text) is null and state <> 'rejected')) "
             + "order by (state = 'accepted') desc, confidence desc, recorded_at desc, fact_id limit :most")
-    List<Fact> find(@Nullable String subject, @Nullable String attribute, @Nullable LocalDate validAt, Instant knownAt,
+    List<Fact> find(boolean any, Collection<String> subjects, @Nullable String attribute, @Nullable LocalDate validAt, Instant knownAt,
             @Nullable String state, int most);
 
     @Query("select distinct subject_key from fact where (valid_from is not null or valid_until is not null) and superseded_at is null "

@@ -109,7 +109,9 @@ final class Ledger implements Facts {
 
     @Override
     public List<Fact> find(String tenant, Query query) {
-        return transactions.read(tenant, () -> repository.find(key(query.subject(), Keys::of), key(query.attribute(), Keys::attribute),
+        var subject = key(query.subject(), Keys::of);
+        var subjects = subject == null ? List.of("") : Keys.spellings(subject);
+        return transactions.read(tenant, () -> repository.find(subject == null, subjects, key(query.attribute(), Keys::attribute),
                 query.validAt(), query.knownAt() == null ? NOW : query.knownAt(), query.state(), query.limit()));
     }
 

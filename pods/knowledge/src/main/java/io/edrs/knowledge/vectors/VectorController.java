@@ -98,7 +98,7 @@ class VectorController {
     }
 
     private static VectorEntry entry(String collection, Brought brought) {
-        if (brought.id() == null || brought.vector() == null) {
+        if (brought == null || brought.id() == null || brought.vector() == null) {
             throw new EdrsException(VectorError.VECTOR_INVALID, "An entry needs an id and a vector.");
         }
         return new VectorEntry(collection, brought.id(), brought.vector(), brought.metadata() == null ? Map.of() : brought.metadata());

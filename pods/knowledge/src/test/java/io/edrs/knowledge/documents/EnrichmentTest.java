@@ -4,7 +4,9 @@ import static io.edrs.knowledge.documents.Library.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.knowledge.documents.DocumentRecord.Status;
+import io.edrs.schema.knowledge.DocumentIngested;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class EnrichmentTest {
@@ -25,6 +27,16 @@ class EnrichmentTest {
         library.backlog.remove(TENANT, document, true);
         assertThat(library.enrichment.now(TENANT, document.documentId()).orElseThrow().status()).isEqualTo(Status.READY);
         assertThat(library.search(TENANT, "basement pump").byMeaning()).hasSize(1);
+    }
+
+    @Test
+    void whoIsToldOfADocumentFindsItThere() {
+        var found = new ArrayList<Boolean>();
+        library.listener = entry -> found.add(library.records.find(TENANT, ((DocumentIngested) entry.payload()).documentId())
+                .filter(DocumentRecord::isFound).isPresent());
+        sent("a.md", TEXT);
+        sent("a.md", TEXT + "\nIt was painted twice.\n");
+        assertThat(found).containsExactly(true, true);
     }
 
     @Test

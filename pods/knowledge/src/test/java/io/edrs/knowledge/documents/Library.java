@@ -13,12 +13,15 @@ import io.edrs.platform.testkit.fake.FakeBlobStore;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
 import io.edrs.platform.testkit.fake.FakeVectorIndex;
 import io.edrs.platform.testkit.fake.RecordingInlet;
+import io.edrs.schema.BaseEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The service on fakes: one process at a time over stores that outlive it. */
@@ -30,6 +33,21 @@ final class Library {
     final DocumentStore store = new FakeDocumentStore();
     final BlobStore blobs = new FakeBlobStore();
     private final RecordingInlet inlet = new RecordingInlet();
+    /** Whoever is told at that moment. */
+    Consumer<Inlet.Entry> listener = entry -> { };
+    private final Inlet told = new Inlet() {
+
+        @Override
+        public void accept(Entry entry) {
+            inlet.accept(entry);
+            listener.accept(entry);
+        }
+
+        @Override
+        public Listening listen(UUID eventId, Consumer<BaseEvent<?>> reader) {
+            return inlet.listen(eventId, reader);
+        }
+    };
     final Killer killer = new Killer();
     WordIndex words = new WordIndex();
     FakeVectorIndex vectors = new FakeVectorIndex();
@@ -62,7 +80,7 @@ final class Library {
         index = new PassageIndex(entries, new IndexReplay(records, passages, entries, watchedBlobs),
                 new PassageCache(passages, new DocumentsConfig(1_000_000)), watchedBlobs, duplicates, CLOCK);
         var originals = new Originals(watchedBlobs);
-        var shelf = new Shelf(records, passages, originals, index, duplicates, new Announcements(killer.watch(Inlet.class, inlet)));
+        var shelf = new Shelf(records, passages, originals, index, duplicates, new Announcements(killer.watch(Inlet.class, told)));
         var maker = new PassageMaker(model);
         var locks = new DocumentLocks();
         ingestion = new Ingestion(records, originals, maker, locks, new Drafts(duplicates, CLOCK), shelf);

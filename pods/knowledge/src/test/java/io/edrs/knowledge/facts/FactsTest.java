@@ -49,6 +49,14 @@ class FactsTest {
     }
 
     @Test
+    void aNameIsFoundWithItsHyphenAndWithout() {
+        ingest("a.md", "2026-01-01", "The port of the vector-store is 19530. The port of the graph index is 7000.");
+        assertThat(find("Vector Store", null)).extracting(Fact::value).containsExactly("19530");
+        assertThat(find("vector-store", null)).extracting(Fact::value).containsExactly("19530");
+        assertThat(find("graph-index", null)).extracting(Fact::value).containsExactly("7000");
+    }
+
+    @Test
     void recordsWhatADocumentClaimsWithItsSource() {
         var said = ingest("a.md", "2026-01-01", "The lamp glows. The colour of the pump is red.");
         assertThat(said.facts()).isEqualTo(1);

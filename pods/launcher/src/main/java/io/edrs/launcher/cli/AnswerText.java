@@ -1,6 +1,7 @@
 package io.edrs.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 
 /** An answer as people read it. */
 final class AnswerText {
@@ -20,11 +21,16 @@ final class AnswerText {
                     .append(place.isEmpty() ? "" : " › " + place).append(": “").append(citation.path("quote").asText()).append("”\n");
         }
         if (!answer.path("missing").isEmpty()) {
-            text.append("  missing: ").append(answer.path("missing")).append('\n');
+            text.append("  missing: ").append(listed(answer.path("missing"))).append('\n');
         }
         return text.append("  confidence %.2f · %s path · %d hops, %d messages · %.0f ms · conversation %s · trace %s".formatted(
                 answer.path("confidence").asDouble(), answer.path("path").asText(), answer.path("busHops").asInt(),
                 answer.path("busMessages").asInt(), answer.path("timings").path("total").asDouble(),
                 answer.path("conversationId").asText(), answer.path("traceId").asText())).toString();
+    }
+
+    /** Words as people list them. */
+    static String listed(JsonNode words) {
+        return words.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
     }
 }

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.launcher.Settings;
 import io.edrs.launcher.local.LocalSystem;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +81,7 @@ final class Api implements AutoCloseable {
             }
             return response.body();
         } catch (IOException e) {
-            throw unreachable(pod);
+            throw unreachable(pod, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiException("Interrupted.");
@@ -101,7 +104,7 @@ final class Api implements AutoCloseable {
             }
             return response;
         } catch (IOException e) {
-            throw unreachable(pod);
+            throw unreachable(pod, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiException("Interrupted.");
@@ -109,7 +112,14 @@ final class Api implements AutoCloseable {
     }
 
     private String base(String pod) {
-        return settings.find("EDRS_URL").orElseGet(() -> "http://127.0.0.1:" + port(pod));
+        return settings.find("EDRS_URL").map(Api::address).orElseGet(() -> "http://127.0.0.1:" + port(pod));
+    }
+
+    private static String address(String text) {
+        if (!text.matches("https?://[^\\s?#]+")) {
+            throw new IllegalArgumentException("EDRS_URL is '%s'; it must be an address such as http://127.0.0.1:8080.".formatted(text));
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     private int port(String pod) {
@@ -129,8 +139,13 @@ final class Api implements AutoCloseable {
         }
     }
 
-    private ApiException unreachable(String pod) {
-        return new ApiException("Nothing answers at %s; './edrs up' starts the system, './edrs status' shows it.".formatted(base(pod)));
+    private ApiException unreachable(String pod, IOException error) {
+        return new ApiException(switch (error) {
+            case ConnectException none -> "Nothing answers at %s; './edrs up' starts the system, './edrs status' shows it.".formatted(base(pod));
+            case HttpConnectTimeoutException none -> "Nothing answers at %s; './edrs status' shows what runs.".formatted(base(pod));
+            case HttpTimeoutException slow -> "%s did not answer within %d s; './edrs status' shows what runs.".formatted(base(pod), PATIENCE.toSeconds());
+            default -> "%s broke the connection off; './edrs status' shows what runs, './edrs up' starts what does not.".formatted(base(pod));
+        });
     }
 
     private String reason(String body, int status) {

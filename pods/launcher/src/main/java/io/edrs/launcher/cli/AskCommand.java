@@ -35,6 +35,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (question.isBlank()) {
+            throw new IllegalArgumentException("The question is empty. Example: ./edrs ask \"What is EDRS made of?\"");
+        }
         try (var api = tenant.api()) {
             var answer = ask(api, conversation == null ? start(api, persona) : conversation, question, priority);
             System.out.println(json ? answer.toPrettyString() : AnswerText.of(answer));

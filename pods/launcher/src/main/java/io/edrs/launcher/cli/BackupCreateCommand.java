@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,7 @@ final class BackupCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = EdrsCommand.settings();
+        requireData(settings.home());
         var variables = ServiceSettings.stores(settings);
         var others = new OtherStores(variables, new MovedAway(settings, variables).lines(), withoutOthers);
         if (!others.moved().isEmpty() && !withoutOthers) {
@@ -48,6 +50,12 @@ final class BackupCreateCommand implements Callable<Integer> {
                 .into(new BackupFolder(to == null ? settings.home().resolve("backups") : to));
         output.end(() -> report(made), () -> print(made));
         return 0;
+    }
+
+    private static void requireData(Path home) {
+        if (Stream.of("pulsar", "postgres", "api-key").noneMatch(name -> Files.exists(home.resolve(name)))) {
+            throw new IllegalArgumentException("There is nothing to back up in %s: EDRS was never started there. EDRS_HOME says where it lives.".formatted(home));
+        }
     }
 
     private static ObjectNode report(BackupCreation.Made made) {

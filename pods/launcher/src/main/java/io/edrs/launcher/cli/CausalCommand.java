@@ -1,6 +1,7 @@
 package io.edrs.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -84,14 +85,16 @@ final class CausalCommand implements Runnable {
 
         @Override
         public Integer call() {
-            reply.show(api -> api.get("reasoning", BASE + "/graphs"), graphs -> graphs.path("graphs").forEach(CausalCommand::print));
-            reply.show(api -> api.get("reasoning", BASE + "/datasets"), datasets -> datasets.path("datasets").forEach(CausalCommand::print));
+            reply.show(api -> ((ObjectNode) api.get("reasoning", BASE + "/graphs")).setAll((ObjectNode) api.get("reasoning", BASE + "/datasets")), known -> {
+                known.path("graphs").forEach(CausalCommand::print);
+                known.path("datasets").forEach(CausalCommand::print);
+            });
             return 0;
         }
     }
 
     private static void print(JsonNode kept) {
-        System.out.printf("%-8s %-24s %s%s%n", kept.has("rows") ? "table" : "graph", kept.path("name").asText(), kept.path("variables"),
-                kept.has("rows") ? " %d rows".formatted(kept.path("rows").asInt()) : "");
+        System.out.printf("%-8s %-24s %s%s%n", kept.has("rows") ? "table" : "graph", kept.path("name").asText(), AnswerText.listed(kept.path("variables")),
+                kept.has("rows") ? "; %d rows".formatted(kept.path("rows").asInt()) : "");
     }
 }

@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 
 /** Shows what EDRS does. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
-        description = {"Start everything, ingest the sample documents, ask three questions and show for each the answer,",
-            "its evidence and the tree of events that made it. Leaves the system up."})
+        description = {"Start everything, ingest the sample documents, ask three questions and show for each the answer, its evidence and the",
+            "tree of events that made it. Leaves the system up."})
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> QUESTIONS = List.of(
-            "What is this system made of?",
+            "What is EDRS made of?",
             "What is the cache port of the Vector Store?",
             "and its store port?");
 

@@ -1,8 +1,6 @@
 package io.edrs.launcher.cli;
 
 import io.edrs.launcher.Settings;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.servers.ServerException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,13 +14,17 @@ import picocli.CommandLine.Command;
         description = {"Enterprise Deep Reasoning System: pods of small services that think together over Apache Pulsar.", ""},
         footer = {"",
             "First steps:  ./edrs demo      starts everything, ingests samples, asks three questions",
-            "              ./edrs ask \"What is this system made of?\"",
+            "              ./edrs ask \"What is EDRS made of?\"",
             "              ./edrs down      stops everything; your data stay",
             "",
             "Settings:     EDRS_HOME         data folder (default ~/.edrs)",
             "              EDRS_PORT_OFFSET  added to every port (default 0)",
             "              EDRS_TARGET       what a process runs: all, a pod, a service, a comma list",
-            "              EDRS_FSYNC=false  faster and unsafe, for throw-away use"},
+            "              EDRS_FSYNC=false  faster and unsafe, for throw-away use",
+            "              docs/configuration.md lists them all",
+            "",
+            "Tests:        ./edrs test --help",
+            "Measurements: ./edrs bench --help"},
         subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, AskCommand.class, FeedbackCommand.class,
             IngestCommand.class, FactsCommand.class, EnrichCommand.class, ProveCommand.class, CausalCommand.class, DecideCommand.class,
             TenantsCommand.class, EventsCommand.class, StoresCommand.class, BackupCommand.class,
@@ -34,8 +36,9 @@ public final class EdrsCommand implements Runnable {
 
     /** Runs the arguments; returns the exit code: 0 done, 1 failed, 2 used wrongly. */
     public static int run(String... arguments) {
-        return new CommandLine(new EdrsCommand())
+        return CommandList.in(new CommandLine(new EdrsCommand()))
                 .setExecutionExceptionHandler(EdrsCommand::explain)
+                .setParameterExceptionHandler(Complaint::ofArguments)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }
@@ -45,14 +48,11 @@ public final class EdrsCommand implements Runnable {
     }
 
     private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        var known = error instanceof ApiException || error instanceof EdrsException || error instanceof ServerException
-                || error instanceof IllegalArgumentException;
-        if (!known && System.getenv("EDRS_DEBUG") != null) {
+        if (!Complaint.isOurs(error) && System.getenv("EDRS_DEBUG") != null) {
             throw error;
         }
-        var message = known ? error.getMessage() : "%s: %s (EDRS_DEBUG=1 shows where)".formatted(error.getClass().getSimpleName(), error.getMessage());
         PrintWriter err = command.getErr();
-        err.println("edrs: " + message);
+        err.println("edrs: " + Complaint.of(error));
         err.flush();
         return 1;
     }

@@ -21,7 +21,7 @@ final class EventTree {
     private static void draw(JsonNode node, String indent, String branch, StringBuilder text) {
         text.append(indent).append(branch).append(node.path("type").asText())
                 .append("  (").append(node.path("source").asText()).append(", +")
-                .append(node.path("durationMs").asText("0")).append(" ms)\n");
+                .append(Math.round(node.path("durationMs").asDouble())).append(" ms)\n");
         var children = node.path("children");
         for (var i = 0; i < children.size(); i++) {
             var last = i == children.size() - 1;

@@ -1,8 +1,10 @@
 package io.edrs.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edrs.launcher.serve.ServiceCatalog;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +23,12 @@ final class EventsCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(System.out);
+    }
+
+    private static void known(String service) {
+        if (service != null) {
+            ServiceCatalog.requireKnown(service);
+        }
     }
 
     @Command(name = "tail", mixinStandardHelpOptions = true, description = "Show events as they happen, until interrupted.")
@@ -85,6 +93,7 @@ final class EventsCommand implements Runnable {
 
         @Override
         public Integer call() {
+            known(service);
             reply.show(api -> api.get("shared", PATH + "/dead-letters" + (service == null ? "" : "?service=" + service)), DeadLetters::tell);
             return 0;
         }
@@ -107,19 +116,32 @@ final class EventsCommand implements Runnable {
         @Option(names = "--service", description = "All dead letters of this service.")
         private String service;
 
+        @Option(names = "--json", description = "As JSON.")
+        private boolean json;
+
         @Mixin
         private TenantOption tenant;
 
         @Override
         public Integer call() {
             if ((id == null) == (service == null)) {
-                throw new IllegalArgumentException("Say which: an event id, or --service.");
+                throw new IllegalArgumentException("Say which: an event id ('./edrs events dead-letters' lists them), or --service.");
             }
+            known(service);
             try (var api = tenant.api()) {
                 var path = id == null ? "/dead-letters/replay?service=" + service : "/dead-letters/" + id + "/replay";
-                System.out.println(api.post("shared", PATH + path, Map.of()).toPrettyString());
+                var outcome = api.post("shared", PATH + path, Map.of());
+                System.out.println(json ? outcome.toPrettyString() : id == null ? several(outcome)
+                        : "Given to %s again.".formatted(outcome.path("service").asText()));
                 return 0;
             }
+        }
+
+        private static String several(JsonNode outcome) {
+            var refused = outcome.path("refused");
+            return "%d given to the service again, %d refused, %d left.".formatted(outcome.path("replayed").size(), refused.size(), outcome.path("left").asInt())
+                    + refused.valueStream().map(one -> "\n  " + one.path("deadLetterId").asText() + ": " + one.path("reason").asText())
+                            .collect(Collectors.joining());
         }
     }
 }

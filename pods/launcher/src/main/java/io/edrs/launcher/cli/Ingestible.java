@@ -20,6 +20,9 @@ record Ingestible(@Nullable Path file, String name) {
         if (!Files.exists(path)) {
             throw new IllegalArgumentException("There is no file or folder '%s'.".formatted(path));
         }
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new IllegalArgumentException("'%s' is neither a file nor a folder.".formatted(path));
+        }
         if (Files.isRegularFile(path)) {
             return Stream.of(new Ingestible(path, path.getFileName().toString()));
         }

@@ -13,8 +13,10 @@ import picocli.CommandLine.Option;
 
 /** Shows what runs. */
 @Command(name = "status", mixinStandardHelpOptions = true,
-        description = "Show the processes, the services they run, whether they are ready, and which store each uses. Exit code 1 when nothing runs.")
+        description = "Show the processes, the services they run, whether they are ready, and which store each uses. Exit code 1 when the services are not there to be asked.")
 final class StatusCommand implements Callable<Integer> {
+
+    private static final String PODS_AWAY = "The pods do not run; './edrs up' starts what is missing.";
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
@@ -37,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
             }
         }
         System.out.println(json ? report.toPrettyString() : text(report));
-        return running.isEmpty() ? 1 : 0;
+        return report.has("services") ? 0 : 1;
     }
 
     /** Every process knows what its own services use. */
@@ -53,10 +55,13 @@ final class StatusCommand implements Callable<Integer> {
         var text = new StringBuilder("%-26s %8s %10s%n".formatted("PROCESS", "PID", "MEMORY"));
         report.path("processes").forEach(process -> text.append("%-26s %8d %6d MiB%n".formatted(
                 process.path("name").asText(), process.path("pid").asLong(), process.path("memoryMiB").asLong())));
+        if (!report.has("services")) {
+            return text.append('\n').append(report.path("servicesUnknown").asText(PODS_AWAY)).toString();
+        }
         text.append("%n%-24s %-8s %s%n".formatted("SERVICE", "READY", "PROCESS"));
         for (var process : report.path("services").path("processes")) {
             process.path("services").forEach(service -> text.append("%-24s %-8s %s%n".formatted(service.asText(),
-                    process.path("ready").asBoolean() ? "yes" : "no", process.path("process").asText())));
+                    process.path("ready").asBoolean() ? "yes" : "no", process.path("name").asText())));
         }
         report.path("services").path("unserved").forEach(service -> text.append("%-24s %-8s nobody runs it%n".formatted(service.asText(), "no")));
         text.append("%n%-24s %-12s %-12s %-4s %-10s %-42s %s%n".formatted("SERVICE", "KEEPS", "STORE", "UP", "VERSION", "URL", "FROM"));
@@ -64,6 +69,6 @@ final class StatusCommand implements Callable<Integer> {
                 store.path("port").asText(), store.path("product").asText(), store.path("answers").asBoolean() ? "yes" : "no",
                 store.path("version").asText(), store.path("url").asText(),
                 store.path("problem").asText().isEmpty() ? store.path("from").asText() : store.path("problem").asText())));
-        return text.append(report.path("servicesUnknown").asText("")).toString().stripTrailing();
+        return text.toString().stripTrailing();
     }
 }

@@ -3,6 +3,7 @@ package io.edrs.launcher.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +28,9 @@ final class TenantsCommand implements Runnable {
     /** What every one of them does: ask the system, and say what it answered. */
     abstract static class Step implements Callable<Integer> {
 
+        @Option(names = "--json", description = "As JSON.")
+        private boolean json;
+
         @Mixin
         private TenantOption tenant;
 
@@ -40,8 +44,8 @@ final class TenantsCommand implements Runnable {
             }
         }
 
-        static void say(JsonNode answer) {
-            System.out.println(answer.toPrettyString());
+        void say(JsonNode answer, String text) {
+            System.out.println(json ? answer.toPrettyString() : text);
         }
     }
 
@@ -57,26 +61,23 @@ final class TenantsCommand implements Runnable {
 
         @Override
         void in(Api api) {
-            say(api.post("shared", PATH, Map.of("id", id, "displayName", name == null ? id : name)));
+            say(api.post("shared", PATH, Map.of("id", id, "displayName", name == null ? id : name)),
+                    "Tenant %s is active: ./edrs ask --tenant %s \"…\". Keys of its own: POST /api/v1/keys, or the console.".formatted(id, id));
         }
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List the tenants.")
     static final class ListAll extends Step {
 
-        @Option(names = "--json", description = "As JSON.")
-        private boolean json;
-
         @Override
         void in(Api api) {
             var page = api.get("shared", PATH);
-            if (json) {
-                say(page);
-                return;
-            }
-            System.out.printf("%-34s %-14s %s%n", "ID", "STATUS", "NAME");
-            page.path("tenants").forEach(one -> System.out.printf("%-34s %-14s %s%n", one.path("id").asText(),
-                    one.path("status").asText(), one.path("displayName").asText()));
+            say(page, page.path("tenants").valueStream().map(one -> line(one.path("id").asText(), one.path("status").asText(),
+                    one.path("displayName").asText())).collect(Collectors.joining("\n", line("ID", "STATUS", "NAME") + "\n", "")));
+        }
+
+        private static String line(String id, String status, String name) {
+            return "%-34s %-14s %s".formatted(id, status, name);
         }
     }
 
@@ -89,6 +90,10 @@ final class TenantsCommand implements Runnable {
         String path() {
             return PATH + "/" + id;
         }
+
+        String id() {
+            return id;
+        }
     }
 
     @Command(name = "suspend", mixinStandardHelpOptions = true, description = "Suspend a tenant: nobody acts for it, nothing is lost.")
@@ -96,7 +101,8 @@ final class TenantsCommand implements Runnable {
 
         @Override
         void in(Api api) {
-            say(api.post("shared", path() + "/suspend", Map.of()));
+            say(api.post("shared", path() + "/suspend", Map.of()),
+                    "Tenant %s is suspended; './edrs tenants resume %s' activates it again.".formatted(id(), id()));
         }
     }
 
@@ -105,7 +111,7 @@ final class TenantsCommand implements Runnable {
 
         @Override
         void in(Api api) {
-            say(api.post("shared", path() + "/resume", Map.of()));
+            say(api.post("shared", path() + "/resume", Map.of()), "Tenant %s is active.".formatted(id()));
         }
     }
 
@@ -118,7 +124,13 @@ final class TenantsCommand implements Runnable {
 
         @Override
         void in(Api api) {
-            say(api.delete("shared", path() + "?purge=" + purge));
+            var receipt = api.delete("shared", path() + "?purge=" + purge);
+            say(receipt, "Tenant %s is %s.%s%s".formatted(id(), receipt.path("status").asText(), lines("Gone", receipt.path("removed")),
+                    lines("Kept", receipt.path("kept"))));
+        }
+
+        private static String lines(String title, JsonNode things) {
+            return things.isEmpty() ? "" : things.valueStream().map(JsonNode::asText).collect(Collectors.joining("\n  ", "\n" + title + ":\n  ", ""));
         }
     }
 }

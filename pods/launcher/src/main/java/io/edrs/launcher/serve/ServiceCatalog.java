@@ -1,7 +1,9 @@
 package io.edrs.launcher.serve;
 
+import io.edrs.launcher.Words;
 import io.edrs.platform.kernel.service.EdrsService;
 import io.edrs.platform.kernel.service.ServiceInfo;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every service there is, pod by pod. An architecture test holds this list to the code. */
@@ -27,6 +29,14 @@ public final class ServiceCatalog {
     /** The services, in the order of the pods. */
     public static List<ServiceInfo> all() {
         return PACKAGES.stream().map(ServiceCatalog::describe).toList();
+    }
+
+    /** Refuses a name that no service has, with the nearest that one has. */
+    public static void requireKnown(String name) {
+        if (!PACKAGES.contains(name)) {
+            throw new IllegalArgumentException("There is no service '%s'; did you mean '%s'?".formatted(name,
+                    PACKAGES.stream().min(Comparator.comparingInt(known -> Words.distance(name, known))).orElseThrow()));
+        }
     }
 
     /** The pods, in the same order. */

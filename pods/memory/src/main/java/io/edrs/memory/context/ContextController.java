@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Misread;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -69,7 +70,7 @@ class ContextController {
             }
             return edit;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new EdrsException(ContextError.CONTEXT_INVALID, "The edit cannot be read: %s.".formatted(e.getOriginalMessage()), e);
+            throw new EdrsException(ContextError.CONTEXT_INVALID, Misread.of(e), e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
  * How an answer is put together.
  *
  * @param askDeadline how long other pods have to reply
+ * @param earlyDeadline the same soon after the start, when indexes are opened and nothing is compiled yet
+ * @param early how long that is
  * @param passages passages asked for
  * @param memories memories asked for
  * @param reasonWithin how long the engines that prove and compute have
@@ -18,6 +20,8 @@ import java.time.Duration;
 @ConfigurationProperties("edrs.reasoning.aggregator")
 record AggregatorConfig(
         @Bindable(defaultValue = "2s") Duration askDeadline,
+        @Bindable(defaultValue = "8s") Duration earlyDeadline,
+        @Bindable(defaultValue = "2m") Duration early,
         @Bindable(defaultValue = "20") int passages,
         @Bindable(defaultValue = "10") int memories,
         @Bindable(defaultValue = "2s") Duration reasonWithin,

@@ -40,10 +40,12 @@ class Gathering {
     private final EventBus bus;
     private final EmbeddingModel embeddings;
     private final Meaning meaning;
+    private final Patience patience;
     private final AggregatorConfig config;
 
-    Gathering(EventBus bus, EmbeddingModel embeddings, Meaning meaning, AggregatorConfig config) {
+    Gathering(EventBus bus, EmbeddingModel embeddings, Meaning meaning, Patience patience, AggregatorConfig config) {
         this.meaning = meaning;
+        this.patience = patience;
         this.bus = bus;
         this.embeddings = embeddings;
         this.config = config;
@@ -58,13 +60,13 @@ class Gathering {
     /** The turns of a conversation that began elsewhere, from memory. */
     List<Turn> turns(BaseEvent<RequestReceived> event) {
         var recall = Ask.optional("memory", recall(event, event.payload().text()), Recalled.class);
-        return bus.askAll(List.of(recall), config.askDeadline()).find(recall).map(Recalled::turns).orElse(List.of());
+        return bus.askAll(List.of(recall), patience.deadline()).find(recall).map(Recalled::turns).orElse(List.of());
     }
 
     /** The questions a question consists of, as task management splits it; it alone when nobody says otherwise in time. */
     Split parts(String question) {
         var split = Ask.optional("task", new DecompositionRequested(question, MOST_SEARCHES), Decomposed.class);
-        var replies = bus.askAll(List.of(split), config.askDeadline());
+        var replies = bus.askAll(List.of(split), patience.deadline());
         return new Split(replies.find(split).map(Decomposed::parts).orElse(List.of(question)), replies.missing());
     }
 
@@ -84,7 +86,7 @@ class Gathering {
             searches.add(Ask.optional("knowledge", request, PassagesFound.class));
         }
         var recall = Ask.optional("memory", recall(event, asked.query(), vectors.getFirst().vector()), Recalled.class);
-        var replies = bus.askAll(Stream.concat(Stream.of(recall), searches.stream()).toList(), config.askDeadline());
+        var replies = bus.askAll(Stream.concat(Stream.of(recall), searches.stream()).toList(), patience.deadline());
         var remembered = replies.find(recall).orElse(new Recalled(List.of(), List.of(), false));
         return new Gathered(passages(replies, searches), remembered.turns(), remembered.memories(),
                 Facts.of(remembered, searches.stream().flatMap(search -> replies.find(search).stream()).toList()), replies.missing().stream().distinct().toList());

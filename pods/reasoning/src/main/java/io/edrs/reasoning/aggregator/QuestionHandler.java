@@ -82,10 +82,12 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         missing.addAll(reasoned.missing());
         var unclear = concluded.isPresent() || meant.unclear() != null ? Optional.<Clarifying.Unclear>empty()
                 : surroundings.clarifying().of(asked, gathered.passages(), composed);
-        var written = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))
+        var told = concluded.or(() -> unclear.map(asking -> Replying.askingBack(asking, composed)))
                 .orElseGet(() -> steps.time("write", () -> writing.write(event.eventId(), question.userId(), asked.query(), composed, voice)));
+        var kind = Replying.kind(unclear, told);
+        var written = Replying.admitting(told, missing.stream().distinct().toList(), kind);
         remember(event, before, written.answer());
-        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, missing, steps, Replying.kind(unclear, written)));
+        return Replying.said(event, meant, unclear, answer(event, asked.path(), written, missing, steps, kind));
     }
 
     /** What was said before: as the asker brings it along, else as it is kept here, else as memory has it. */

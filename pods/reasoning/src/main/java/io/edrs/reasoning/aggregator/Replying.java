@@ -31,6 +31,16 @@ final class Replying {
         return new Composed(unclear.text(), List.of(), composed.evidence(), Math.min(composed.confidence(), ASKING_BACK), List.of());
     }
 
+    /** Who does not know and was not heard out by everybody says so: another try may end otherwise. */
+    static Composed admitting(Composed written, List<String> silent, String kind) {
+        if (!kind.equals("unknown") || silent.isEmpty()) {
+            return written;
+        }
+        var who = String.join(" and ", silent);
+        return new Composed("%s %s did not reply in time: please ask again.".formatted(written.answer(),
+                Character.toUpperCase(who.charAt(0)) + who.substring(1)), written.citations(), written.evidence(), written.confidence(), written.missing());
+    }
+
     static List<Payload> said(BaseEvent<RequestReceived> event, AskBack.Meant meant, Optional<Clarifying.Unclear> unclear, AnswerCompleted answer) {
         var question = event.payload();
         var said = new ArrayList<Payload>();

@@ -14,6 +14,9 @@ public final class SqlFailures {
     /** What it means that the server could not do it. */
     public static EdrsException of(String what, SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (cause instanceof SQLTransientConnectionException && cause.getCause() instanceof SQLException reason) {
+            return new EdrsException(KernelError.STORE_UNAVAILABLE, "PostgreSQL gives no connection, it is away or overloaded: " + reason.getMessage(), cause);
+        }
         return new EdrsException(code(state, cause), "PostgreSQL could not " + what + " (" + state + "): " + cause.getMessage(), cause);
     }
 
