@@ -104,11 +104,12 @@ class EnginesTest {
         var cut = new Odd("reasoning.cut", () -> Optional.of(new Conclusion(Conclusion.OUT_OF_TIME, "", 0, List.of(), List.of())));
         var quiet = new Odd("reasoning.quiet", Optional::empty);
         var passage = Core.prose("Rules", "All wardens carry a lamp. Nobody who carries a lamp sleeps on the pier.");
-        var config = new AggregatorConfig(Duration.ofSeconds(2), 20, 10, Duration.ofSeconds(10), false, Duration.ofSeconds(2), 1);
+        var config = new AggregatorConfig(Duration.ofSeconds(2), 20, 10, Duration.ofSeconds(5), false, Duration.ofSeconds(2), 1);
         var all = List.<ReasoningEngine>of(slow, broken, cut, quiet, logic);
         var computation = new Computation();
         var engines = new Engines(all, Core.get(Premises.class), computation, config, Optional.empty(), Optional.empty());
-        // The slow one is cut off when its time is over; the others need a small part of it.
+        // The slow one is cut off when its time is over; the others, warm, need a small part of it.
+        logic.reason(new Problem("default", "All wardens carry a lamp. Ines is a warden. Does Ines carry a lamp?", List.of()), Duration.ofMinutes(1));
         var concluded = engines.conclude(ADA, plan(all), "Does Ines sleep on the pier?", new Engines.Gathered(List.of(passage), Core.turns("Ines is a warden.")), NOTHING);
         release.countDown();
         assertThat(concluded.answer()).get().satisfies(answer -> assertThat(answer.answer()).startsWith("No."));
