@@ -9,6 +9,8 @@ import java.util.Set;
 /** A proof as people read it: what is shown on top, under each line what it follows from. */
 public final class ProofTree {
 
+    private static final int DEEPEST = 180;
+
     private final Map<Integer, ProofStep> steps = new HashMap<>();
     private final Set<Integer> shown = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
@@ -17,7 +19,7 @@ public final class ProofTree {
         proof.forEach(step -> steps.put(step.number(), step));
     }
 
-    /** The proof with its last step on top; empty for no proof. A step used twice is written out once. */
+    /** The proof with its last step on top; empty for no proof. A step used twice is written out once; what lies very deep is left to the steps. */
     public static String text(List<ProofStep> proof) {
         var tree = new ProofTree(proof);
         if (!proof.isEmpty()) {
@@ -30,6 +32,10 @@ public final class ProofTree {
         var again = !shown.add(step.number()) && !step.from().isEmpty();
         text.append(before).append(step.statement()).append("  [").append(again ? "shown above" : source(step)).append("]\n");
         if (again) {
+            return;
+        }
+        if (below.length() > DEEPEST && !step.from().isEmpty()) {
+            text.append(below).append("└─ …  [the steps say the rest]\n");
             return;
         }
         for (var i = 0; i < step.from().size(); i++) {

@@ -25,7 +25,7 @@ final class Amounts {
         var texts = premises.stream().map(Premise::text).toList();
         var outcome = Reckoning.of(texts, goal, within);
         if (outcome.isEmpty()) {
-            return Reckoning.asks(goal) && !texts.isEmpty() ? Optional.of(unread(texts, goal)) : Optional.empty();
+            return Reckoning.asks(goal) ? Optional.of(unread(texts, goal)) : Optional.empty();
         }
         return outcome.map(found -> solution(premises, goal, found));
     }
@@ -34,7 +34,7 @@ final class Amounts {
         var read = Reckoning.read(texts);
         var sentences = new ArrayList<Sentence>();
         IntStream.range(0, texts.size()).forEach(i -> sentences.add(sentence(texts.get(i), read.get(i))));
-        sentences.add(sentence(goal, read.contains(false)));
+        sentences.add(sentence(goal, read.contains(false) && !texts.isEmpty()));
         return new Solution(Finding.undecided(), -1, List.of(), new Reading(sentences, new Vocabulary()), List.of(goal));
     }
 

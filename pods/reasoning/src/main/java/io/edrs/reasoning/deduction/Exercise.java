@@ -28,6 +28,9 @@ public record Exercise(List<String> premises, String goal, List<String> options)
             + "((?:is|are|was|were|does|do|did|can|could|must|will|would|who|which|what)\\b[^,]*\\?)");
     private static final Pattern ASKING = Pattern.compile("(?i)(therefore|hence|thus|so|conclusion:?|question:?|query:?|statement:?|does it follow that|is it true that|(?:please )?(?:decide|determine|judge|say|tell me|find out|check|explain) (?:whether|if)|(?:prove|show|verify|refute|conclude) that)[,:]?\\s+(.+)");
 
+    /** "A is left of B. B is red.": the letter is a name, and the sentence over. */
+    private static final Pattern LETTER = Pattern.compile("(?<=\\p{Ll} \\p{Lu})\\. (?=\\p{Lu} \\p{Ll}|(?:The|If|Who|Which|What|Is|Does|How|All|No|Every)\\b)");
+
     public Exercise {
         premises = List.copyOf(premises);
         options = List.copyOf(options);
@@ -45,7 +48,7 @@ public record Exercise(List<String> premises, String goal, List<String> options)
                 rest.append(line).append('\n');
             }
         }
-        return of(Sentences.of(rest.toString()), options.size() > 2 || !options.isEmpty() && !truth(options) ? options : List.of());
+        return of(Sentences.of(LETTER.matcher(rest).replaceAll(".\n")), options.size() > 2 || !options.isEmpty() && !truth(options) ? options : List.of());
     }
 
     /** "True" and "False" are no statements to choose from. */

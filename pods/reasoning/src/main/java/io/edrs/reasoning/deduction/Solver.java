@@ -62,6 +62,10 @@ public final class Solver {
                 finding = decided(given, asked, forward, true, limit);
             }
         }
+        if (reading.cut() && (finding.verdict().equals(Finding.UNKNOWN) || finding.verdict().equals(Finding.LOOSE))) {
+            // What there was no time to read may decide it.
+            finding = Finding.undecided();
+        }
         var steps = Steps.of(finding.certificate(), given.premises(), reading.vocabulary()::said);
         return new Solution(finding, -1, steps, reading, List.of());
     }

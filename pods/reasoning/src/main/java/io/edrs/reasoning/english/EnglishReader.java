@@ -21,7 +21,8 @@ public final class EnglishReader {
     private static final Set<String> LETTERS = Set.of("x", "y", "z");
     private static final int LONGEST = 70;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String NO_TIME = "it has no words, or there was no time left for it";
+    private static final int MANY = 300;
+    private static final String NO_WORDS = "it has no words";
     private static final double KNOWN = 0.5;
     private static final int KNOWN_WORDS = 5;
 
@@ -40,6 +41,19 @@ public final class EnglishReader {
 
     /** The same, within so long: what there was no time for is not read, but for the last sentence, which is what is asked. */
     public Reading read(List<String> sentences, Duration within) {
+        if (sentences.size() <= MANY) {
+            return inOrder(sentences, within);
+        }
+        var order = Nearness.of(sentences);
+        var reading = inOrder(order.stream().map(sentences::get).toList(), within);
+        var read = new Sentence[sentences.size()];
+        for (var i = 0; i < read.length; i++) {
+            read[order.get(i)] = reading.sentences().get(i);
+        }
+        return new Reading(List.of(read), reading.vocabulary());
+    }
+
+    private Reading inOrder(List<String> sentences, Duration within) {
         var begin = System.nanoTime();
         var vocabulary = new Vocabulary();
         var tokens = until(sentences, begin + within.toNanos() / 4, sentence -> Tokenizer.of(sentence, tags));
@@ -51,7 +65,7 @@ public final class EnglishReader {
         for (var i = 0; i < sentences.size(); i++) {
             var late = System.nanoTime() - begin > within.toNanos() && i < sentences.size() - 1;
             if (late || tokens.get(i).isEmpty() || candidates.get(i).isEmpty()) {
-                read.add(new Sentence(sentences.get(i), null, tokens.get(i).size() > LONGEST ? "it is longer than %d words".formatted(LONGEST) : NO_TIME, 0));
+                read.add(new Sentence(sentences.get(i), null, tokens.get(i).size() > LONGEST ? "it is longer than %d words".formatted(LONGEST) : wordless(sentences.get(i)) ? NO_WORDS : Sentence.NO_TIME, 0));
                 continue;
             }
             var discourse = new Discourse(subject);
@@ -68,6 +82,10 @@ public final class EnglishReader {
             done.add(i == all.size() - 1 || System.nanoTime() - end < 0 ? work.apply(all.get(i)) : List.of());
         }
         return done;
+    }
+
+    private static boolean wordless(String sentence) {
+        return sentence.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Set<String> verbs(List<List<Token>> sentences) {

@@ -17,4 +17,9 @@ public record Reading(List<Sentence> sentences, Vocabulary vocabulary) {
     public double coverage() {
         return sentences.isEmpty() ? 1 : (double) sentences.stream().filter(Sentence::read).count() / sentences.size();
     }
+
+    /** Whether there was no time for some of them. */
+    public boolean cut() {
+        return sentences.stream().anyMatch(sentence -> sentence.why().equals(Sentence.NO_TIME));
+    }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sentence(String text, @Nullable Formula formula, String why, double cost) {
 
+    static final String NO_TIME = "there was no time left for it";
+
     /** Whether it was read. */
     public boolean read() {
         return formula != null;

@@ -61,6 +61,14 @@ class EnglishReaderTest {
         "The third book from the left is the atlas. | rank:3:left(atla)",
         "Ann is not as old as Bob. | ¬as:old(ann, bob)",
         "Ann finished two places behind Bob. | apart:2:behind(ann, bob)",
+        "A footballer scored a goal. | ∃x (footballer(x) ∧ scor_goal(x))",
+        "Dana has not seen Ben. | ¬se(dana, ben)",
+        "Dana does not both sing and swim. | ¬(sing(dana) ∧ swim(dana))",
+        "Dana is not a clerk, a cook, or a warden. | ¬(clerk(dana) ∨ (cook(dana) ∨ warden(dana)))",
+        "The tower was built either by Ann or by Bob. | build(ann, tower) ⊕ build(bob, tower)",
+        "Dana is able to swim. | can_swim(dana)",
+        "If a chess player wins, the player smiles. | ∀x ((chess_player(x) ∧ win(x)) → smil(x))",
+        "Dana works for a firm that builds ships. | ∃x (firm(x) ∧ build_ship(x) ∧ work_for(dana, x))",
     })
     void readsControlledEnglish(String sentence, String formula) {
         assertThat(read(sentence)).isEqualTo(formula);

@@ -129,6 +129,30 @@ class LogicEngineTest {
     }
 
     @Test
+    void whatWordsSayOfOneAnotherIsNamedInTheProof() {
+        var said = conclude("Everyone who plays chess is patient. Dana is a chess player. Is Dana patient?");
+        assertThat(said.verdict()).isEqualTo("true");
+        assertThat(said.proof()).anyMatch(step -> step.premise() != null && step.premise().source().equals("background"));
+        assertThat(conclude("All students who have a visa travel. Ida is a student with a visa. Does Ida travel?").verdict()).isEqualTo("true");
+        assertThat(conclude("Everyone who is patient with children is calm. Club singles are not singles. Hymn is a club single. Is Hymn a single?").verdict()).isEqualTo("false");
+        assertThat(conclude("All high salaries are taxed. Dana has a high salary. Is Dana taxed?").verdict()).isNotEqualTo("true");
+        assertThat(conclude("All doctors sleep. Dana stopped smoking. If Dana smokes, Dana is a doctor. Does Dana sleep?").verdict()).isNotEqualTo("true");
+    }
+
+    @Test
+    void worksOutAmounts() {
+        var question = "Ada has 3 apples. Ben has twice as many as Ada. How many does Ben have?";
+        assertThat(engine.fit(problem(question))).isGreaterThanOrEqualTo(0.5);
+        var said = conclude(question);
+        assertThat(said.verdict()).isEqualTo("value");
+        assertThat(said.answer()).isEqualTo("6, because \"Ada has 3 apples\" and \"Ben has twice as many as Ada\".");
+        assertThat(ProofTree.text(said.proof())).startsWith("How many does Ben have? 6.  [sum]");
+        assertThat(conclude("Ada has at least 5 coins. Does Ada have more than 4 coins?").answer()).startsWith("Yes");
+        assertThat(conclude("Ada has 3 coins. Ada has 4 coins. Ben has 2 coins. Does Ben have 2 coins?").answer()).contains("Ada has 3 coins").contains("Ada has 4 coins").doesNotContain("Ben");
+        assertThat(engine.fit(problem("Ada has 3 apples. She gave Ben 2 apples. How many apples does Ada have?"))).isZero();
+    }
+
+    @Test
     void readsWhatIsSupposedAndAskedInOneSentence() {
         assertThat(conclude("If all zorples are grim and Max is a zorple, is Max grim?").verdict()).isEqualTo("true");
         assertThat(conclude("No reptile has fur. Iggy is a reptile. True or false: Iggy has fur.").verdict()).isEqualTo("false");
