@@ -2,6 +2,7 @@ package io.edrs.bench.answers;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import io.edrs.platform.language.Sentences;
 import io.edrs.reasoning.CitedCheck;
 import io.edrs.reasoning.Composed;
 import io.edrs.reasoning.Composer;
@@ -11,7 +12,6 @@ import io.edrs.reasoning.Problem;
 import io.edrs.reasoning.ReasoningEngine;
 import io.edrs.reasoning.Verifier;
 import io.edrs.reasoning.Voice;
-import io.edrs.reasoning.english.Sentences;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import io.micronaut.context.ApplicationContext;

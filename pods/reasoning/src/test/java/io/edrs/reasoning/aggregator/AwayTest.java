@@ -15,6 +15,7 @@ import io.edrs.schema.reasoning.Citation;
 import io.edrs.schema.reasoning.Evidence;
 import io.edrs.schema.task.Decomposed;
 import io.edrs.schema.task.DecompositionRequested;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Who was asked and does not answer is named; who does is not. */
 class AwayTest {
 
-    private static final AggregatorConfig CONFIG = new AggregatorConfig(Duration.ofSeconds(2), 20, 10, Duration.ofSeconds(2), true, Duration.ofSeconds(2), 100);
+    private static final AggregatorConfig CONFIG = new AggregatorConfig(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, 20, 10, Duration.ofSeconds(2), true, Duration.ofSeconds(2), 100);
     private static final String SAID = "The office opens at nine.";
     private static final Composed COMPOSED = new Composed(SAID, List.of(new Citation("notes.md", "", SAID, 0.9)), List.of(new Evidence("passage", "p", "notes.md", SAID, 0.9)), 0.9, List.of());
 
@@ -31,7 +32,7 @@ class AwayTest {
 
     @Test
     void whoSplitsQuestions() {
-        var gathering = new Gathering(bus, Core.get(EmbeddingModel.class), Core.get(Meaning.class), CONFIG);
+        var gathering = new Gathering(bus, Core.get(EmbeddingModel.class), Core.get(Meaning.class), new Patience(CONFIG, Clock.systemUTC()), CONFIG);
         assertThat(gathering.parts("Who runs Oslo and who runs Lyon?")).isEqualTo(new Gathering.Split(List.of("Who runs Oslo and who runs Lyon?"), List.of("task")));
         bus.answer(DecompositionRequested.class, asked -> new Decomposed(List.of("Who runs Oslo?", "Who runs Lyon?")));
         assertThat(gathering.parts("Who runs Oslo and who runs Lyon?")).isEqualTo(new Gathering.Split(List.of("Who runs Oslo?", "Who runs Lyon?"), List.of()));

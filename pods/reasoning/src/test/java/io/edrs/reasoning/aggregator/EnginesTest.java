@@ -104,7 +104,7 @@ class EnginesTest {
         var cut = new Odd("reasoning.cut", () -> Optional.of(new Conclusion(Conclusion.OUT_OF_TIME, "", 0, List.of(), List.of())));
         var quiet = new Odd("reasoning.quiet", Optional::empty);
         var passage = Core.prose("Rules", "All wardens carry a lamp. Nobody who carries a lamp sleeps on the pier.");
-        var config = new AggregatorConfig(Duration.ofSeconds(2), 20, 10, Duration.ofSeconds(5), false, Duration.ofSeconds(2), 1);
+        var config = new AggregatorConfig(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, 20, 10, Duration.ofSeconds(5), false, Duration.ofSeconds(2), 1);
         var all = List.<ReasoningEngine>of(slow, broken, cut, quiet, logic);
         var computation = new Computation();
         var engines = new Engines(all, Core.get(Premises.class), computation, config, Optional.empty(), Optional.empty());
@@ -123,7 +123,7 @@ class EnginesTest {
     void anEngineThatWaitsForAModelIsAskedOnlyWhereTheOthersConcludeNothing() {
         var asked = new AtomicInteger();
         var given = new AtomicReference<Duration>();
-        var config = new AggregatorConfig(Duration.ofSeconds(2), 20, 10, Duration.ofSeconds(30), false, Duration.ofSeconds(2), 1);
+        var config = new AggregatorConfig(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, 20, 10, Duration.ofSeconds(30), false, Duration.ofSeconds(2), 1);
         var logic = Core.get(ReasoningEngine.class);
         var step = new ProofStep(1, "Ines does not sleep", "given", List.of(), null);
         for (var verdict : List.of("true", Conclusion.OUT_OF_TIME)) {
