@@ -47,7 +47,7 @@ export default function Chat({ rest }: { rest: string }) {
       <aside className="conversations" aria-label="Conversations">
         <a role="button" className="outline" href={`#/chat/new-${all.length}`}>New conversation</a>
         <ul>{all.map((each) => <li key={each.id}><a href={`#/chat/${each.id}`} aria-current={each.id === conversation ? "true" : undefined}>{each.title}</a></li>)}</ul>
-        {conversation && <ForgetConversation id={conversation} onDone={() => (setKnown(drop(conversation)), listed.reload(), go("chat"))} />}
+        {conversation && !holding.byYou && <ForgetConversation id={conversation} onDone={() => (setKnown(drop(conversation)), listed.reload(), go("chat"))} />}
       </aside>
       <section className="talk" aria-label="Conversation">
         <h1 className="unseen">Chat</h1>
@@ -55,9 +55,9 @@ export default function Chat({ rest }: { rest: string }) {
           {exchanges.length === 0 && <Welcome ask={ask} persona={persona} setPersona={setPersona} />}
           {exchanges.map((each) => (
             <article key={each.id} className="exchange">
-              {each.question && <Question exchange={each} otherwise={can.otherwise ? (text) => void otherwise(each, text) : null} />}
+              {each.question && <Question exchange={each} otherwise={can.otherwise && !holding.byYou ? (text) => void otherwise(each, text) : null} />}
               {(each.answer || each.draft || each.open) && <Said exchange={each} open={setOpened} opened={opened} stop={() => stop(each, can.stop)}
-                again={can.again && each.message ? () => void again(each) : null} branch={can.branch && each.message ? () => branch(each) : null} />}
+                again={can.again && each.message && !holding.byYou ? () => void again(each) : null} branch={can.branch && each.message && !holding.byYou ? () => branch(each) : null} />}
               <Failure error={each.error} />
             </article>
           ))}

@@ -44,7 +44,7 @@ class ConsoleAccessTest {
         system.call(system.key(), "POST", "/api/v1/conversations/" + held + "/replies", Map.of("text", "The crane is free at noon."));
         system.call(system.key(), "PUT", "/api/v1/personas/otto", Map.of("name", "Otto", "duties", List.of("Know the cranes."), "skills", List.of("cranes")));
         var conversation = system.call(asker, "POST", "/api/v1/conversations", Map.of()).path("conversationId").asText();
-        system.call(asker, "POST", "/api/v1/conversations/" + conversation + "/messages", Map.of("text", "What is the tonnage of the ferry Ullswick?"));
+        system.call(asker, "POST", "/api/v1/conversations/" + conversation + "/messages", Map.of("text", "How does the tonnage of the ferry Corran compare with that of the ferry Islay, and why does one carry more trucks in winter?"));
         Poison.into(system.brokerUrl());
     }
 

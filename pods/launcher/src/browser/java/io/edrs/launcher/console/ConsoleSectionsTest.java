@@ -111,7 +111,7 @@ class ConsoleSectionsTest {
     @Test
     void aGapIsSeenAndDismissed() {
         var conversation = system.call(system.key(), "POST", "/api/v1/conversations", Map.of()).path("conversationId").asText();
-        system.call(system.key(), "POST", "/api/v1/conversations/" + conversation + "/messages", Map.of("text", "What is the tonnage of the ferry Brannock?"));
+        system.call(system.key(), "POST", "/api/v1/conversations/" + conversation + "/messages", Map.of("text", "How does the tonnage of the ferry Brannock compare with that of the ferry Ullswick, and why does one carry more trucks in winter?"));
         visit.logIn().go("waiting");
         var card = visit.card("tonnage of the ferry Brannock");
         for (var tries = 0; tries < 30 && card.count() == 0; tries++) {
@@ -128,13 +128,13 @@ class ConsoleSectionsTest {
     @Test
     void aProofIsATreeThatFolds() {
         visit.logIn().go("proofs");
-        visit.page().getByLabel("Premises and question").fill("Every manager is an employee. Every employee is a person. No person is a robot. Ada is a manager. Is Ada a robot?");
+        visit.page().getByLabel("Premises and question").fill("Every manager is an employee. Every employee is a person. Ada is a manager. Is Ada a person?");
         visit.button("Prove").click();
         var tree = visit.page().locator(".proof");
-        assertThat(tree.locator(".given")).hasCount(4);
-        assertThat(visit.page().locator(".verdict")).containsText("false");
+        assertThat(tree.locator(".given")).hasCount(3);
+        assertThat(visit.page().locator(".verdict")).containsText("true");
         var steps = tree.locator(".step").count();
-        assertThat(steps).isGreaterThan(5);
+        assertThat(steps).isGreaterThan(3);
         visit.picture("proof-tree");
         tree.locator(".fold").first().press("Enter");
         assertThat(tree.locator(".step")).hasCount(1);

@@ -6,6 +6,8 @@ import io.edrs.schema.reasoning.AnswerCompleted;
 import io.edrs.schema.research.GapIdentified;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Notices answers that lacked evidence. */
@@ -14,6 +16,8 @@ final class AnswerHandler implements EventHandler<AnswerCompleted> {
 
     /** A pod that did not reply in time, like {@code memory} or {@code ai-services}; what is not known is said in several words. */
     private static final Pattern POD = Pattern.compile("[a-z][a-z0-9._-]*");
+
+    private static final Set<String> NO_LACK = Set.of("clarification", "stopped", AnswerCompleted.HUMAN);
 
     private final Gaps gaps;
     private final GapsConfig config;
@@ -29,8 +33,8 @@ final class AnswerHandler implements EventHandler<AnswerCompleted> {
         var named = answer.missing() == null ? List.<String>of() : answer.missing();
         var unknown = named.stream().filter(one -> !one.isBlank() && !POD.matcher(one.strip()).matches()).toList();
         var isUnsure = answer.confidence() < config.lowConfidence() && named.size() == unknown.size();
-        // Asking back is no lack of evidence.
-        if ("clarification".equals(answer.kind()) || answer.question() == null || answer.question().isBlank() || "reactive".equals(answer.path()) || (unknown.isEmpty() && !isUnsure)) {
+        // Asking back is no lack of evidence, nor is an answer that was stopped, nor what a person says.
+        if (NO_LACK.contains(Objects.requireNonNullElse(answer.kind(), "")) || answer.question() == null || answer.question().isBlank() || "reactive".equals(answer.path()) || (unknown.isEmpty() && !isUnsure)) {
             return List.of();
         }
         var gap = gaps.record(event.tenant(), first(answer, String.join("; ", unknown)), answer.messageId(), answer.confidence());
