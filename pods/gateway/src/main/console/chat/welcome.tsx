@@ -1,7 +1,7 @@
 import { get } from "../base/api";
 import { useLoad } from "../base/load";
 
-const STARTERS = ["What is this system made of?", "What is the cache port of the Vector Store?", "All cats purr. Tom is a cat. Does Tom purr?"];
+const STARTERS = ["What is EDRS made of?", "What is the cache port of the Vector Store?", "All cats purr. Tom is a cat. Does Tom purr?"];
 
 type Props = { ask: (question: string) => void; persona: string; setPersona: (id: string) => void };
 

@@ -9,7 +9,11 @@ final class AnswerText {
     private AnswerText() {}
 
     static String of(JsonNode answer) {
-        var text = new StringBuilder(answer.path("answer").asText("(no answer yet)")).append('\n');
+        if (!answer.has("answer")) {
+            return "Your question is accepted and not answered yet; './edrs status' shows what is away. Its answer will be at GET %s"
+                    .formatted(answer.path("location").asText());
+        }
+        var text = new StringBuilder(answer.path("answer").asText()).append('\n');
         for (var evidence : answer.path("evidence")) {
             if (evidence.path("kind").asText().equals("proof")) {
                 text.append('\n').append(evidence.path("text").asText().strip().indent(2)).append('\n');

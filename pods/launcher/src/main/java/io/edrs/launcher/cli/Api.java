@@ -158,8 +158,12 @@ final class Api implements AutoCloseable {
     }
 
     private JsonNode parse(HttpResponse<String> response) {
+        return response.body().isEmpty() ? json.nullNode() : parse(response.body());
+    }
+
+    JsonNode parse(String text) {
         try {
-            return response.body().isEmpty() ? json.nullNode() : json.readTree(response.body());
+            return json.readTree(text);
         } catch (JsonProcessingException e) {
             throw new ApiException("The answer is not JSON: " + e.getOriginalMessage());
         }

@@ -27,8 +27,11 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var settings = EdrsCommand.settings();
         ServiceSettings.requireSoundStores(settings);
+        ServiceSettings.requireHome(settings.home());
         System.out.println("Starting EDRS in " + settings.home());
-        new Startup(new LocalSystem(settings), line -> System.out.println("  " + line)).run(false);
+        var system = new LocalSystem(settings);
+        new StoreFindings(settings, system).worries().forEach(worry -> System.out.println("  " + worry));
+        new Startup(system, line -> System.out.println("  " + line)).run(false);
         try (var api = new Api(settings, Optional.empty())) {
             System.out.println("Ingesting " + samples);
             var ingestion = new Ingestion(api, Progress.onTerminal());

@@ -37,6 +37,9 @@ final class EventsCommand implements Runnable {
         @Option(names = "--type", paramLabel = "TYPE", description = "Only this event type.")
         private String type;
 
+        @Option(names = "--json", description = "Each event whole, as a line of JSON.")
+        private boolean json;
+
         @Mixin
         private TenantOption tenant;
 
@@ -44,7 +47,8 @@ final class EventsCommand implements Runnable {
         public Integer call() {
             try (var api = tenant.api()) {
                 api.lines("shared", PATH + "/tail?follow=true" + (type == null ? "" : "&type=" + type))
-                        .filter(line -> line.startsWith("data:")).map(line -> line.substring(5).strip()).forEach(System.out::println);
+                        .filter(line -> line.startsWith("data:")).map(line -> line.substring(5).strip())
+                        .forEach(event -> System.out.println(json ? event : EventLine.of(api.parse(event))));
                 return 0;
             }
         }

@@ -6,6 +6,7 @@ import io.edrs.launcher.stores.Choice;
 import io.edrs.launcher.stores.Drivers;
 import io.edrs.launcher.stores.KeyPlace;
 import io.edrs.launcher.stores.StoreCatalog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,6 +41,18 @@ final class ServiceSettings {
     static void requireSoundStores(Settings settings) {
         settings.find(KeyPlace.VARIABLE).ifPresent(KeyPlace::check);
         Choice.sound(Choice.of(stores(settings), Drivers.installed()));
+    }
+
+    /** Refuses a data folder that cannot be made or written. */
+    static void requireHome(Path home) {
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The data folder %s cannot be made: %s. EDRS_HOME names another.".formatted(home, e.getClass().getSimpleName()), e);
+        }
+        if (!Files.isWritable(home)) {
+            throw new IllegalArgumentException("The data folder %s cannot be written by this user. EDRS_HOME names another.".formatted(home));
+        }
     }
 
     /** The jar of the Pulsar Functions, where the build left it. */

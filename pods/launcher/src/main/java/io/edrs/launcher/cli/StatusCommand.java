@@ -30,6 +30,7 @@ final class StatusCommand implements Callable<Integer> {
         var processes = report.putArray("processes");
         running.forEach(server -> processes.addObject().put("name", server.name()).put("pid", server.pid().orElse(0))
                 .put("memoryMiB", Memory.residentMiB(server.pid().orElse(0))));
+        report.put("brokerAway", settings.find("PULSAR_SERVICE_URL").isEmpty() && !system.broker().isRunning());
         if (running.stream().anyMatch(server -> server.name().startsWith("EDRS"))) {
             try (var api = new Api(settings, Optional.empty())) {
                 report.set("services", api.get("shared", "/api/v1/health/services"));
@@ -55,6 +56,9 @@ final class StatusCommand implements Callable<Integer> {
         var text = new StringBuilder("%-26s %8s %10s%n".formatted("PROCESS", "PID", "MEMORY"));
         report.path("processes").forEach(process -> text.append("%-26s %8d %6d MiB%n".formatted(
                 process.path("name").asText(), process.path("pid").asLong(), process.path("memoryMiB").asLong())));
+        if (report.path("brokerAway").asBoolean()) {
+            text.append("Pulsar does not run; './edrs up' starts it.\n");
+        }
         if (!report.has("services")) {
             return text.append('\n').append(report.path("servicesUnknown").asText(PODS_AWAY)).toString();
         }

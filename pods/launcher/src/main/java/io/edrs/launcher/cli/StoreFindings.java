@@ -35,10 +35,19 @@ final class StoreFindings {
     }
 
     List<DoctorCommand.Finding> all() {
-        var choices = Choice.of(ServiceSettings.stores(settings), Drivers.installed());
-        var chosen = new StoreDoctor(Clock.systemUTC()).examine(choices).stream();
-        return Stream.of(keys(), chosen.map(StoreFindings::finding), embedded().map(StoreFindings::finding), notBuilt(), misspelt())
+        return Stream.of(keys(), chosen(), embedded().map(StoreFindings::finding), notBuilt(), misspelt())
                 .flatMap(findings -> findings).toList();
+    }
+
+    /** What of the variables that are set will keep a start waiting, or was meant otherwise: a line each. */
+    List<String> worries() {
+        return Stream.concat(chosen(), misspelt()).filter(finding -> !finding.well())
+                .map(finding -> "! %s: %s".formatted(finding.what(), finding.detail())).toList();
+    }
+
+    private Stream<DoctorCommand.Finding> chosen() {
+        var choices = Choice.of(ServiceSettings.stores(settings), Drivers.installed());
+        return new StoreDoctor(Clock.systemUTC()).examine(choices).stream().map(StoreFindings::finding);
     }
 
     /** Where the keys of tenants are, and whether a key server lets us use them. */

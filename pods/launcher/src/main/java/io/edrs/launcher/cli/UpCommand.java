@@ -19,8 +19,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         var settings = EdrsCommand.settings();
         ServiceSettings.requireSoundStores(settings);
+        ServiceSettings.requireHome(settings.home());
         System.out.println("Starting EDRS in " + settings.home());
-        new Startup(new LocalSystem(settings), line -> System.out.println("  " + line)).run(split);
+        var system = new LocalSystem(settings);
+        new StoreFindings(settings, system).worries().forEach(worry -> System.out.println("  " + worry));
+        new Startup(system, line -> System.out.println("  " + line)).run(split);
         System.out.printf("Ready: http://127.0.0.1:%d  (API key in %s)%n", settings.ports().api(), settings.home().resolve("api-key"));
         System.out.printf("In a browser: http://127.0.0.1:%d/console, log in with that key%n", settings.ports().api());
         System.out.println("Next:  ./edrs ingest FOLDER     ./edrs ask \"…\"     ./edrs status     ./edrs down");
