@@ -6,11 +6,11 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.scheduling.DefaultTaskExceptionHandler;
 import io.micronaut.scheduling.TaskExceptionHandler;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +23,17 @@ final class ScheduledFailures implements TaskExceptionHandler<Object, Throwable>
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledFailures.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
 
-    private final Clock clock;
-    private final ConcurrentHashMap<String, Instant> told = new ConcurrentHashMap<>();
+    private final LongSupplier nanoseconds;
+    private final ConcurrentHashMap<String, Long> told = new ConcurrentHashMap<>();
 
-    ScheduledFailures(Clock clock) {
-        this.clock = clock;
+    @Inject
+    ScheduledFailures() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoseconds passed since some moment */
+    ScheduledFailures(LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
     }
 
     @Override
@@ -47,10 +53,10 @@ final class ScheduledFailures implements TaskExceptionHandler<Object, Throwable>
 
     /** Whether nothing was said of this work for a while; says so once. */
     boolean isNews(String work) {
-        var now = clock.instant();
+        var now = nanoseconds.getAsLong();
         var first = new boolean[1];
         told.compute(work, (unused, last) -> {
-            first[0] = last == null || !last.plus(QUIET).isAfter(now);
+            first[0] = last == null || now - last >= QUIET.toNanos();
             return first[0] ? now : last;
         });
         return first[0];
