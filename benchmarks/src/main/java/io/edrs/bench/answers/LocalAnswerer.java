@@ -11,7 +11,7 @@ import io.edrs.reasoning.Problem;
 import io.edrs.reasoning.ReasoningEngine;
 import io.edrs.reasoning.Verifier;
 import io.edrs.reasoning.Voice;
-import io.edrs.reasoning.english.Sentences;
+import io.edrs.platform.language.Sentences;
 import io.edrs.schema.knowledge.Passage;
 import io.edrs.schema.memory.Turn;
 import io.micronaut.context.ApplicationContext;
