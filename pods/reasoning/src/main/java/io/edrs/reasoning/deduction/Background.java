@@ -166,16 +166,17 @@ final class Background {
     /** A senior manager is a manager. */
     private static void heads(List<Formula> all, Vocabulary vocabulary, Map<Formula, String> added) {
         var denied = Set.copyOf(all);
-        var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).toList();
+        var nouns = Names.predicates(all).entrySet().stream().filter(entry -> entry.getValue() == 1).map(Map.Entry::getKey).collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
         for (var noun : nouns) {
-            for (var head : nouns) {
-                var modifier = noun.endsWith("_" + head) ? noun.substring(0, noun.length() - head.length() - 1) : "";
-                if (nouns.contains(modifier)) {
+            for (var at = noun.indexOf('_'); at > 0; at = noun.indexOf('_', at + 1)) {
+                var modifier = noun.substring(0, at);
+                var head = noun.substring(at + 1);
+                if (nouns.contains(head) && nouns.contains(modifier)) {
                     added.put(new ForAll("x", new Implies(new And(List.of(new Atom(modifier, List.of(X)), new Atom(head, List.of(X)))), new Atom(noun, List.of(X)))),
                             "What is %s and %s is %s.".formatted(modifier.replace('_', ' '), head.replace('_', ' '), noun.replace('_', ' ')));
                 }
                 var different = new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Not(new Atom(head, List.of(X)))));
-                if (noun.endsWith("_" + head) && !denied.contains(different) && vocabulary.being(noun) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
+                if (nouns.contains(head) && !denied.contains(different) && vocabulary.being(noun) && !VERB.matcher(noun).find() && !UNLIKE.matcher(noun).find()) {
                     added.put(new ForAll("x", new Implies(new Atom(noun, List.of(X)), new Atom(head, List.of(X)))),
                             "What is %s is %s.".formatted(noun.replace('_', ' '), head.replace('_', ' ')));
                 }

@@ -44,8 +44,9 @@ public final class EnglishReader {
         if (sentences.size() <= MANY) {
             return inOrder(sentences, within);
         }
+        var begin = System.nanoTime();
         var order = Nearness.of(sentences);
-        var reading = inOrder(order.stream().map(sentences::get).toList(), within);
+        var reading = inOrder(order.stream().map(sentences::get).toList(), within.minusNanos(System.nanoTime() - begin));
         var read = new Sentence[sentences.size()];
         for (var i = 0; i < read.length; i++) {
             read[order.get(i)] = reading.sentences().get(i);

@@ -2,7 +2,6 @@ package io.edrs.reasoning.english;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
 /** The order to read very many sentences in: first those that share rare words with what is asked, then those that share some with them. */
 final class Nearness {
 
-    private static final Pattern POINTING = Pattern.compile("(?i).*\\b(it|he|she|they|him|them|this|that|these|those|its|his|her|their)\\b.*");
-    private static final Pattern GENERAL = Pattern.compile("(?i)(if|when|whenever|every|each|all|any|no|some|everyone|someone|nobody)\\b.*");
+    private static final Pattern POINTING = Pattern.compile("(?i)\\b(?:it|he|she|they|him|them|this|that|these|those|its|his|her|their)\\b");
+    private static final Pattern GENERAL = Pattern.compile("(?i)(if|when|whenever|every|each|all|any|no|some|everyone|someone|nobody)\\b");
     private static final int COMMON = 40;
 
     private final List<List<Integer>> blocks = new ArrayList<>();
@@ -23,14 +22,16 @@ final class Nearness {
     private final List<Set<String>> words = new ArrayList<>();
 
     private Nearness(List<String> sentences) {
+        var stems = new HashMap<String, String>();
         for (var i = 0; i < sentences.size(); i++) {
             // A pronoun stays behind what it points to.
-            if (blocks.isEmpty() || !POINTING.matcher(sentences.get(i)).matches() || GENERAL.matcher(sentences.get(i)).matches()) {
+            if (blocks.isEmpty() || GENERAL.matcher(sentences.get(i)).lookingAt() || !POINTING.matcher(sentences.get(i)).find()) {
                 blocks.add(new ArrayList<>());
                 words.add(new LinkedHashSet<>());
             }
             blocks.getLast().add(i);
-            for (var word : Arrays.stream(sentences.get(i).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).map(Forms::verb).distinct().toList()) {
+            for (var written : sentences.get(i).toLowerCase(Locale.ROOT).split("[ ,.;:?!()]+")) {
+                var word = stems.computeIfAbsent(written, Forms::verb);
                 if (words.getLast().add(word)) {
                     holding.computeIfAbsent(word, key -> new ArrayList<>()).add(blocks.size() - 1);
                 }
