@@ -156,7 +156,9 @@ class SentenceAnswers {
             return 1;
         }
         var lower = sentence.text().toLowerCase(Locale.ROOT);
-        var subject = asked.terms().getLast().text().toLowerCase(Locale.ROOT);
+        // "What is this system made of?" is about the system.
+        var subject = asked.terms().reversed().stream().filter(term -> term.kind() != Term.Kind.ACTION).findFirst()
+                .orElseGet(() -> asked.terms().getLast()).text().toLowerCase(Locale.ROOT);
         var at = lower.indexOf(subject);
         return at >= 0 && at < 40 && lower.substring(at + subject.length()).matches("(?s).{0,30}?\\b(is|are|was|were|means|refers|stands|describes)\\b.*")
                 ? lower.matches("(?s)(an? |the )?" + Pattern.quote(subject) + "\\b.{0,60}\\b(is|are|means|refers|stands)\\b.*") ? 1 : 0.95 : 0.8;

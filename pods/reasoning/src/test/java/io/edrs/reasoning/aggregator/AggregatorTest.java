@@ -52,6 +52,17 @@ class AggregatorTest {
     }
 
     @Test
+    void whatAThingIsMadeOfIsToldOfTheThing() {
+        var title = "What EDRS is made of";
+        var made = Core.prose(title, "EDRS, the Enterprise Deep Reasoning System, is made of ten pods: gateway, persona, memory and seven more. "
+                + "A pod is a group of small services that belong together.");
+        var steps = new Passage("steps", "overview.md", title, title + " › How a question becomes an answer", "list",
+                "A question travels through the system in four steps:\n1. The gateway accepts the question.\n2. Reasoning judges it.", 1);
+        assertThat(Core.answer("What is this system made of?", List.of(), steps, made).answer()).contains("ten pods");
+        assertThat(Core.answer("In what steps does a question travel through the system?", List.of(), made, steps).answer()).contains("Reasoning judges it");
+    }
+
+    @Test
     void confirmsAndDeniesClaims() {
         assertThat(Core.answer("Is 6384 the cache port of the Vector Store?", List.of(), VECTOR, GRAPH).answer()).startsWith("Yes");
         assertThat(Core.answer("Is 6399 the cache port of the Vector Store?", List.of(), VECTOR, GRAPH).answer()).startsWith("No").contains("6384");

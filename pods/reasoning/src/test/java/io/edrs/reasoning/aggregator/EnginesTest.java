@@ -45,10 +45,10 @@ class EnginesTest {
     @Test
     void sumsAreAnsweredThroughTheWholePathOnlyWhereAllOfItIsRead() {
         var asked = "Ada has 3 apples. Ben has twice as many as Ada. How many do Ada and Ben have together?";
-        var answer = Core.get(Engines.class).conclude(ADA, asked, List.of(), List.of(), NOTHING).orElseThrow();
+        var answer = concluded(Core.get(Engines.class), ADA, asked, List.of(), List.of(), NOTHING).orElseThrow();
         assertThat(answer.answer()).startsWith("9, because");
         assertThat(answer.evidence().getFirst().kind()).isEqualTo("proof");
-        assertThat(Core.get(Engines.class).conclude(ADA, "Ada has 3 apples. She gave Ben 2 apples. How many apples does Ada have?", List.of(), List.of(), NOTHING)).isEmpty();
+        assertThat(concluded(Core.get(Engines.class), ADA, "Ada has 3 apples. She gave Ben 2 apples. How many apples does Ada have?", List.of(), List.of(), NOTHING)).isEmpty();
     }
 
     @Test
