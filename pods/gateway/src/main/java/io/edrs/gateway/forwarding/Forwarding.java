@@ -62,11 +62,16 @@ class Forwarding {
 
     private java.net.http.HttpRequest passed(HttpRequest<byte[]> request, URI place) {
         var body = request.getBody(byte[].class).orElse(new byte[0]);
-        var passed = java.net.http.HttpRequest.newBuilder(place.resolve(request.getUri().toString())).timeout(config.patience())
+        var passed = java.net.http.HttpRequest.newBuilder(target(place, request.getUri())).timeout(config.patience())
                 .method(request.getMethodName(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         request.getHeaders().forEach((name, values) -> values.stream().filter(value -> !OF_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT)))
                 .forEach(value -> passed.header(name, value)));
         return passed.build();
+    }
+
+    /** Path and query are the caller's, the host never: a request line may name another ({@code GET http://elsewhere/… }, {@code GET //elsewhere/…}). */
+    static URI target(URI place, URI asked) {
+        return URI.create(place.getScheme() + "://" + place.getRawAuthority() + asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
     }
 
     /** A stream is passed on as it comes, anything else when it is there. */
