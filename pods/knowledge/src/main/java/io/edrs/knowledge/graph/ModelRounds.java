@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Goes through the passages and lets the model read those it has not read; stopped anywhere, it goes on there. */
 @Singleton
@@ -57,7 +58,7 @@ final class ModelRounds {
         return new Waiting(passages, sample.isEmpty() ? 0 : reading.toSend(tenant, sample) * passages / sample.size());
     }
 
-    private Run pages(String tenant, int most, Instant end, Runnable alive) {
+    private Run pages(String tenant, int most, Instant end, BooleanSupplier alive) {
         int asked = 0;
         var after = "";
         for (var page = book.open(tenant, after, PAGE); !page.isEmpty(); page = book.open(tenant, after, PAGE)) {
@@ -65,7 +66,9 @@ final class ModelRounds {
                 if (asked >= most || clock.instant().isAfter(end) || Thread.currentThread().isInterrupted()) {
                     return new Run(asked, Optional.of("More is waiting."));
                 }
-                alive.run();
+                if (!alive.getAsBoolean()) {
+                    return new Run(asked, Optional.of("Another run took over."));
+                }
                 var outcome = careful(tenant, passage);
                 asked += outcome.asked() ? 1 : 0;
                 if (outcome.halt().isPresent()) {

@@ -2,6 +2,7 @@ package io.edrs.memory.consolidation;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.service.Tenant;
+import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -16,12 +17,12 @@ class HelpJob {
     private static final Logger LOG = LoggerFactory.getLogger(HelpJob.class);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Tables tables;
+    private final Table<Tenant> tenants;
     private final HelpRounds rounds;
     private final HelpConfig config;
 
     HelpJob(Tables tables, HelpRounds rounds, HelpConfig config) {
-        this.tables = tables;
+        this.tenants = tables.open(Tenant.TABLE, Tenant.class);
         this.rounds = rounds;
         this.config = config;
     }
@@ -29,7 +30,7 @@ class HelpJob {
     @Scheduled(initialDelay = "${edrs.memory.consolidation.model.first-round:3m}", fixedDelay = "${edrs.memory.consolidation.model.every:10m}")
     void go() {
         if (config.enabled()) {
-            tables.open(Tenant.TABLE, Tenant.class).all().values().stream().filter(Tenant::isActive).forEach(tenant -> visit(tenant.id()));
+            tenants.all().values().stream().filter(Tenant::isActive).forEach(tenant -> visit(tenant.id()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Goes through the episodes in order and lets the model read those it has not read; stopped anywhere, it goes on there. */
 @Singleton
@@ -79,14 +80,16 @@ final class HelpRounds {
         return new Waiting(episodes, characters, page.episodes().isEmpty());
     }
 
-    private Run pages(String tenant, int most, Instant end, Runnable alive) {
+    private Run pages(String tenant, int most, Instant end, BooleanSupplier alive) {
         int asked = 0;
         for (var page = next(tenant); !page.episodes().isEmpty(); page = next(tenant)) {
             for (var statement : open(tenant, page)) {
                 if (asked >= most || turn.clock().instant().isAfter(end) || Thread.currentThread().isInterrupted()) {
                     return new Run(asked, Optional.of("More is waiting."));
                 }
-                alive.run();
+                if (!alive.getAsBoolean()) {
+                    return new Run(asked, Optional.of("Another run took over."));
+                }
                 var outcome = careful(tenant, statement);
                 asked += outcome.asked() ? 1 : 0;
                 if (outcome.halt().isPresent()) {
