@@ -58,8 +58,18 @@ final class SocketDoor {
 
     private void hear() {
         for (var frame = next(false); frame != null; frame = next(true)) {
-            talk.accept(frame);
+            try {
+                talk.accept(frame);
+            } catch (RuntimeException e) {
+                // Who speaks next is heard again.
+                rest();
+                throw e;
+            }
         }
+    }
+
+    private synchronized void rest() {
+        hearing = false;
     }
 
     /** One thread hears at a time: whoever comes meanwhile leaves its frame to it. */

@@ -36,15 +36,15 @@ final class Notices {
     /** How far it is, each step once, then the answer. */
     Publisher<byte[]> during(Object token, Function<Progress, McpSchema.JSONRPCResponse> work) {
         var sink = Sinks.many().unicast().<byte[]>onBackpressureBuffer();
-        var progress = new Progress((step, message) -> sink.tryEmitNext(event(new McpSchema.JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_PROGRESS,
+        var progress = new Progress((step, message) -> say(sink, event(new McpSchema.JSONRPCNotification(McpSchema.METHOD_NOTIFICATION_PROGRESS,
                 new McpSchema.ProgressNotification(token, step, null, message)))));
         var done = new CountDownLatch(1);
         Thread.startVirtualThread(() -> {
             try {
-                sink.tryEmitNext(event(work.apply(progress)));
+                say(sink, event(work.apply(progress)));
             } finally {
                 done.countDown();
-                sink.tryEmitComplete();
+                end(sink);
             }
         });
         Thread.startVirtualThread(() -> tellUntil(done, progress));
@@ -82,8 +82,19 @@ final class Notices {
     }
 
     private void say(Sinks.Many<byte[]> sink, String method, @Nullable Object params) {
+        say(sink, event(params == null ? new McpSchema.JSONRPCNotification(method) : new McpSchema.JSONRPCNotification(method, params)));
+    }
+
+    /** One at a time: a sink drops what two threads say at once, and that may be the answer. */
+    private static void say(Sinks.Many<byte[]> sink, byte[] event) {
         synchronized (sink) {
-            sink.tryEmitNext(event(params == null ? new McpSchema.JSONRPCNotification(method) : new McpSchema.JSONRPCNotification(method, params)));
+            sink.tryEmitNext(event);
+        }
+    }
+
+    private static void end(Sinks.Many<byte[]> sink) {
+        synchronized (sink) {
+            sink.tryEmitComplete();
         }
     }
 

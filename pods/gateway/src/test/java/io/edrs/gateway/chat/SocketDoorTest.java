@@ -1,7 +1,9 @@
 package io.edrs.gateway.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -68,5 +70,20 @@ class SocketDoorTest {
         door.close();
         door.close();
         assertThat(ended).hasValue(1);
+    }
+
+    @Test
+    void whoFailedOnOneFrameHearsTheNext() {
+        var heard = new ArrayList<String>();
+        var door = new SocketDoor();
+        door.open(frame -> {
+            if (frame.equals("broken")) {
+                throw new IllegalStateException("broken");
+            }
+            heard.add(frame);
+        }, () -> { });
+        assertThatThrownBy(() -> door.say("broken")).hasMessage("broken");
+        assertThat(door.say("whole")).isTrue();
+        assertThat(heard).containsExactly("whole");
     }
 }
