@@ -1,6 +1,7 @@
 package io.edrs.launcher.local;
 
 import io.edrs.launcher.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,21 @@ final class ServeCommandLine {
         command.addAll(JVM);
         // The classes as loaded are kept at a clean end, for later starts; the JVM drops the file when the program has changed.
         command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + settings.home().resolve("run").resolve(target.replaceAll("[^a-z0-9.]", "-") + ".jsa"));
+        command.add("-XX:SharedArchiveFile=" + archive(settings, target));
         List.of("edrs.project", "edrs.pulsar.home").forEach(name -> Optional.ofNullable(System.getProperty(name))
                 .ifPresent(value -> command.add("-D" + name + "=" + value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.edrs.launcher.Edrs", "serve",
                 "--target", target, "--api-port", String.valueOf(apiPort), "--metrics-port", String.valueOf(metricsPort),
                 "--home", settings.home().toString(), "--port-offset", String.valueOf(settings.offset())));
         return command;
+    }
+
+    /** It belongs to the program, not to the data: an empty data folder starts as fast as a used one. */
+    private static Path archive(Settings settings, String target) {
+        var classPath = System.getProperty("java.class.path");
+        var name = "%s-%08x.jsa".formatted(target.replaceAll("[^a-z0-9.]", "-"), classPath.hashCode());
+        var folder = Optional.ofNullable(System.getProperty("edrs.project")).map(project -> Path.of(project, "target"))
+                .filter(Files::isWritable).orElse(settings.home().resolve("run"));
+        return folder.resolve(name);
     }
 }

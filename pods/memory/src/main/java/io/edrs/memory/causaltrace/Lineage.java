@@ -3,6 +3,7 @@ package io.edrs.memory.causaltrace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
+import io.edrs.platform.relational.GroupedWrites;
 import io.edrs.platform.relational.TenantTransactions;
 import io.edrs.schema.BaseEvent;
 import jakarta.inject.Named;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Lineage {
 
     private final TenantTransactions transactions;
+    private final GroupedWrites grouped;
     private final TraceRepository repository;
     private final ObjectMapper mapper = EventJson.mapper();
 
     Lineage(@Named("memory-causaltrace") TenantTransactions transactions, TraceRepository repository) {
         this.transactions = transactions;
+        this.grouped = transactions.grouped(repository::lock);
         this.repository = repository;
     }
 
@@ -33,14 +36,10 @@ final class Lineage {
         var metadata = event.metadata();
         var saidAt = metadata.publishedAt().truncatedTo(ChronoUnit.MICROS);
         var trace = metadata.correlationId() == null ? event.eventId() : metadata.correlationId();
-        transactions.writeTogether(event.tenant(), () -> {
-            repository.lock();
-            if (repository.isForgotten(List.of("conversation/" + conversationId, "turn/" + event.eventId(), "turn/" + trace, "user/" + userId), saidAt) > 0) {
-                return 0;
-            }
-            return repository.insertEvent(event.eventId(), trace, metadata.causationId(), event.eventType(), event.sourceContainer(),
-                    conversationId, userId, saidAt, metadata.hops(), write(detail));
-        });
+        var whats = List.of("conversation/" + conversationId, "turn/" + event.eventId(), "turn/" + trace, "user/" + userId);
+        var written = write(detail);
+        grouped.write(event.tenant(), () -> repository.insertUnlessForgotten(event.eventId(), trace, metadata.causationId(), event.eventType(),
+                event.sourceContainer(), conversationId, userId, saidAt, metadata.hops(), written, whats));
     }
 
     List<TraceEvent> of(String tenant, UUID traceId) {

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = "memory-causaltrace")
 interface TraceRepository extends GenericRepository<TraceEvent, UUID> {
 
+    /** Returns 0 when one of the {@code whats} was forgotten since; the lock is taken before. */
     @Query("insert into trace_event (event_id, trace_id, cause_id, type, source, conversation_id, user_id, said_at, hops, detail) "
-            + "values (:eventId, :traceId, :causeId, :type, :source, :conversationId, :userId, :saidAt, :hops, :detail) "
+            + "select cast(:eventId as uuid), cast(:traceId as uuid), cast(:causeId as uuid), cast(:type as text), cast(:source as text), "
+            + "cast(:conversationId as uuid), cast(:userId as text), cast(:saidAt as timestamptz), cast(:hops as integer), cast(:detail as text) "
+            + "where not exists (select from forgotten_trace where what in (:whats) and up_to >= cast(:saidAt as timestamptz)) "
             + "on conflict (tenant, event_id) do update set copies = trace_event.copies + 1")
-    int insertEvent(UUID eventId, UUID traceId, @Nullable UUID causeId, String type, String source, @Nullable UUID conversationId,
-            @Nullable String userId, Instant saidAt, int hops, String detail);
+    int insertUnlessForgotten(UUID eventId, UUID traceId, @Nullable UUID causeId, String type, String source, @Nullable UUID conversationId,
+            @Nullable String userId, Instant saidAt, int hops, String detail, List<String> whats);
 
     @Query("select * from trace_event where trace_id = :traceId or event_id = :traceId order by said_at, event_id")
     List<TraceEvent> ofTrace(UUID traceId);
@@ -68,7 +71,4 @@ interface TraceRepository extends GenericRepository<TraceEvent, UUID> {
     @Query("insert into forgotten_trace (what, up_to) values (:what, :upTo) on conflict (tenant, what) do update set "
             + "up_to = greatest(forgotten_trace.up_to, excluded.up_to)")
     int noteForgotten(String what, Instant upTo);
-
-    @Query("select count(*) from forgotten_trace where what in (:whats) and up_to >= :saidAt")
-    long isForgotten(List<String> whats, Instant saidAt);
 }

@@ -10,6 +10,7 @@ import io.edrs.memory.Extent.OfUser;
 import io.edrs.memory.claims.Claim;
 import io.edrs.memory.claims.Claims;
 import io.edrs.memory.claims.Reading;
+import io.edrs.platform.relational.GroupedWrites;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -20,6 +21,7 @@ import java.util.List;
 final class Consolidator {
 
     private final TenantTransactions transactions;
+    private final GroupedWrites grouped;
     private final Ledger ledger;
     private final FactRepository facts;
     private final ReadingRepository readings;
@@ -29,6 +31,7 @@ final class Consolidator {
     Consolidator(@Named("memory-consolidation") TenantTransactions transactions, Ledger ledger, FactRepository facts,
             ReadingRepository readings, ReceiptRepository receipts, Reader reader) {
         this.transactions = transactions;
+        this.grouped = transactions.grouped(facts::lock);
         this.ledger = ledger;
         this.facts = facts;
         this.readings = readings;
@@ -45,10 +48,7 @@ final class Consolidator {
     Changes enter(String tenant, Statement statement, Reading reading) {
         // What claims nothing changes no facts: its user need not wait, and most statements are of this kind.
         return reading.claims().isEmpty()
-                ? transactions.writeTogether(tenant, () -> {
-                    facts.lock();
-                    return note(statement, reading);
-                })
+                ? grouped.write(tenant, () -> note(statement, reading))
                 : transactions.write(tenant, () -> {
                     facts.lock(statement.userId());
                     return note(statement, reading);
@@ -57,8 +57,8 @@ final class Consolidator {
 
     private Changes note(Statement statement, Reading reading) {
         var changes = Changes.none();
-        if (isForgotten(statement) || readings.insertReading(statement.eventId(), statement.conversationId(), statement.userId(),
-                reading.sentences(), reading.claims().size()) == 0) {
+        if (readings.insertUnlessForgotten(statement.eventId(), statement.conversationId(), statement.userId(), reading.sentences(),
+                reading.claims().size(), names(statement), statement.saidAt()) == 0) {
             return changes;
         }
         enter(statement, reading.claims(), changes);
@@ -75,8 +75,12 @@ final class Consolidator {
 
     /** Inside a transaction. */
     boolean isForgotten(Statement statement) {
-        return receipts.isForgotten(List.of(new OfUser(statement.userId()).text(), new OfConversation(statement.conversationId()).text(),
-                new OfTurn(statement.conversationId(), statement.eventId()).text()), statement.saidAt()) > 0;
+        return receipts.isForgotten(names(statement), statement.saidAt()) > 0;
+    }
+
+    private static List<String> names(Statement statement) {
+        return List.of(new OfUser(statement.userId()).text(), new OfConversation(statement.conversationId()).text(),
+                new OfTurn(statement.conversationId(), statement.eventId()).text());
     }
 
     /** Reads statements, the system's own words aside. */

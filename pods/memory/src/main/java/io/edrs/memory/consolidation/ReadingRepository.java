@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,10 +18,11 @@ interface ReadingRepository extends GenericRepository<ReadingRepository.Line, St
     @MappedEntity("reading")
     record Line(@Id String name, long count) {}
 
-    /** Returns 0 when it was read already. */
-    @Query("insert into reading (event_id, conversation_id, user_id, sentences, claims) values (:eventId, :conversationId, :userId, :sentences, :claims) "
-            + "on conflict do nothing")
-    int insertReading(UUID eventId, UUID conversationId, String userId, int sentences, int claims);
+    /** Returns 0 when it was read already or one of the {@code whats} was forgotten since; a lock against forgetting is taken before. */
+    @Query("insert into reading (event_id, conversation_id, user_id, sentences, claims) select cast(:eventId as uuid), cast(:conversationId as uuid), "
+            + "cast(:userId as text), cast(:sentences as integer), cast(:claims as integer) "
+            + "where not exists (select from forgotten where what in (:whats) and up_to >= cast(:saidAt as timestamptz)) on conflict do nothing")
+    int insertUnlessForgotten(UUID eventId, UUID conversationId, String userId, int sentences, int claims, List<String> whats, Instant saidAt);
 
     @Query("insert into rejection (event_id, conversation_id, reason, sentences) values (:eventId, :conversationId, :reason, :sentences) on conflict do nothing")
     int insertRejection(UUID eventId, UUID conversationId, String reason, int sentences);

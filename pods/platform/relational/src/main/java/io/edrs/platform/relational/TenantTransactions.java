@@ -1,6 +1,5 @@
 package io.edrs.platform.relational;
 
-import io.edrs.platform.kernel.compute.GroupCommit;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.SqlFailures;
@@ -12,9 +11,6 @@ import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
 import java.sql.Connection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -26,7 +22,6 @@ import javax.sql.DataSource;
 public class TenantTransactions {
 
     private final TransactionOperations<Connection> transactions;
-    private final Map<String, GroupCommit<Runnable>> groups = new ConcurrentHashMap<>();
 
     TenantTransactions(@Parameter TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
@@ -37,17 +32,9 @@ public class TenantTransactions {
         return TenantScope.in(tenant, () -> told(() -> transactions.executeWrite(status -> work.get())));
     }
 
-    /**
-     * As {@link #write}, in one transaction with what else is written this way in the same hundredth of a second: for events of
-     * which many come and nobody waits. The work may run twice; it must do nothing but read and write rows, in one order.
-     */
-    public <T> T writeTogether(String tenant, Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        groups.computeIfAbsent(tenant, first -> new GroupCommit<>(works -> write(tenant, () -> {
-            works.forEach(Runnable::run);
-            return tenant;
-        }))).add(() -> result.set(work.get()));
-        return result.get();
+    /** Transactions that several writes share; {@code first} runs once at the beginning of each, and takes a lock or does nothing. */
+    public GroupedWrites grouped(Runnable first) {
+        return new GroupedWrites(this, first);
     }
 
     /** Runs the work in a transaction of the tenant that changes nothing. */

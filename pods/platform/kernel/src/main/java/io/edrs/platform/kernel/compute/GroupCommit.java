@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 
 /**
  * What comes within a moment is written together: the first to come waits for the others and writes for all. For events of
- * which many come and nobody waits; it costs each a hundredth of a second.
+ * which many come and nobody waits; it costs each three hundredths of a second.
  */
 public final class GroupCommit<T> {
 
-    private static final Duration MOMENT = Duration.ofMillis(10);
+    private static final Duration MOMENT = Duration.ofMillis(30);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 200;
 
