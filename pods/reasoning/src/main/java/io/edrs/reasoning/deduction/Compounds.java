@@ -58,6 +58,7 @@ final class Compounds {
         var found = new Compounds(added);
         all.stream().flatMap(Names::atoms).filter(atom -> !atom.predicate().equals(Formula.EQUALS) && !atom.predicate().contains(":")).distinct()
                 .forEach(atom -> found.enter(atom, vocabulary));
+        found.modified(vocabulary);
         found.taken();
         found.less();
         found.objects();
@@ -83,6 +84,18 @@ final class Compounds {
         var before = (noun ? nouns : others).putIfAbsent(phrase.stems(), phrase);
         if (before != null && (before.passive() == phrase.passive() || phrase.mutual()) && !before.said().equals(said)) {
             same(before, phrase);
+        }
+    }
+
+    /** "Is coffee produced in Peru" says by a noun what something is, though no article tells. */
+    private void modified(Vocabulary vocabulary) {
+        for (var phrase : List.copyOf(others.values())) {
+            var being = phrase.said() instanceof Atom atom && atom.arguments().size() == 1 && vocabulary.being(atom.predicate()) && !phrase.passive();
+            for (var at = 1; being && at < phrase.words().size(); at++) {
+                if (Keys.modifies(phrase.words().get(at)) && nouns.containsKey(phrase.stems().subList(0, at))) {
+                    nouns.putIfAbsent(phrase.stems(), new Phrase(phrase.words(), phrase.stems(), phrase.said(), true, false));
+                }
+            }
         }
     }
 

@@ -38,6 +38,7 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             }
         }
         var asked = reading.sentences().getLast();
+        var told = List.copyOf(formulas);
         Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
             read.add(new Premise(words, BACKGROUND, "", ""));
             formulas.add(formula);
@@ -45,8 +46,9 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
         if (story && asked.formula() != null) {
             var texts = reading.sentences().stream().map(Sentence::text).toList();
             var all = java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
-            var assumed = new ArrayList<>(Assumptions.of(formulas, asked.formula(), reading.vocabulary()));
+            var assumed = new ArrayList<>(Assumptions.of(told, asked.formula(), reading.vocabulary()));
             assumed.addAll(Assumptions.surnames(Names.constants(all), reading.vocabulary(), texts));
+            assumed.addAll(Identities.of(formulas, asked.formula(), reading.vocabulary()));
             assumed.forEach(formula -> {
                 read.add(new Premise(reading.vocabulary().said(formula) + ".", ASSUMED, "", ""));
                 formulas.add(formula);
