@@ -38,10 +38,14 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             }
         }
         var asked = reading.sentences().getLast();
-        var told = List.copyOf(formulas);
+        var told = new ArrayList<>(formulas);
         Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
             read.add(new Premise(words, BACKGROUND, "", ""));
             formulas.add(formula);
+            if (formula instanceof Formula.ForAll(var variable, Formula.Iff(Formula.Atom one, Formula.Atom other))) {
+                // What is said of a phrase is said of the other that says the same.
+                told.add(formula);
+            }
         });
         if (story && asked.formula() != null) {
             var texts = reading.sentences().stream().map(Sentence::text).toList();
