@@ -16,6 +16,7 @@ final class Names {
     /** More often these begin something else. */
     private static final Set<String> LINKING = Set.of("in", "at", "on", "for", "to");
 
+    private static final Set<String> CLOSING = Set.of(",", "and", "or", "is", "are", "was", "were", "has", "does", "left", "right", "not");
     private static final int WORDS = 6;
     private static final int LESS = 5;
     private static final Set<String> TITLE = Set.of("ADP", "DET", "SCONJ", "PART");
@@ -71,6 +72,9 @@ final class Names {
 
     /** What it costs to take the words for a name; nothing when they cannot be one. */
     Optional<Double> cost(Span span) {
+        if (letter(span)) {
+            return Optional.of(0.3);
+        }
         if (span.length() > 1 && titles.contains(key(span)) && title(span)) {
             return Optional.of(-(double) span.length() / LESS);
         }
@@ -92,6 +96,12 @@ final class Names {
             }
         }
         return Optional.of(cost);
+    }
+
+    /** "A is left of B", and "B is left of A": no noun comes after that article. */
+    private static boolean letter(Span span) {
+        return span.length() == 1 && span.first().text().equals("A")
+                && (span.end() == span.tokens().size() || span.tokens().get(span.end()).is("AUX") || CLOSING.contains(span.tokens().get(span.end()).lower()));
     }
 
     private boolean named(Token token) {

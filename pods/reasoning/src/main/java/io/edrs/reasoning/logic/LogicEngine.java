@@ -94,7 +94,7 @@ final class LogicEngine implements ReasoningEngine {
         if (!exercise.options().isEmpty() || lists(exercise) || Wanted.asks(exercise.goal()) || Solver.reckons(exercise)) {
             var solution = solver.answer(stated, exercise, false, within);
             return Optional.of(solution.options().isEmpty() ? Telling.conclusion(solution, false) : Telling.choice(solution, solution.options()))
-                    .filter(Telling::tells).filter(told -> !Wanted.asks(exercise.goal()) || told.verdict().equals(Finding.VALUE));
+                    .filter(Telling::tells).filter(told -> !Wanted.asks(exercise.goal()) || told.verdict().equals(Finding.VALUE) || told.verdict().equals(Finding.CONTRADICTION));
         }
         if (exercise.goal().isEmpty()) {
             return Optional.empty();
