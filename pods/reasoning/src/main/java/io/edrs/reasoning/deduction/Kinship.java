@@ -76,7 +76,8 @@ final class Kinship {
         doing(words.getLast()).ifPresent(verb -> same(predicate, joined(verb, words.subList(0, words.size() - 1))));
         if (words.size() > 2 && words.get(1).equals("of")) {
             // Who tutors Ann is a tutor of hers: some nouns are the verb itself.
-            same(predicate, joined(doing(words.getFirst()).orElse(words.getFirst()), words.subList(2, words.size())));
+            same(predicate, joined(words.getFirst(), words.subList(2, words.size())));
+            doing(words.getFirst()).ifPresent(verb -> same(predicate, joined(verb, words.subList(2, words.size()))));
         }
     }
 

@@ -115,6 +115,9 @@ public final class EnglishReader {
 
     /** Two things said in one breath are two, however often, but where neither is ever said without the other. */
     private static boolean together(String key, Map<String, Integer> known) {
+        if (!key.contains("_and_") && !key.contains("_or_")) {
+            return true;
+        }
         var joint = JOINT.matcher(key);
         return !joint.matches() || List.of(joint.group(1), joint.group(2)).stream().allMatch(half -> known.getOrDefault(half, 0) <= known.getOrDefault(key, 0));
     }

@@ -101,7 +101,8 @@ final class LogicEngine implements ReasoningEngine {
         }
         var solution = consistent(stated, Selection.of(text, problem.premises()), exercise.goal(), within);
         var told = stated.stream().map(Premise::text).anyMatch(Form::rule);
-        return told && about(solution) || proved(solution) ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
+        var contradictory = solution.finding().verdict().equals(Finding.CONTRADICTION);
+        return told && about(solution) || proved(solution) || contradictory ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
     }
 
     /** What documents and turns say may contradict itself; then what is part of the contradiction is left out. What the question states stands. */

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogicEngineTest {
 
@@ -76,6 +78,21 @@ class LogicEngineTest {
         var said = conclude("All wardens carry a lamp. No wardens sleep. Ada is a warden. Ada sleeps. Ben runs. Does Ben run?");
         assertThat(said.verdict()).isEqualTo("contradiction");
         assertThat(said.answer()).contains("No wardens sleep").contains("Ada sleeps").contains("Ada is a warden").doesNotContain("lamp").doesNotContain("Ben");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A is left of B. B is left of C. C is left of A. D is red. Is A left of C?",
+        "Ann finished before Bob. Bob finished before Carl. Carl finished before Ann. Dan sings. Did Ann finish before Carl?",
+        "Ann is older than Bob. Bob is older than Carl. Carl is older than Ann. Who is the oldest?",
+        "Four friends, Ann, Bob, Carl and Dan, stand in a row. Dan is not in the middle. Ann is left of Bob. Bob is left of Carl. Carl is left of Ann. Is Ann left of Carl?",
+        "There are three jars: a red jar, a tin jar, and a blue jar. The red jar is left of the tin jar. The tin jar is left of the blue jar. The blue jar is left of the red jar.\n"
+            + "A) The red jar is the leftmost.\nB) The tin jar is the leftmost.\nC) The blue jar is the leftmost."})
+    void anOrderThatGoesRoundIsContradictory(String text) {
+        var said = conclude(text);
+        assertThat(said.verdict()).isEqualTo("contradiction");
+        assertThat(said.proof().stream().filter(step -> step.premise() != null && step.premise().source().equals("question"))).hasSize(3);
+        assertThat(said.answer()).startsWith("What is given contradicts itself: ").doesNotContain("Dan").doesNotContain("red.");
     }
 
     @Test
