@@ -28,6 +28,8 @@ final class Compounds {
     private static final Set<String> SCOPED = Set.of("no", "without", "few", "less", "fewer", "only", "never", "all", "every", "each", "most", "almost", "nothing", "nobody", "not", "former", "any", "hardly", "rarely", "barely");
     private static final Set<String> OPENING = Set.of("in", "at", "on", "during", "since", "until", "with", "for", "from", "by", "as", "after", "befor", "every", "through", "whil", "within", "throughout");
     private static final Set<String> WANTING = Set.of("prefer", "lik", "lov", "start", "begin", "continu", "hat");
+    /** "Conscious of" and "conscious about" something. */
+    private static final Map<String, String> ALIKE = Map.of("about", "of", "into", "in", "insid", "in", "within", "in", "upon", "on");
     private static final Term X = new Term.Variable("x");
     private static final Term Y = new Term.Variable("y");
     private static final String BEEN = "been";
@@ -113,6 +115,13 @@ final class Compounds {
             // "Prefers to work" and "prefers working".
             stems.remove(1);
         }
+        for (var at = 1; at + 1 < stems.size(); at++) {
+            // "Gear and tools" and "tools and gear".
+            if (stems.get(at).equals("and") && stems.get(at - 1).compareTo(stems.get(at + 1)) > 0) {
+                java.util.Collections.swap(stems, at - 1, at + 1);
+            }
+        }
+        stems.replaceAll(stem -> ALIKE.getOrDefault(stem, stem));
         return List.copyOf(stems);
     }
 

@@ -39,6 +39,7 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
         }
         var asked = reading.sentences().getLast();
         var told = new ArrayList<>(formulas);
+        var spoken = asked.formula() == null ? List.copyOf(formulas) : java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
         Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
             read.add(new Premise(words, BACKGROUND, "", ""));
             formulas.add(formula);
@@ -52,6 +53,7 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             var all = java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
             var assumed = new ArrayList<>(Assumptions.of(told, asked.formula(), reading.vocabulary()));
             assumed.addAll(Assumptions.surnames(Names.constants(all), reading.vocabulary(), texts));
+            assumed.addAll(SharedWords.of(spoken));
             assumed.addAll(Identities.of(formulas, asked.formula(), reading.vocabulary()));
             assumed.forEach(formula -> {
                 read.add(new Premise(reading.vocabulary().said(formula) + ".", ASSUMED, "", ""));
