@@ -74,7 +74,7 @@ final class Assumptions {
      * or of a kind, "either" tells the one from the other. "A referee is a person who leads a game" says what a referee is.
      */
     static @Nullable Formula lenient(Sentence sentence) {
-        if (DEFINITION.matcher(sentence.text()).matches() && sentence.formula() instanceof ForAll(var variable, Implies(Atom kind, And what))) {
+        if (DEFINITION.matcher(sentence.text()).matches() && sentence.formula() instanceof ForAll(var variable, Implies(Atom kind, var what))) {
             return new ForAll(variable, new Iff(kind, what));
         }
         var lower = sentence.text().toLowerCase(Locale.ROOT);

@@ -31,6 +31,8 @@ class StoriesTest {
         "Rough as Iron is a novel. Rough as Iron was published by Blue Books. All novels are long. | Rough as Iron is long. | true",
         "All jars produced after 2020 are blue. The tin jar was produced before 2020. All jars are produced before 2020 or after 2020. | The tin jar is produced after 2020. | false",
         "Ada is one of the tutors of Ben. | Ada tutored Ben. | true",
+        "All who walk are late. Nobody who drives to work is late. Everyone will either take a bus or drive to work. Nobody who takes a bus to work walks. Ida walks. | Ida drives to work. | false",
+        "A referee is a person who leads a game. Ida leads a game. | Ida is a referee. | true",
         "Rye is a loaf of bread. All bread is edible. | Rye is edible. | true",
     })
     void phrasesThatSayOneThingMeet(String premises, String goal, String verdict) {
