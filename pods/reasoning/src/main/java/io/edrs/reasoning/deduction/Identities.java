@@ -1,5 +1,6 @@
 package io.edrs.reasoning.deduction;
 
+import io.edrs.reasoning.english.Keys;
 import io.edrs.reasoning.english.Vocabulary;
 import io.edrs.reasoning.formula.Formula;
 import io.edrs.reasoning.formula.Formula.And;
@@ -32,6 +33,7 @@ final class Identities {
     static List<Formula> of(List<Formula> premises, Formula goal, Vocabulary vocabulary) {
         var found = new Identities(Names.constants(Stream.concat(premises.stream(), Stream.of(goal)).toList()), vocabulary);
         found.described(premises);
+        found.kinds(premises);
         found.pairs();
         return new ArrayList<>(found.same);
     }
@@ -50,6 +52,19 @@ final class Identities {
                 equal(one.getKey(), one.getValue().iterator().next().name());
             }
         }
+    }
+
+    /** "Phuoc Binh national park", said to be a national park, is Phuoc Binh. */
+    private void kinds(List<Formula> premises) {
+        facts(premises).filter(fact -> fact.arguments().size() == 1 && fact.arguments().getFirst() instanceof Term.Constant).forEach(fact -> {
+            var name = fact.arguments().getFirst().name();
+            for (var at = name.indexOf('_'); at > 0; at = name.indexOf('_', at + 1)) {
+                var kind = Keys.of(name.substring(at + 1));
+                if (names.contains(name.substring(0, at)) && capital(name) && (fact.predicate() + "_").startsWith(kind + "_")) {
+                    equal(name, name.substring(0, at));
+                }
+            }
+        });
     }
 
     private static Stream<Atom> facts(List<Formula> premises) {
