@@ -1,7 +1,9 @@
 package io.edrs.reasoning.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.reasoning.Conclusion;
 import io.edrs.reasoning.Core;
 import io.edrs.reasoning.Premise;
@@ -109,6 +111,14 @@ class LogicEngineTest {
     void readsProgramsToo() {
         assertThat(conclude("forall x (Dog(x) -> Barks(x))\nDog(rex)\nBarks(rex)").verdict()).isEqualTo("true");
         assertThat(conclude("Facts:\nDog(Rex, True)\nRules:\nDog($x, True) >>> Cat($x, False)\nQuery:\nCat(Rex, True)").verdict()).isEqualTo("false");
+    }
+
+    @Test
+    void aFreeVariableIsRefusedByItsName() {
+        var proofs = Core.get(Proofs.class);
+        assertThatThrownBy(() -> proofs.of(new ProofController.Wanted("Dog(x) -> Barks(x)\nDog(rex)", "Barks(rex)", null)))
+                .isInstanceOf(EdrsException.class).hasMessageContaining("no quantifier binds the variable x");
+        assertThat(proofs.of(new ProofController.Wanted("forall x (Dog(x) -> Barks(x))\nDog(rex)", "Barks(rex)", null)).verdict()).isEqualTo("true");
     }
 
     @Test
