@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     "  ./edrs prove --file puzzle.txt", "",
     "English: every/all/no/some/only, not, and/or/either/neither, if/unless/only if/if and only if, who/that, than, orders such as",
     "\"the second from the left\"; options A) B) C) on lines of their own. What cannot be read is said, sentence by sentence.",
-    "Formulas: one a line, ∀ ∃ ¬ ∧ ∨ → ↔ ⊕ or forall exists not and or -> <-> xor. Programs: under Facts:, Rules:, Query:, or Domain:,",
-    "Variables:, Constraints:, Query:.", "",
+    "Formulas: one a line, ∀ ∃ ¬ ∧ ∨ → ↔ ⊕ or forall exists not and or -> <-> xor. Single letters from u to z",
+    "are variables, and each needs its quantifier. Programs: under Facts:, Rules:, Query:, or Domain:, Variables:, Constraints:, Query:.", "",
     "Ends with 0 when the answer is true, false, unknown or an option, with 2 when it is out of time, unread or contradictory."})
 final class ProveCommand implements Callable<Integer> {
 

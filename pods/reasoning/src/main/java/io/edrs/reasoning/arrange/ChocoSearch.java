@@ -38,6 +38,14 @@ final class ChocoSearch {
         return Optional.of(Map.copyOf(found));
     }
 
+    /** Whether it was found in time that no places satisfy all constraints. */
+    static boolean impossible(Map<String, Puzzle.Range> ranges, List<Constraint> constraints, Duration within) {
+        var search = new ChocoSearch(ranges);
+        constraints.forEach(search::post);
+        search.model.getSolver().limitTime(Math.max(1, within.toMillis()));
+        return !search.model.getSolver().solve() && !search.model.getSolver().isStopCriterionMet();
+    }
+
     private void post(Constraint constraint) {
         switch (constraint) {
             case Constraint.Distinct(var things) -> model.allDifferent(things.stream().map(places::get).toArray(IntVar[]::new)).post();

@@ -5,11 +5,14 @@ import io.edrs.reasoning.puzzle.Amount;
 import io.edrs.reasoning.puzzle.Constraint;
 import io.edrs.reasoning.puzzle.Puzzle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes down a search that finds no solution: the thing with the fewest places left is tried next. */
 final class Refuter {
@@ -19,6 +22,7 @@ final class Refuter {
     private final Map<String, Puzzle.Range> places;
     private final List<Constraint> constraints;
     private final BooleanSupplier late;
+    private final List<String> spoken;
     private final Map<String, Integer> row = new HashMap<>();
     private int steps;
 
@@ -26,6 +30,28 @@ final class Refuter {
         this.places = places;
         this.constraints = constraints;
         this.late = late;
+        var said = constraints.stream().flatMap(Refuter::things).collect(Collectors.groupingBy(thing -> thing, Collectors.counting()));
+        this.spoken = places.keySet().stream().sorted(Comparator.<String>comparingLong(thing -> -said.getOrDefault(thing, 0L)).thenComparing(Comparator.naturalOrder())).toList();
+    }
+
+    private static Stream<String> things(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.Compare(var left, var sign, var right) -> Stream.concat(things(left), things(right));
+            case Constraint.Distinct(var things) -> things.stream();
+            case Constraint.Not(var body) -> things(body);
+            case Constraint.All(var parts) -> parts.stream().flatMap(Refuter::things);
+            case Constraint.Any(var parts) -> parts.stream().flatMap(Refuter::things);
+        };
+    }
+
+    private static Stream<String> things(Amount amount) {
+        return switch (amount) {
+            case Amount.Place(var thing) -> Stream.of(thing);
+            case Amount.Number number -> Stream.empty();
+            case Amount.Sum(var left, var right) -> Stream.concat(things(left), things(right));
+            case Amount.Difference(var left, var right) -> Stream.concat(things(left), things(right));
+            case Amount.Size(var of) -> things(of);
+        };
     }
 
     /** The search, or nothing when there is a solution, or time or room ran out. */
@@ -60,10 +86,11 @@ final class Refuter {
         return -1;
     }
 
+    /** The one with the fewest places left; of several, what most is said of. */
     private String tightest() {
         var best = "";
         var fewest = Integer.MAX_VALUE;
-        for (var thing : new java.util.TreeSet<>(places.keySet())) {
+        for (var thing : spoken) {
             var left = row.containsKey(thing) ? Integer.MAX_VALUE : left(thing);
             if (left < fewest) {
                 fewest = left;

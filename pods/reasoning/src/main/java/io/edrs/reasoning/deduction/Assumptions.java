@@ -30,6 +30,8 @@ final class Assumptions {
     private static final int SEVERAL = 2;
     private static final java.util.regex.Pattern PERSON = java.util.regex.Pattern.compile("\\p{Lu}[\\p{L}.'-]+( \\p{Lu}[\\p{L}.'-]*){1,3}");
 
+    private static final java.util.regex.Pattern DEFINITION = java.util.regex.Pattern.compile("An? [^,]+ is an? [^,]*\\b(who|that|which) .+");
+
     private final Map<String, Integer> restricting = new HashMap<>();
     private final Set<String> narrowed = new HashSet<>();
     private final Set<String> said = new HashSet<>();
@@ -69,9 +71,12 @@ final class Assumptions {
 
     /**
      * "People either drive or walk" leaves open whether some do both: only what follows either way is taken from it. Of one alone,
-     * or of a kind, "either" tells the one from the other.
+     * or of a kind, "either" tells the one from the other. "A referee is a person who leads a game" says what a referee is.
      */
     static @Nullable Formula lenient(Sentence sentence) {
+        if (DEFINITION.matcher(sentence.text()).matches() && sentence.formula() instanceof ForAll(var variable, Implies(Atom kind, var what))) {
+            return new ForAll(variable, new Iff(kind, what));
+        }
         var lower = sentence.text().toLowerCase(Locale.ROOT);
         return lower.contains("either ") && !lower.contains("not both") ? inclusive(sentence.formula()) : sentence.formula();
     }

@@ -45,6 +45,9 @@ final class Background {
             if (size == 2 && comparative(predicate)) {
                 compared(predicate, added);
             }
+            if (size == 2) {
+                Orders.add(predicate, all, added);
+            }
             if (size == 1 && constants.contains(predicate)) {
                 added.put(new Atom(predicate, List.of(new Term.Constant(predicate))), "The %s is one.".formatted(predicate.replace('_', ' ')));
             }

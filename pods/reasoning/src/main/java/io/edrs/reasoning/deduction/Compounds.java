@@ -28,6 +28,8 @@ final class Compounds {
     private static final Set<String> SCOPED = Set.of("no", "without", "few", "less", "fewer", "only", "never", "all", "every", "each", "most", "almost", "nothing", "nobody", "not", "former", "any", "hardly", "rarely", "barely");
     private static final Set<String> OPENING = Set.of("in", "at", "on", "during", "since", "until", "with", "for", "from", "by", "as", "after", "befor", "every", "through", "whil", "within", "throughout");
     private static final Set<String> WANTING = Set.of("prefer", "lik", "lov", "start", "begin", "continu", "hat");
+    /** "Conscious of" and "conscious about" something. */
+    private static final Map<String, String> ALIKE = Map.of("about", "of", "into", "in", "insid", "in", "within", "in", "upon", "on");
     private static final Term X = new Term.Variable("x");
     private static final Term Y = new Term.Variable("y");
     private static final String BEEN = "been";
@@ -58,6 +60,7 @@ final class Compounds {
         var found = new Compounds(added);
         all.stream().flatMap(Names::atoms).filter(atom -> !atom.predicate().equals(Formula.EQUALS) && !atom.predicate().contains(":")).distinct()
                 .forEach(atom -> found.enter(atom, vocabulary));
+        found.modified(vocabulary);
         found.taken();
         found.less();
         found.objects();
@@ -86,6 +89,18 @@ final class Compounds {
         }
     }
 
+    /** "Is coffee produced in Peru" says by a noun what something is, though no article tells. */
+    private void modified(Vocabulary vocabulary) {
+        for (var phrase : List.copyOf(others.values())) {
+            var being = phrase.said() instanceof Atom atom && atom.arguments().size() == 1 && vocabulary.being(atom.predicate()) && !phrase.passive();
+            for (var at = 1; being && at < phrase.words().size(); at++) {
+                if (Keys.modifies(phrase.words().get(at)) && nouns.containsKey(phrase.stems().subList(0, at))) {
+                    nouns.putIfAbsent(phrase.stems(), new Phrase(phrase.words(), phrase.stems(), phrase.said(), true, false));
+                }
+            }
+        }
+    }
+
     private static List<String> words(String predicate) {
         return Arrays.stream(predicate.split("[_\\-]")).filter(word -> !word.isEmpty() && !word.equals(BEEN)).toList();
     }
@@ -100,6 +115,13 @@ final class Compounds {
             // "Prefers to work" and "prefers working".
             stems.remove(1);
         }
+        for (var at = 1; at + 1 < stems.size(); at++) {
+            // "Gear and tools" and "tools and gear".
+            if (stems.get(at).equals("and") && stems.get(at - 1).compareTo(stems.get(at + 1)) > 0) {
+                java.util.Collections.swap(stems, at - 1, at + 1);
+            }
+        }
+        stems.replaceAll(stem -> ALIKE.getOrDefault(stem, stem));
         return List.copyOf(stems);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words made of one another: who discovers is a discoverer, what is unproductive is not productive, and the poem Howl is Howl. */
@@ -27,11 +28,13 @@ final class Kinship {
     private static final Term X = new Term.Variable("x");
     private static final List<String> AGENT = List.of("er", "or");
     private static final List<String> CONTRARY = List.of("un", "non-", "non", "in", "im", "dis");
-    private static final List<String> AS = List.of("been_classify_as_", "been_rank_as_", "serv_as_", "work_as_", "kind_of_", "typ_of_", "sort_of_");
+    private static final List<String> AS = List.of("been_classify_as_", "been_rank_as_", "serv_as_", "work_as_", "kind_of_", "typ_of_", "sort_of_", "piec_of_", "loaf_of_", "form_of_", "variety_of_");
     /** The two sides of each line of {@code poles.txt}, in the form predicates have. */
     private static final List<List<Set<String>>> POLES = io.edrs.reasoning.english.WordList.lines("poles.txt").stream()
             .map(line -> Arrays.stream(line.split("\\|")).map(side -> Arrays.stream(side.strip().split("\\s+")).map(Keys::of).collect(Collectors.toSet())).toList()).toList();
     private static final Set<String> LINKS = Set.of("of", "in", "at", "on", "for", "by", "and", "or", "with", "from", "to", "s");
+    /** What was made before 2020, higher than that, good at it. */
+    private static final Pattern PHRASED = Pattern.compile("(been_[^_]+_|)([^_]+)(_(?:than|at|in|of|for|with|to|\\d)[^_]*_?.*|_\\d.*)");
     private static final int SHORTEST = 4;
 
     private final Map<Formula, String> added;
@@ -72,6 +75,8 @@ final class Kinship {
         var words = List.of(predicate.split("_"));
         doing(words.getLast()).ifPresent(verb -> same(predicate, joined(verb, words.subList(0, words.size() - 1))));
         if (words.size() > 2 && words.get(1).equals("of")) {
+            // Who tutors Ann is a tutor of hers: some nouns are the verb itself.
+            same(predicate, joined(words.getFirst(), words.subList(2, words.size())));
             doing(words.getFirst()).ifPresent(verb -> same(predicate, joined(verb, words.subList(2, words.size()))));
         }
     }
@@ -98,7 +103,7 @@ final class Kinship {
         for (var prefix : CONTRARY) {
             var plain = predicate.startsWith(prefix) ? predicate.substring(prefix.length()) : "";
             if (plain.length() >= SHORTEST && predicates.contains(plain)) {
-                added.put(new ForAll("x", new Implies(new Atom(predicate, List.of(X)), new Not(new Atom(plain, List.of(X))))), "What is %s is not %s.".formatted(predicate.replace('_', ' '), plain.replace('_', ' ')));
+                contrary(predicate, plain);
             }
         }
     }
@@ -113,13 +118,23 @@ final class Kinship {
         }
     }
 
-    /** What is cheap is not expensive. */
+    /** What is cheap is not expensive; who is good at chess is not bad at chess. */
     private void opposite(String predicate) {
+        var parts = PHRASED.matcher(predicate);
+        var phrased = parts.matches();
         for (var line : POLES) {
+            for (var side : phrased ? List.of(0, line.size() - 1) : List.<Integer>of()) {
+                if (line.get(side).contains(parts.group(2))) {
+                    line.get(line.size() - 1 - side).stream().map(other -> parts.group(1) + other + parts.group(3)).filter(predicates::contains).forEach(other -> contrary(predicate, other));
+                }
+            }
             var side = line.getFirst().contains(predicate) ? line.getLast() : line.getLast().contains(predicate) ? line.getFirst() : Set.<String>of();
-            side.stream().filter(other -> !other.equals(predicate) && predicates.contains(other)).forEach(other ->
-                    added.put(new ForAll("x", new Implies(new Atom(predicate, List.of(X)), new Not(new Atom(other, List.of(X))))), "What is %s is not %s.".formatted(predicate, other)));
+            side.stream().filter(other -> !other.equals(predicate) && predicates.contains(other)).forEach(other -> contrary(predicate, other));
         }
+    }
+
+    private void contrary(String one, String other) {
+        added.put(new ForAll("x", new Implies(new Atom(one, List.of(X)), new Not(new Atom(other, List.of(X))))), "What is %s is not %s.".formatted(one.replace('_', ' '), other.replace('_', ' ')));
     }
 
     /** "The poem Howl" names what "Howl" names. */

@@ -17,7 +17,8 @@ final class PuzzleSteps {
 
     static List<ProofStep> of(Puzzle puzzle, Arrangement arrangement) {
         var steps = new ArrayList<ProofStep>();
-        puzzle.constraints().forEach(said -> steps.add(new ProofStep(steps.size() + 1, said.words(), "given", List.of(), Premise.stated(said.words()))));
+        var told = arrangement.impossible().isPresent() ? arrangement.conflict().stream().map(puzzle.constraints()::get).toList() : puzzle.constraints();
+        told.forEach(said -> steps.add(new ProofStep(steps.size() + 1, said.words(), "given", List.of(), Premise.stated(said.words()))));
         var given = IntStream.rangeClosed(1, steps.size()).boxed().toList();
         if (arrangement.impossible().isPresent()) {
             add(steps, "No order satisfies all of that: each of %d ways ends in a breach.".formatted(arrangement.impossible().get().size()), "search", given);

@@ -126,7 +126,11 @@ public final class Solver {
         var names = Names.constants(stated.formulas());
         for (var name : names.stream().limit(MOST_NAMES).toList()) {
             var goal = Instance.of(wanted.get().said(), wanted.get().variable(), name);
-            if (Deduction.decide(stated.formulas(), goal, limit.left().dividedBy(2)).verdict().equals(Finding.TRUE)) {
+            var found = Deduction.decide(stated.formulas(), goal, limit.left().dividedBy(2));
+            if (found.verdict().equals(Finding.CONTRADICTION)) {
+                return new Solution(found, -1, Steps.of(found.certificate(), stated.premises(), reading.vocabulary()::said), reading, List.of());
+            }
+            if (found.verdict().equals(Finding.TRUE)) {
                 following.add(name);
             }
         }
@@ -147,11 +151,11 @@ public final class Solver {
 
     private static Solution choose(Puzzle puzzle, Reading reading, Duration within) {
         var arrangement = Arrangement.of(puzzle, within);
-        var verdict = arrangement.impossible().isPresent() ? Finding.CONTRADICTION : puzzle.options().size() == 1 ? single(arrangement)
+        var verdict = arrangement.undecided() ? Finding.OUT_OF_TIME : arrangement.impossible().isPresent() ? Finding.CONTRADICTION : puzzle.options().size() == 1 ? single(arrangement)
                 : arrangement.option() >= 0 ? Finding.VALUE : Finding.UNKNOWN;
         Certificate certificate = arrangement.shown(puzzle) ? new Certificate.Arranged(puzzle, arrangement) : new Certificate.None();
         var steps = certificate instanceof Certificate.None ? List.<ProofStep>of() : PuzzleSteps.of(puzzle, arrangement);
-        return new Solution(Finding.of(verdict, certificate), arrangement.option(), steps, reading, puzzle.options().stream().map(Puzzle.Said::words).toList());
+        return new Solution(new Finding(verdict, certificate, arrangement.conflict()), arrangement.option(), steps, reading, puzzle.options().stream().map(Puzzle.Said::words).toList());
     }
 
     private static String single(Arrangement arrangement) {
@@ -160,6 +164,10 @@ public final class Solver {
 
     private Solution each(List<Premise> premises, List<String> options, Duration within) {
         var solutions = options.stream().map(option -> solve(premises, option, false, within.dividedBy(Math.max(1, options.size())))).toList();
+        var contradictory = solutions.stream().filter(solution -> solution.finding().verdict().equals(Finding.CONTRADICTION)).findFirst();
+        if (contradictory.isPresent()) {
+            return new Solution(contradictory.get().finding(), -1, contradictory.get().steps(), contradictory.get().reading(), options);
+        }
         var following = java.util.stream.IntStream.range(0, options.size()).filter(i -> solutions.get(i).finding().verdict().equals(Finding.TRUE)).boxed().toList();
         var chosen = following.size() == 1 ? following.getFirst() : -1;
         var solution = solutions.get(Math.max(0, chosen));

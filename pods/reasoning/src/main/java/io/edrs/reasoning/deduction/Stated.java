@@ -38,15 +38,23 @@ record Stated(List<Premise> premises, List<Formula> formulas) {
             }
         }
         var asked = reading.sentences().getLast();
+        var told = new ArrayList<>(formulas);
+        var spoken = asked.formula() == null ? List.copyOf(formulas) : java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
         Background.of(formulas, asked, reading.vocabulary()).forEach((formula, words) -> {
             read.add(new Premise(words, BACKGROUND, "", ""));
             formulas.add(formula);
+            if (formula instanceof Formula.ForAll(var variable, Formula.Iff(Formula.Atom one, Formula.Atom other))) {
+                // What is said of a phrase is said of the other that says the same.
+                told.add(formula);
+            }
         });
         if (story && asked.formula() != null) {
             var texts = reading.sentences().stream().map(Sentence::text).toList();
             var all = java.util.stream.Stream.concat(formulas.stream(), java.util.stream.Stream.of(asked.formula())).toList();
-            var assumed = new ArrayList<>(Assumptions.of(formulas, asked.formula(), reading.vocabulary()));
+            var assumed = new ArrayList<>(Assumptions.of(told, asked.formula(), reading.vocabulary()));
             assumed.addAll(Assumptions.surnames(Names.constants(all), reading.vocabulary(), texts));
+            assumed.addAll(SharedWords.of(spoken));
+            assumed.addAll(Identities.of(formulas, asked.formula(), reading.vocabulary()));
             assumed.forEach(formula -> {
                 read.add(new Premise(reading.vocabulary().said(formula) + ".", ASSUMED, "", ""));
                 formulas.add(formula);

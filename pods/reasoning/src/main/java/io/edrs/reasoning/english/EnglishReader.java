@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads sentences together, so that the same words mean the same in all of them. */
@@ -23,6 +24,7 @@ public final class EnglishReader {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MANY = 300;
     private static final String NO_WORDS = "it has no words";
+    private static final Pattern JOINT = Pattern.compile("(.+?)_(?:and|or)_(.+)");
     private static final double KNOWN = 0.5;
     private static final int KNOWN_WORDS = 5;
 
@@ -106,11 +108,18 @@ public final class EnglishReader {
     private static List<Edge> leaves(List<Lexicon.Candidate> candidates, Map<String, Integer> known) {
         return candidates.stream().map(candidate -> {
             var edge = candidate.edge();
-            // Two things said in one breath are two, however often.
-            var several = candidate.key().contains("_and_") || candidate.key().contains("_or_");
-            var bonus = !several && known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
+            var bonus = together(candidate.key(), known) && known.getOrDefault(candidate.key(), 0) > 1 ? KNOWN * Math.min(KNOWN_WORDS, candidate.length()) : 0;
             return bonus == 0 ? edge : Edge.leaf(edge.category(), edge.start(), edge.end(), edge.cost() - bonus, edge.meaning());
         }).toList();
+    }
+
+    /** Two things said in one breath are two, however often, but where neither is ever said without the other. */
+    private static boolean together(String key, Map<String, Integer> known) {
+        if (!key.contains("_and_") && !key.contains("_or_")) {
+            return true;
+        }
+        var joint = JOINT.matcher(key);
+        return !joint.matches() || List.of(joint.group(1), joint.group(2)).stream().allMatch(half -> known.getOrDefault(half, 0) <= known.getOrDefault(key, 0));
     }
 
     private Sentence sentence(String text, List<Token> tokens, List<Edge> leaves, Meanings meanings) {

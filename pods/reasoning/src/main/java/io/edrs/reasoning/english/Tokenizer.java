@@ -40,7 +40,7 @@ final class Tokenizer {
                 found.addAll(written(matcher.group()));
             }
         }
-        var words = Rewriting.of(found);
+        var words = Fronted.of(Rewriting.of(found));
         var quoted = words.stream().map(quotes::contains).toList();
         var tagged = words.isEmpty() ? List.<String>of() : tags.apply(words);
         var tokens = new ArrayList<Token>();

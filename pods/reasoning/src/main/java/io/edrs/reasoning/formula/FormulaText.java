@@ -33,9 +33,9 @@ public final class FormulaText {
     }
 
     /**
-     * The formula. A variable its quantifier's brackets leave out is drawn into them, as far as the formula goes.
+     * The formula. A variable its quantifier's brackets leave out is drawn into them, as far as the formula goes; one that no quantifier binds is refused.
      *
-     * @throws UnreadableFormula saying where the text breaks off
+     * @throws UnreadableFormula saying where the text breaks off, or which variable is free
      */
     public static Formula parse(String text) {
         var parser = new FormulaText(text);
@@ -48,13 +48,13 @@ public final class FormulaText {
             throw parser.unreadable("'%s' is left over".formatted(parser.tokens.get(parser.at)));
         }
         for (var variable : parser.free) {
-            formula = closed(formula, variable);
+            formula = parser.closed(formula, variable);
         }
         return formula;
     }
 
     /** The scope of a quantifier at the front reaches over what its brackets leave out. */
-    private static Formula closed(Formula formula, String variable) {
+    private Formula closed(Formula formula, String variable) {
         return switch (formula) {
             case Implies(ForAll(var name, var left), var right) when name.equals(variable) -> new ForAll(name, new Implies(left, right));
             case And(var parts) when parts.getFirst() instanceof Exists(var name, var body) && name.equals(variable) -> {
@@ -62,7 +62,7 @@ public final class FormulaText {
                 all.set(0, body);
                 yield new Exists(name, new And(all));
             }
-            default -> new ForAll(variable, formula);
+            default -> throw unreadable("no quantifier binds the variable %1$s; write ∀%1$s or ∃%1$s before it, or give the thing a longer name (single letters from u to z are variables)".formatted(variable));
         };
     }
 

@@ -94,14 +94,15 @@ final class LogicEngine implements ReasoningEngine {
         if (!exercise.options().isEmpty() || lists(exercise) || Wanted.asks(exercise.goal()) || Solver.reckons(exercise)) {
             var solution = solver.answer(stated, exercise, false, within);
             return Optional.of(solution.options().isEmpty() ? Telling.conclusion(solution, false) : Telling.choice(solution, solution.options()))
-                    .filter(Telling::tells).filter(told -> !Wanted.asks(exercise.goal()) || told.verdict().equals(Finding.VALUE));
+                    .filter(Telling::tells).filter(told -> !Wanted.asks(exercise.goal()) || told.verdict().equals(Finding.VALUE) || told.verdict().equals(Finding.CONTRADICTION));
         }
         if (exercise.goal().isEmpty()) {
             return Optional.empty();
         }
         var solution = consistent(stated, Selection.of(text, problem.premises()), exercise.goal(), within);
         var told = stated.stream().map(Premise::text).anyMatch(Form::rule);
-        return told && about(solution) || proved(solution) ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
+        var contradictory = solution.finding().verdict().equals(Finding.CONTRADICTION);
+        return told && about(solution) || proved(solution) || contradictory ? Optional.of(Telling.conclusion(solution, !problem.premises().isEmpty())).filter(Telling::tells) : Optional.empty();
     }
 
     /** What documents and turns say may contradict itself; then what is part of the contradiction is left out. What the question states stands. */

@@ -60,7 +60,7 @@ public final class PuzzleReader {
     private static Optional<Listing> compared(Reading reading) {
         var formulas = reading.sentences().stream().map(Sentence::formula).filter(java.util.Objects::nonNull).toList();
         var things = Names.constants(formulas).stream().map(reading.vocabulary()::shown).toList();
-        return things.size() < 2 || things.size() > MOST ? Optional.empty() : Optional.of(new Listing("thing", things));
+        return things.size() < 2 || things.size() > MOST ? Optional.empty() : Optional.of(new Listing("things", things));
     }
 
     private static Read read(EnglishReader reader, Reading reading, Listing listing, int options, Asking asking) {

@@ -29,6 +29,14 @@ class FormulaTextTest {
     }
 
     @Test
+    void aVariableNoQuantifierBindsIsRefusedByItsName() {
+        assertThatThrownBy(() -> FormulaText.parse("P(x)")).isInstanceOf(UnreadableFormula.class).hasMessageContaining("no quantifier binds the variable x").hasMessageContaining("∀x");
+        assertThatThrownBy(() -> FormulaText.parse("∀x (P(x) → R(x, y))")).hasMessageContaining("no quantifier binds the variable y");
+        assertThatThrownBy(() -> FormulaText.parse("(∀x P(x)) ∨ Q(x)")).hasMessageContaining("the variable x");
+        assertThat(FormulaText.parse("P(xavier)").toString()).isEqualTo("P(xavier)");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> FormulaText.parse("P(a")).isInstanceOf(UnreadableFormula.class).hasMessageContaining("P(a");
         assertThatThrownBy(() -> FormulaText.parse("P(a) ∧")).hasMessageContaining("ends where a predicate should stand");

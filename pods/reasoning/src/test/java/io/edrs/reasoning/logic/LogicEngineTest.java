@@ -1,7 +1,9 @@
 package io.edrs.reasoning.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.reasoning.Conclusion;
 import io.edrs.reasoning.Core;
 import io.edrs.reasoning.Premise;
@@ -13,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogicEngineTest {
 
@@ -78,6 +82,21 @@ class LogicEngineTest {
         assertThat(said.answer()).contains("No wardens sleep").contains("Ada sleeps").contains("Ada is a warden").doesNotContain("lamp").doesNotContain("Ben");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A is left of B. B is left of C. C is left of A. D is red. Is A left of C?",
+        "Ann finished before Bob. Bob finished before Carl. Carl finished before Ann. Dan sings. Did Ann finish before Carl?",
+        "Ann is older than Bob. Bob is older than Carl. Carl is older than Ann. Who is the oldest?",
+        "Four friends, Ann, Bob, Carl and Dan, stand in a row. Dan is not in the middle. Ann is left of Bob. Bob is left of Carl. Carl is left of Ann. Is Ann left of Carl?",
+        "There are three jars: a red jar, a tin jar, and a blue jar. The red jar is left of the tin jar. The tin jar is left of the blue jar. The blue jar is left of the red jar.\n"
+            + "A) The red jar is the leftmost.\nB) The tin jar is the leftmost.\nC) The blue jar is the leftmost."})
+    void anOrderThatGoesRoundIsContradictory(String text) {
+        var said = conclude(text);
+        assertThat(said.verdict()).isEqualTo("contradiction");
+        assertThat(said.proof().stream().filter(step -> step.premise() != null && step.premise().source().equals("question"))).hasSize(3);
+        assertThat(said.answer()).startsWith("What is given contradicts itself: ").doesNotContain("Dan").doesNotContain("red.");
+    }
+
     @Test
     void solvesPuzzlesOfOrder() {
         var puzzle = "On a bench, there are three jars: a red jar, a tin jar, and a blue jar. The red jar is to the left of the tin jar. The blue jar is not the rightmost. "
@@ -92,6 +111,14 @@ class LogicEngineTest {
     void readsProgramsToo() {
         assertThat(conclude("forall x (Dog(x) -> Barks(x))\nDog(rex)\nBarks(rex)").verdict()).isEqualTo("true");
         assertThat(conclude("Facts:\nDog(Rex, True)\nRules:\nDog($x, True) >>> Cat($x, False)\nQuery:\nCat(Rex, True)").verdict()).isEqualTo("false");
+    }
+
+    @Test
+    void aFreeVariableIsRefusedByItsName() {
+        var proofs = Core.get(Proofs.class);
+        assertThatThrownBy(() -> proofs.of(new ProofController.Wanted("Dog(x) -> Barks(x)\nDog(rex)", "Barks(rex)", null)))
+                .isInstanceOf(EdrsException.class).hasMessageContaining("no quantifier binds the variable x");
+        assertThat(proofs.of(new ProofController.Wanted("forall x (Dog(x) -> Barks(x))\nDog(rex)", "Barks(rex)", null)).verdict()).isEqualTo("true");
     }
 
     @Test
