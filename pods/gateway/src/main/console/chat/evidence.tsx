@@ -11,6 +11,7 @@ export type Opened = { answer: Answer; at: number };
 export function EvidencePanel({ opened, show, onClose }: { opened: Opened; show: (what: Opened) => void; onClose: () => void }) {
   const { answer, at } = opened;
   const proofs = answer.evidence.filter((piece) => piece.kind === "proof");
+  const others = answer.evidence.filter((piece) => piece.kind !== "proof");
   const panel = useRef<HTMLElement>(null);
   const citation = answer.citations[at];
   const passage = citation && passageOf(citation, answer.evidence);
@@ -41,8 +42,8 @@ export function EvidencePanel({ opened, show, onClose }: { opened: Opened; show:
       )}
       {answer.missing.length > 0 && <p className="notice">Not to be had: {answer.missing.join(", ")}.</p>}
       {proofs.map((piece) => <section key={piece.id} aria-label="Proof of the answer"><h3>Proof</h3><ProofTree steps={stepsOf(piece.text)} /></section>)}
-      <h3>Considered</h3>
-      <ul className="considered">{answer.evidence.filter((piece) => piece.kind !== "proof").map((piece) => <Considered key={piece.id} piece={piece} cited={piece === passage} />)}</ul>
+      {others.length > 0 && <h3>Considered</h3>}
+      <ul className="considered">{others.map((piece) => <Considered key={piece.id} piece={piece} cited={piece === passage} />)}</ul>
     </aside>
   );
 }

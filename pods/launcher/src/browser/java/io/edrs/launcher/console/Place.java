@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ import java.util.stream.Stream;
 /** Where the system answers that the console is tried with. */
 record Place(String address, String key, String brokerUrl) {
 
-    private static final int PATIENCE_MIN = 8;
+    private static final Duration START = Duration.ofMinutes(8);
+
+    /** The test JVM is ended half a minute after its last test; what is left then ends by itself. */
+    private static final Duration END = Duration.ofSeconds(20);
 
     /** Starts it: all pods in this JVM, or with {@code -Dedrs.console.split=true} one process per pod. */
     static Place start(ModelStub model) throws IOException {
@@ -49,15 +53,15 @@ record Place(String address, String key, String brokerUrl) {
         var offset = FreeOffset.find();
         var variables = Map.of("EDRS_HOME", home.toString(), "EDRS_PORT_OFFSET", String.valueOf(offset), "EDRS_HEAP", "256m",
                 "EDRS_MODEL_URL", model.url(), "EDRS_MODEL_NAME", "stub");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> edrs(variables, "down"), "console-end"));
-        if (edrs(variables, "up", "--split") != 0) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> edrs(variables, END, "down"), "console-end"));
+        if (edrs(variables, START, "up", "--split") != 0) {
             throw new IOException("The system did not come up; its logs are in " + home);
         }
         var ports = Settings.of(Map.of()).at(home, offset).ports();
         return new Place("http://127.0.0.1:" + ports.podApi(LocalSystem.rank("gateway")), key(home), "pulsar://127.0.0.1:" + ports.broker());
     }
 
-    private static int edrs(Map<String, String> variables, String... words) {
+    private static int edrs(Map<String, String> variables, Duration patience, String... words) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         Stream.of("edrs.project", "edrs.pulsar.home").filter(name -> System.getProperty(name) != null)
@@ -68,7 +72,7 @@ record Place(String address, String key, String brokerUrl) {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Path.of(variables.get("EDRS_HOME"), words[0] + ".txt").toFile());
             builder.environment().putAll(variables);
             var process = builder.start();
-            return process.waitFor(PATIENCE_MIN, TimeUnit.MINUTES) ? process.exitValue() : -1;
+            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
