@@ -36,10 +36,11 @@ class PatternController {
     @Get
     Found similar(Caller caller, @QueryValue @Nullable String like, @Nullable @QueryValue Integer limit) {
         var tenant = caller.require("ask").tenant();
+        var most = Limit.orElse(limit, ORDINARY, config.most());
         if (like == null || like.isBlank() || like.length() > LONGEST) {
             throw new EdrsException(PatternError.QUESTION_INVALID, "Say ?like= with a question of 1 to %d characters.".formatted(LONGEST));
         }
-        return new Found(patterns.similar(tenant, caller.userId(), like, Limit.orElse(limit, ORDINARY, config.most())).stream().map(found -> new Known(found.pattern().messageId(), found.pattern().question(),
+        return new Found(patterns.similar(tenant, caller.userId(), like, most).stream().map(found -> new Known(found.pattern().messageId(), found.pattern().question(),
                 found.pattern().answer(), found.pattern().outcome(), found.pattern().confidence(), found.pattern().rating(), found.score(), found.pattern().at())).toList());
     }
 }
