@@ -78,4 +78,7 @@ export function Time({ at }: { at: string | null }) {
   return at ? <time dateTime={at} title={at}>{FORMAT.format(new Date(at))}</time> : <>–</>;
 }
 
+/** "1 fact", "2 facts". */
+export const counted = (n: number, many: string) => `${n} ${n === 1 ? many.replace(/ies$/, "y").replace(/s$/, "") : many}`;
+
 export const bytes = (n: number) => (n < 1024 ? `${n} B` : n < 1048576 ? `${(n / 1024).toFixed(0)} KB` : `${(n / 1048576).toFixed(1)} MB`);

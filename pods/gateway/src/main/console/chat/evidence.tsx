@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Share } from "../base/ui";
+import { stepsOf } from "../proofs/steps";
+import { ProofTree } from "../proofs/tree";
 import { around, passageOf, type Answer, type Evidence } from "./model";
 
 /** An answer whose evidence is looked at: one of its citations, or -1 for everything considered. */
@@ -8,6 +10,8 @@ export type Opened = { answer: Answer; at: number };
 /** The passage behind a citation with the words that count marked, and what else was considered. */
 export function EvidencePanel({ opened, show, onClose }: { opened: Opened; show: (what: Opened) => void; onClose: () => void }) {
   const { answer, at } = opened;
+  const proofs = answer.evidence.filter((piece) => piece.kind === "proof");
+  const others = answer.evidence.filter((piece) => piece.kind !== "proof");
   const panel = useRef<HTMLElement>(null);
   const citation = answer.citations[at];
   const passage = citation && passageOf(citation, answer.evidence);
@@ -37,8 +41,9 @@ export function EvidencePanel({ opened, show, onClose }: { opened: Opened; show:
         </section>
       )}
       {answer.missing.length > 0 && <p className="notice">Not to be had: {answer.missing.join(", ")}.</p>}
-      <h3>Considered</h3>
-      <ul className="considered">{answer.evidence.map((piece) => <Considered key={piece.id} piece={piece} cited={piece === passage} />)}</ul>
+      {proofs.map((piece) => <section key={piece.id} aria-label="Proof of the answer"><h3>Proof</h3><ProofTree steps={stepsOf(piece.text)} /></section>)}
+      {others.length > 0 && <h3>Considered</h3>}
+      <ul className="considered">{others.map((piece) => <Considered key={piece.id} piece={piece} cited={piece === passage} />)}</ul>
     </aside>
   );
 }

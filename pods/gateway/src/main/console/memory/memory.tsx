@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { get, send } from "../base/api";
 import { useAction, useEvery, useLoad } from "../base/load";
-import { Empty, Failure, Loading, Page, Share, Time } from "../base/ui";
+import { counted, Empty, Failure, Loading, Page, Share, Time } from "../base/ui";
 import { ForgetAll } from "./forget-all";
 import { FactDialogs, type Fact, type Wanted } from "./fact";
 
@@ -90,7 +90,7 @@ function Receipts() {
     <section>
       <h2>Receipts of what was forgotten</h2>
       <ul className="plainlist">{receipts.data.receipts.map((receipt) => (
-        <li key={receipt.receiptId}><Time at={receipt.at} /> <span className="quiet">{Object.entries(receipt.gone).filter(([, n]) => n > 0).map(([what, n]) => `${n} ${what}`).join(", ")}</span></li>
+        <li key={receipt.receiptId}><Time at={receipt.at} /> <span className="quiet">{Object.entries(receipt.gone).filter(([, n]) => n > 0).map(([what, n]) => counted(n, what)).join(", ")}</span></li>
       ))}</ul>
     </section>
   );

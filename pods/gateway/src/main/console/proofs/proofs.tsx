@@ -18,8 +18,10 @@ export default function Proofs() {
   const [text, setText] = useState(EXAMPLES[0]!);
   const [semantics, setSemantics] = useState("classical");
   const [shown, setShown] = useState<Shown | null>(null);
+  // Each proof is a tree of its own: what was folded of the last one says nothing of the next.
+  const [times, setTimes] = useState(0);
   const { busy, error, run } = useAction();
-  const prove = () => run(async () => setShown(await send("POST", "/api/v1/reasoning/proofs", { text, semantics })));
+  const prove = () => run(async () => { setShown(await send("POST", "/api/v1/reasoning/proofs", { text, semantics })); setTimes((before) => before + 1); });
   return (
     <Page title="Proofs" lead="Premises in plain sentences, the question last. True, false or unknown, and why.">
       <form className="card form" onSubmit={(e) => (e.preventDefault(), prove())}>
@@ -34,7 +36,7 @@ export default function Proofs() {
       {shown && (
         <section aria-label="Verdict" aria-live="polite">
           <p className="verdict"><span className={`tag ${shown.verdict === "true" ? "good" : shown.verdict === "false" ? "bad" : ""}`}>{shown.verdict}</span> {shown.answer}</p>
-          {shown.proof.length > 0 && <ProofTree steps={shown.proof} />}
+          {shown.proof.length > 0 && <ProofTree key={times} steps={shown.proof} />}
           <details>
             <summary>How it was read ({Math.round(shown.coverage * 100)} %)</summary>
             <dl className="pairs">{shown.sentences.map((each, i) => <div key={i}><dt>{each.text}</dt><dd>{each.formula ? <code>{each.formula}</code> : <span className="bad">{each.why}</span>}</dd></div>)}</dl>

@@ -6,9 +6,7 @@ export type Step = { number: number; statement: string; rule: string; from: numb
 /** The proof from its conclusion down to what was given; branches fold. */
 export function ProofTree({ steps }: { steps: Step[] }) {
   const used = new Set(steps.flatMap((step) => step.from));
-  const roots = steps.filter((step) => !used.has(step.number));
-  const conclusion = steps.at(-1);
-  const tops = conclusion && !roots.includes(conclusion) ? [conclusion] : roots;
+  const tops = steps.filter((step) => !used.has(step.number));
   return <ul className="proof" aria-label="Proof">{tops.map((step) => <Branch key={step.number} step={step} steps={steps} path={[]} />)}</ul>;
 }
 

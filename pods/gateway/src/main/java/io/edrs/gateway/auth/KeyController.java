@@ -27,6 +27,8 @@ class KeyController {
 
     private static final Set<String> SCOPES = Set.of("ask", "ingest", "assist", "admin");
 
+    private static final Set<Byte> CONTROLS = Set.of(Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE);
+
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
 
     /** @param expiresAt when it ends, null for never @param tier standard, professional, enterprise or unlimited */
@@ -56,6 +58,7 @@ class KeyController {
         if (wanted.name() == null || wanted.name().isBlank() || !SCOPES.containsAll(scopes)) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "A key needs a name, and scopes out of %s.".formatted(SCOPES));
         }
+        refuseControls(wanted.name());
         if (wanted.tier() != null && !ApiKey.TIERS.contains(wanted.tier())) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "The tier '%s' is refused; use one of %s.".formatted(wanted.tier(), ApiKey.TIERS));
         }
@@ -92,6 +95,14 @@ class KeyController {
             throw unknown(id);
         }
         return HttpResponse.noContent();
+    }
+
+    /** A name is shown in lists and logs, where these would break lines or hide what follows. */
+    private static void refuseControls(String name) {
+        name.codePoints().filter(point -> CONTROLS.contains((byte) Character.getType(point))).findFirst().ifPresent(point -> {
+            throw new EdrsException(KernelError.REQUEST_INVALID, "The name has the control character U+%04X at place %d; use letters, digits, signs and spaces."
+                    .formatted(point, name.codePointCount(0, name.indexOf(point)) + 1));
+        });
     }
 
     private static EdrsException unknown(String id) {

@@ -2,6 +2,7 @@ package io.edrs.gateway.chat;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.edrs.schema.persona.PersonaProfile;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -51,7 +52,7 @@ class ConversationController {
     /** The caller's own, oldest first. */
     @Get
     ConversationPage list(Caller caller, @QueryValue @Nullable String after, @QueryValue(defaultValue = "100") int limit) {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var size = Limit.of(limit, LARGEST_PAGE);
         var found = store.conversations(caller.require("ask").tenant(), caller.userId(), after, size);
         return new ConversationPage(found, found.size() < size ? null : found.getLast().conversationId().toString());
     }

@@ -3,6 +3,7 @@ package io.edrs.knowledge.documents;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.HttpRequest;
@@ -72,7 +73,7 @@ class DocumentController {
 
     @Get
     DocumentPage list(Caller caller, @QueryValue @Nullable String after, @QueryValue(defaultValue = "100") int limit) {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var size = Limit.of(limit, LARGEST_PAGE);
         var found = records.page(caller.require(SCOPE).tenant(), after, size).stream().map(DocumentView::of).toList();
         return new DocumentPage(found, found.size() < size ? null : found.getLast().documentId());
     }

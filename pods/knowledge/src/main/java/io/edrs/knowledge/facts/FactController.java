@@ -7,6 +7,7 @@ import io.edrs.knowledge.claims.Keys;
 import io.edrs.knowledge.Validity;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -55,13 +56,13 @@ class FactController {
             @Nullable @QueryValue String knownAt, @Nullable @QueryValue String state, @QueryValue(defaultValue = "50") int limit) {
         var tenant = caller.require("ask").tenant();
         var query = new Facts.Query(subject, attribute, Moments.day("validAt", validAt), Moments.moment("knownAt", knownAt),
-                state == null ? null : state(state), limit(limit));
+                state == null ? null : state(state), Limit.of(limit, MOST));
         return new Found(ledger.find(tenant, query));
     }
 
     @Get("/disagreements")
     Disagreements disagreements(Caller caller, @Nullable @QueryValue String subject, @QueryValue(defaultValue = "50") int limit) {
-        return new Disagreements(ledger.disagreements(caller.require("ask").tenant(), subject, limit(limit)));
+        return new Disagreements(ledger.disagreements(caller.require("ask").tenant(), subject, Limit.of(limit, MOST)));
     }
 
     @Get("/{id}")
@@ -109,12 +110,5 @@ class FactController {
             throw new EdrsException(FactError.FACT_INVALID, "The state '%s' is refused; use proposed, accepted or rejected.".formatted(state));
         }
         return state;
-    }
-
-    private static int limit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new EdrsException(FactError.FACT_INVALID, "A limit of %d is refused; use 1 to %d.".formatted(limit, MOST));
-        }
-        return limit;
     }
 }

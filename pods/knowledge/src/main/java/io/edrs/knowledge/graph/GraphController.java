@@ -2,9 +2,8 @@ package io.edrs.knowledge.graph;
 
 import io.edrs.knowledge.phrase.PhraseGraph;
 import io.edrs.knowledge.phrase.Traversal;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -47,7 +46,7 @@ class GraphController {
     @Get("/entities")
     Found list(Caller caller, @QueryValue(defaultValue = "") String q, @QueryValue(defaultValue = "") String after,
             @QueryValue(defaultValue = "50") int limit) {
-        var page = entities.startingWith(caller.require("ask").tenant(), q, after, within("limit", limit, LARGEST_PAGE));
+        var page = entities.startingWith(caller.require("ask").tenant(), q, after, Limit.of(limit, LARGEST_PAGE));
         return new Found(page.stream().map(entity -> new Listed(entity.phrase(), entity.name(), entity.kind())).toList(),
                 page.size() < limit ? null : page.getLast().phrase());
     }
@@ -59,23 +58,16 @@ class GraphController {
 
     @Get("/entities/{id}/neighbours")
     Neighbours neighbours(Caller caller, String id, @QueryValue(defaultValue = "50") int limit) {
-        return new Neighbours(id, entities.relations(caller.require("ask").tenant(), id, within("limit", limit, LARGEST_PAGE)));
+        return new Neighbours(id, entities.relations(caller.require("ask").tenant(), id, Limit.of(limit, LARGEST_PAGE)));
     }
 
     @Get("/traversal")
     Reached traverse(Caller caller, @QueryValue String from, @QueryValue(defaultValue = "2") int depth,
             @QueryValue(defaultValue = "100") int nodes, @QueryValue(defaultValue = "200") int millis) {
         var tenant = caller.require("ask").tenant();
-        var bounds = new Traversal.Bounds(within("depth", depth, DEEPEST), within("nodes", nodes, MOST_NODES), within("millis", millis, LONGEST_MILLIS));
+        var bounds = new Traversal.Bounds(Limit.of("depth", depth, DEEPEST), Limit.of("nodes", nodes, MOST_NODES), Limit.of("millis", millis, LONGEST_MILLIS));
         var id = entities.idOf(tenant, from);
         var found = new Traversal(graphs.of(tenant)).from(id, bounds);
         return new Reached(id, found.reached(), found.stoppedBy().isEmpty() ? null : found.stoppedBy());
-    }
-
-    private static int within(String name, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new EdrsException(KernelError.REQUEST_INVALID, "A %s of %d is refused; use 1 to %d.".formatted(name, value, most));
-        }
-        return value;
     }
 }

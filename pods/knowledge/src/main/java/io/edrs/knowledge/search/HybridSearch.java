@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class HybridSearch {
 
     private static final int CANDIDATES = 50;
-    private static final int MOST = 100;
+    static final int MOST = 100;
     private static final double NEIGHBOUR = 0.5;
     private static final int LONGEST_QUERY = 4_000;
 

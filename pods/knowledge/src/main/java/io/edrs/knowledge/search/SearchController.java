@@ -5,6 +5,7 @@ import io.edrs.knowledge.phrase.Terms;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.edrs.schema.knowledge.Passage;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -41,10 +42,11 @@ class SearchController {
         if (q.length() > LONGEST) {
             throw new EdrsException(KernelError.REQUEST_INVALID, "The parameter q has %d characters; use at most %d.".formatted(q.length(), LONGEST));
         }
+        var wanted = Limit.of(limit, HybridSearch.MOST);
         if (!Terms.saysSomething(q)) {
             return new Found(q, List.of(), "The query has no word that says what to look for.");
         }
-        var passages = search.find(caller.tenant(), q, model.embed(q).content().vector(), limit);
+        var passages = search.find(caller.tenant(), q, model.embed(q).content().vector(), wanted);
         return new Found(q, passages, passages.isEmpty() ? "No passage of this tenant's documents is near the query." : null);
     }
 }

@@ -2,6 +2,7 @@ package io.edrs.knowledge.synthesis;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -47,7 +48,7 @@ class ConceptController {
     @Get
     Found like(Caller caller, @QueryValue String like, @QueryValue(defaultValue = "10") int limit) {
         var tenant = caller.require("ask").tenant();
-        return new Found(like.isBlank() ? List.of() : synthesis.like(tenant, like, Math.clamp(limit, 1, MOST)).stream()
+        return new Found(like.isBlank() ? List.of() : synthesis.like(tenant, like, Limit.of(limit, MOST)).stream()
                 .map(page -> view(tenant, page)).toList());
     }
 

@@ -2,6 +2,7 @@ package io.edrs.knowledge.update;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -56,7 +57,7 @@ class UpdateController {
 
     @Get("/sources")
     Page list(Caller caller, @Nullable @QueryValue String after, @QueryValue(defaultValue = "50") int limit) {
-        var size = Math.clamp(limit, 1, MOST);
+        var size = Limit.of(limit, MOST);
         var page = watchlist.list(caller.require(SCOPE).tenant(), after, size);
         return new Page(page, page.size() < size ? null : page.getLast().sourceId());
     }
@@ -81,7 +82,7 @@ class UpdateController {
     @Get("/drift")
     Report drift(Caller caller, @Nullable @QueryValue String since, @QueryValue(defaultValue = "50") int limit) {
         try {
-            return new Report(watchlist.drifts(caller.require(SCOPE).tenant(), since == null ? Instant.EPOCH : Instant.parse(since), Math.clamp(limit, 1, MOST)));
+            return new Report(watchlist.drifts(caller.require(SCOPE).tenant(), since == null ? Instant.EPOCH : Instant.parse(since), Limit.of(limit, MOST)));
         } catch (DateTimeException e) {
             throw new EdrsException(UpdateError.SOURCE_INVALID, "since=%s is no moment there is; write it like 2026-03-31T12:00:00Z.".formatted(since), e);
         }

@@ -2,6 +2,7 @@ package io.edrs.knowledge.vectors;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -51,7 +52,7 @@ class VectorController {
 
     @Get
     Page list(Caller caller, @Nullable @QueryValue String after, @QueryValue(defaultValue = "50") int limit) {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var size = Limit.of(limit, LARGEST_PAGE);
         var page = records.list(caller.require("ask").tenant(), after, size);
         return new Page(page, page.size() < size ? null : page.getLast().name());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ConsoleAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1440, 900, desk", "DARK, 1440, 900, night", "LIGHT, 390, 844, phone"})
+    @CsvSource({"LIGHT, 1440, 900, desk", "DARK, 1440, 900, night", "LIGHT, 390, 844, phone", "DARK, 390, 844, phone-night"})
     void nothingSeriousIsFound(ColorScheme colours, int width, int height, String name) {
         try (var visit = new Visit(chromium, ConsoleSystem.shared(), width, height, colours, true)) {
             visit.page().navigate(ConsoleSystem.shared().address() + "/");
@@ -68,6 +69,8 @@ class ConsoleAccessTest {
             visit.page().locator(".citation").first().click();
             judge(visit, "answer");
             visit.picture(name + "-answer");
+            visit.page().keyboard().press("Escape");
+            aProof(visit, name);
             visit.page().evaluate("to => { location.hash = '#/chat/' + to }", held);
             visit.page().getByLabel("Your reply").waitFor();
             visit.page().locator(".by-person").waitFor();
@@ -82,7 +85,38 @@ class ConsoleAccessTest {
                 judge(visit, section);
                 visit.picture(name + "-" + section);
             }
+            dialogs(visit, name);
         }
+    }
+
+    /** What an answer follows from, and how it came about. */
+    private static void aProof(Visit visit, String name) {
+        visit.page().getByLabel("Your question").fill("All cats purr. Tom is a cat. Does Tom purr?");
+        visit.page().keyboard().press("Enter");
+        var answer = visit.page().locator(".answer").last();
+        answer.getByText("Tom purrs").waitFor();
+        answer.getByText("considered").click();
+        visit.page().getByLabel("Proof of the answer").waitFor();
+        judge(visit, "proof of an answer");
+        visit.picture(name + "-answer-proof");
+        visit.page().keyboard().press("Escape");
+        answer.getByText("how it came about").click();
+        visit.page().locator(".events-tree").waitFor();
+        judge(visit, "trace");
+        visit.picture(name + "-trace");
+    }
+
+    private static void dialogs(Visit visit, String name) {
+        visit.go("keys");
+        visit.button("New key").click();
+        visit.page().getByRole(AriaRole.DIALOG).getByLabel("Name").waitFor();
+        judge(visit, "new key");
+        visit.picture(name + "-new-key");
+        visit.page().keyboard().press("Escape");
+        visit.page().keyboard().press("Control+k");
+        visit.page().getByRole(AriaRole.DIALOG).waitFor();
+        judge(visit, "finding");
+        visit.picture(name + "-finding");
     }
 
     private static void judge(Visit visit, String where) {

@@ -228,6 +228,30 @@ class ConsoleJourneyTest {
     }
 
     @Test
+    void aChainedAnswerShowsEveryPremiseItRestsOn() {
+        visit.logIn();
+        visit.go("documents");
+        visit.page().locator("input[type=file]").setInputFiles(new FilePayload("pier-rules.md", "text/markdown", """
+                # Rules of the pier office
+
+                All pilots carry a lantern. Everyone who carries a lantern is trained. Every pilot who is trained may enter the vault.
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(visit.page().locator(".uploads")).containsText("read, one passage");
+        visit.link("Chat").click();
+        ask("Ines is a pilot.");
+        assertThat(lastAnswer().locator(".text")).isVisible();
+        ask("Is Ines trained?");
+        assertThat(lastAnswer().locator(".text")).containsText("Yes. Ines is trained");
+        assertThat(visit.page().locator(".exchange")).hasCount(2);
+        lastAnswer().getByText("considered").click();
+        var tree = visit.page().getByLabel("Proof of the answer").locator(".proof");
+        assertThat(tree.locator(".given")).hasText(new String[] {"Everyone who carries a lantern is trained.passage, pier-rules.md",
+                "All pilots carry a lantern.passage, pier-rules.md", "Ines is a pilot.memory, conversation"});
+        assertThat(tree.locator(".step")).hasCount(5);
+        visit.picture("chained-answer");
+    }
+
+    @Test
     void theKeyboardIsEnough() {
         visit.logIn();
         visit.page().keyboard().press("Control+k");

@@ -145,6 +145,29 @@ class ConsoleSectionsTest {
     }
 
     @Test
+    void aChainIsShownDownToEveryPremiseWhateverWasFoldedBefore() {
+        visit.logIn().go("proofs");
+        var premises = visit.page().getByLabel("Premises and question");
+        premises.fill("Every manager is an employee. All employees are insured. Ada is a manager. Is Ada insured?");
+        visit.button("Prove").click();
+        var tree = visit.page().locator(".proof");
+        assertThat(tree.locator(".given")).hasCount(3);
+        tree.locator(".fold").nth(1).press("Enter");
+        assertThat(tree.locator(".given")).hasCount(1);
+        premises.fill("Every ferry is a vessel. All vessels are inspected. Juno is a ferry. Is Juno inspected?");
+        visit.button("Prove").click();
+        assertThat(visit.page().locator(".verdict")).containsText("Juno is inspected");
+        assertThat(tree.locator(".given")).hasCount(3);
+        premises.fill("The Juno is a ferry. All ferries are vessels. All vessels are inspected. If a vessel is inspected then it is safe. Is the Juno safe?");
+        visit.button("Prove").click();
+        assertThat(visit.page().locator(".verdict")).containsText("The Juno is safe");
+        for (var given : new String[] {"The Juno is a ferry.", "All ferries are vessels.", "All vessels are inspected.", "If a vessel is inspected then it is safe."}) {
+            assertThat(tree.locator(".given").filter(new Locator.FilterOptions().setHasText(given)).first()).isVisible();
+        }
+        visit.picture("proof-chain");
+    }
+
+    @Test
     void aKeyIsMadeUsedTurnedOverAndRevoked() {
         visit.logIn().go("keys");
         visit.button("New key").click();

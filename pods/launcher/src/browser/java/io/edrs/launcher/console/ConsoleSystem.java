@@ -2,12 +2,7 @@ package io.edrs.launcher.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edrs.launcher.SharedKeys;
 import io.edrs.launcher.model.ModelStub;
-import io.edrs.launcher.serve.ServeConfig;
-import io.edrs.launcher.serve.ServiceProcess;
-import io.edrs.platform.servers.FreePorts;
-import io.edrs.platform.servers.testing.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,14 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** All pods in this JVM on a real broker and database, with a model that writes what it is told; once for all tests. */
+/** The system on a real broker and database, with a model that writes what it is told; once for all tests. */
 final class ConsoleSystem {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,24 +25,12 @@ final class ConsoleSystem {
     private static final ConsoleSystem SHARED = new ConsoleSystem();
 
     private final ModelStub model;
-    private final String address;
-    private final String key;
+    private final Place place;
 
     private ConsoleSystem() {
         try {
             model = new ModelStub();
-            var home = SharedKeys.in(Files.createTempDirectory("edrs-console"));
-            var servers = TestServers.shared();
-            var database = servers.database();
-            var ports = FreePorts.find(2);
-            var process = ServiceProcess.start(new ServeConfig("all", home, "127.0.0.1", ports[0], ports[1], servers.pulsar().brokerUrl(),
-                    servers.pulsar().adminUrl(), new ServeConfig.Database(database.jdbcUrl(), database.app(), database.appPassword(),
-                            database.owner(), database.ownerPassword()),
-                    Map.of("edrs.gateway.auth.key-file", home.resolve("api-key").toString(), "edrs.model.url", model.url(),
-                            "edrs.model.name", "stub", "edrs.reasoning.aggregator.model", true)));
-            Runtime.getRuntime().addShutdownHook(new Thread(process::close, "console-end"));
-            address = "http://127.0.0.1:" + ports[0];
-            key = Files.readString(home.resolve("api-key")).strip();
+            place = Place.start(model);
             ingest(Path.of(System.getProperty("edrs.project", "../.."), "docs/samples/edrs-overview.md"));
             ingest(Path.of(System.getProperty("edrs.project", "../.."), "docs/samples/stores.md"));
         } catch (IOException e) {
@@ -61,15 +43,15 @@ final class ConsoleSystem {
     }
 
     String address() {
-        return address;
+        return place.address();
     }
 
     String key() {
-        return key;
+        return place.key();
     }
 
     String brokerUrl() {
-        return TestServers.shared().pulsar().brokerUrl();
+        return place.brokerUrl();
     }
 
     ModelStub model() {
@@ -78,7 +60,7 @@ final class ConsoleSystem {
 
     /** What the interface answers; throws when it is no success. */
     JsonNode call(String key, String method, String path, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).header("X-API-Key", key).header("Content-Type", "application/json")
+        var request = HttpRequest.newBuilder(URI.create(address() + path)).header("X-API-Key", key).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.valueToTree(body).toString())).build();
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());
@@ -95,12 +77,12 @@ final class ConsoleSystem {
 
     /** A new key with these rights. */
     String keyFor(String name, String tier, String... scopes) {
-        return call(key, "POST", "/api/v1/keys", Map.of("name", name, "tenants", List.of("default"), "scopes", List.of(scopes), "tier", tier)).path("key").asText();
+        return call(key(), "POST", "/api/v1/keys", Map.of("name", name, "tenants", List.of("default"), "scopes", List.of(scopes), "tier", tier)).path("key").asText();
     }
 
     /** Something that waits for a word; returns its address. */
     String approval(String action, String detail) {
-        var location = call(key, "POST", "/api/v1/approvals", Map.of("action", action, "detail", detail)).path("location").asText();
+        var location = call(key(), "POST", "/api/v1/approvals", Map.of("action", action, "detail", detail)).path("location").asText();
         return untilThere(location);
     }
 
@@ -115,7 +97,7 @@ final class ConsoleSystem {
     private String untilThere(String location) {
         for (var tries = 0; ; tries++) {
             try {
-                call(key, "GET", location, null);
+                call(key(), "GET", location, null);
                 return location;
             } catch (IllegalStateException e) {
                 if (tries == MOST) {
@@ -127,8 +109,8 @@ final class ConsoleSystem {
     }
 
     private void ingest(Path file) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/documents?until=embedded&name=" + file.getFileName()))
-                .header("X-API-Key", key).header("Content-Type", "text/markdown").PUT(BodyPublishers.ofFile(file)).build();
+        var request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/documents?until=embedded&name=" + file.getFileName()))
+                .header("X-API-Key", key()).header("Content-Type", "text/markdown").PUT(BodyPublishers.ofFile(file)).build();
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {

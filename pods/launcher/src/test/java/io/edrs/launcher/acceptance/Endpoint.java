@@ -63,6 +63,22 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode descrip
         return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
     }
 
+    /** Whether it has that parameter and can be asked for without knowing anything that is there. */
+    boolean takes(String parameter) {
+        return !path.contains("{") && operation.path("parameters").findValuesAsText("name").contains(parameter);
+    }
+
+    /** Its address with nothing but what it needs, and that parameter. */
+    String with(String parameter, Object value) {
+        var query = new StringBuilder("?" + parameter + "=" + value);
+        for (var other : operation.path("parameters")) {
+            if (other.path("required").asBoolean() && !other.path("name").asText().equals(parameter)) {
+                query.append('&').append(other.path("name").asText()).append('=').append(Values.right().parameter(resolved(other.path("schema"))));
+            }
+        }
+        return path + query;
+    }
+
     private String body(Values values) {
         var content = operation.path("requestBody").path("content");
         return content.isMissingNode() ? null : values.body(content.path("application/json").path("schema"), this);

@@ -98,6 +98,24 @@ abstract class EndpointScenarios {
     }
 
     @Test
+    void aLimitOutOfBoundsIsRefusedWithWhatIsAllowed() {
+        var limited = closed().filter(endpoint -> endpoint.takes("limit")).toList();
+        assertThat(limited).hasSizeGreaterThan(10);
+        for (var endpoint : limited) {
+            for (var wanted : List.of(-1, 0, 1_000_000)) {
+                var refused = operator.get("gateway", endpoint.with("limit", wanted)).isProblem(400, "REQUEST_INVALID");
+                assertThat(refused.body().path("detail").asText()).as(endpoint.toString()).matches("limit is %d; use 1 to [0-9]+\\.".formatted(wanted));
+            }
+        }
+    }
+
+    @Test
+    void aKeysNameHasNoControlCharacters() {
+        var refused = operator.post("gateway", "/api/v1/keys", Map.of("name", "desk\u0007\nadmin", "scopes", List.of("ask"))).isProblem(400, "REQUEST_INVALID");
+        assertThat(refused.body().path("detail").asText()).contains("U+0007", "place 5");
+    }
+
+    @Test
     void aKeyOfATierIsThrottledAndTold() {
         var made = operator.post("gateway", "/api/v1/keys", Map.of("name", "slow", "tenants", List.of("default"), "scopes", List.of("ask"))).isFine();
         assertThat(made.body().path("about").path("tier").asText()).isEqualTo("standard");

@@ -1,21 +1,18 @@
 package io.edrs.launcher.acceptance;
 
+import io.edrs.launcher.FreeOffset;
 import io.edrs.launcher.Settings;
 import io.edrs.launcher.local.LocalSystem;
 import io.edrs.launcher.local.Startup;
 import io.edrs.platform.servers.LocalServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A broker, a database and a process for each pod, started by the code of {@code edrs up --split}, once for all tests. */
@@ -25,7 +22,7 @@ final class OnePerPod implements RunningSystem {
     private static @Nullable OnePerPod shared;
 
     private final Path home = folder();
-    private final Settings settings = Settings.of(Map.of("EDRS_HEAP", "256m")).at(home, freeOffset());
+    private final Settings settings = Settings.of(Map.of("EDRS_HEAP", "256m")).at(home, FreeOffset.find());
     private final long ready;
     private final LocalSystem system = new LocalSystem(settings);
 
@@ -163,20 +160,6 @@ final class OnePerPod implements RunningSystem {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int freeOffset() {
-        return IntStream.iterate(20_000, offset -> offset < 39_000, offset -> offset + 100).filter(OnePerPod::isFree).findFirst().orElseThrow();
-    }
-
-    private static boolean isFree(int offset) {
-        return List.of(8080, 8081, 8090, 6650, 3181, 15_432, 8102, 8118).stream().allMatch(port -> {
-            try (var _ = new ServerSocket(port + offset, 1, InetAddress.getLoopbackAddress())) {
-                return true;
-            } catch (IOException e) {
-                return false;
-            }
-        });
     }
 
     private static Path folder() {

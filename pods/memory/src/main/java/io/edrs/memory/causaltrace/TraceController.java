@@ -2,6 +2,7 @@ package io.edrs.memory.causaltrace;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -50,7 +51,7 @@ class TraceController {
     @Get
     Page list(Caller caller, @QueryValue UUID conversationId, @QueryValue(defaultValue = "100") int limit) {
         caller.require("admin");
-        return new Page(lineage.questions(caller.tenant(), conversationId, Math.clamp(limit, 1, MOST)).stream()
+        return new Page(lineage.questions(caller.tenant(), conversationId, Limit.of(limit, MOST)).stream()
                 .map(event -> new Entry(event.traceId(), event.saidAt())).toList());
     }
 }

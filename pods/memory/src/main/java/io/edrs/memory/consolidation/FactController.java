@@ -1,8 +1,8 @@
 package io.edrs.memory.consolidation;
 
 import io.edrs.memory.Forgetting.Receipt;
-import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -55,13 +55,11 @@ class FactController {
     @Get
     Page list(Caller caller, @Nullable @QueryValue String userId, @Nullable @QueryValue Instant asOf, @Nullable @QueryValue Instant knownAt,
             @QueryValue(defaultValue = "false") boolean ended, @Nullable @QueryValue UUID after, @QueryValue(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new EdrsException(ConsolidationError.FACT_INVALID, "A limit of %d is refused; use 1 to %d.".formatted(limit, MOST));
-        }
+        var most = Limit.of(limit, MOST);
         var user = Whose.facts(caller, userId);
-        var found = ended ? facts.list(caller.tenant(), user, null, null, after, limit)
-                : facts.list(caller.tenant(), user, asOf == null ? facts.now() : asOf, knownAt, after, limit);
-        return new Page(found.stream().map(View::of).toList(), found.size() < limit ? null : found.getLast().factId());
+        var found = ended ? facts.list(caller.tenant(), user, null, null, after, most)
+                : facts.list(caller.tenant(), user, asOf == null ? facts.now() : asOf, knownAt, after, most);
+        return new Page(found.stream().map(View::of).toList(), found.size() < most ? null : found.getLast().factId());
     }
 
     @Get("/{id}")

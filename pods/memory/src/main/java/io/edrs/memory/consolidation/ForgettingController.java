@@ -7,6 +7,7 @@ import io.edrs.memory.Forgetting;
 import io.edrs.memory.Forgetting.Receipt;
 import io.edrs.memory.History;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -58,7 +59,7 @@ class ForgettingController {
 
     @Get
     Page list(Caller caller, @Nullable @QueryValue UUID before, @QueryValue(defaultValue = "50") int limit) {
-        return new Page(receipts.latest(caller.require("ask").tenant(), before, Math.clamp(limit, 1, MOST)));
+        return new Page(receipts.latest(caller.require("ask").tenant(), before, Limit.of(limit, MOST)));
     }
 
     @Get("/{id}")

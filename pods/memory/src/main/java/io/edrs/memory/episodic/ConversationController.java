@@ -5,6 +5,7 @@ import io.edrs.memory.Forgetting;
 import io.edrs.memory.Forgetting.Receipt;
 import io.edrs.memory.History;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.schema.memory.EpisodeReported;
 import io.edrs.schema.memory.Turn;
@@ -62,7 +63,7 @@ class ConversationController {
     Turns turns(UUID id, @Nullable @QueryValue Instant before, @QueryValue(defaultValue = "100") int limit,
             @QueryValue(defaultValue = "false") boolean all, Caller caller) {
         var tenant = history.maySee(caller.require("ask"), id).tenant();
-        var most = Math.clamp(limit, 1, MOST);
+        var most = Limit.of(limit, MOST);
         return new Turns(id, all ? journal.history(tenant, id, before, most) : journal.latest(tenant, id, before, most));
     }
 

@@ -2,6 +2,7 @@ package io.edrs.memory.quantum;
 
 import io.edrs.memory.Between;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.edrs.schema.memory.DiverselyRecalled;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DiverseController {
 
-    private final DiverseRecall recall;
+    private static final int ORDINARY = 8;
 
-    DiverseController(DiverseRecall recall) {
+    private final DiverseRecall recall;
+    private final QuantumConfig config;
+
+    DiverseController(DiverseRecall recall, QuantumConfig config) {
         this.recall = recall;
+        this.config = config;
     }
 
     @Get
     DiverselyRecalled recall(Caller caller, @Nullable @QueryValue String query, @QueryValue(defaultValue = "edrs") String personaId,
-            @QueryValue(defaultValue = "8") int limit) {
+            @Nullable @QueryValue Integer limit) {
         caller.require("ask");
-        return recall.of(caller.tenant(), new Between(personaId, caller.userId()), query, limit);
+        return recall.of(caller.tenant(), new Between(personaId, caller.userId()), query, Limit.orElse(limit, ORDINARY, config.most()));
     }
 }

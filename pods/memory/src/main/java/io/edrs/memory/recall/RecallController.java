@@ -3,6 +3,7 @@ package io.edrs.memory.recall;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.edrs.schema.EmbeddingVector;
 import io.edrs.schema.memory.RecallRequested;
 import io.edrs.schema.memory.RememberedFact;
@@ -40,12 +41,14 @@ class RecallController {
     private final Recollection recollection;
     private final EmbeddingModel model;
     private final Clock clock;
+    private final RecallConfig config;
 
-    RecallController(Asking asking, Recollection recollection, EmbeddingModel model, Clock clock) {
+    RecallController(Asking asking, Recollection recollection, EmbeddingModel model, Clock clock, RecallConfig config) {
         this.asking = asking;
         this.recollection = recollection;
         this.model = model;
         this.clock = clock;
+        this.config = config;
     }
 
     @Post
@@ -67,7 +70,7 @@ class RecallController {
         }
         var head = query.substring(0, Math.min(query.length(), QuestionReader.LONGEST));
         return new RecallRequested(null, asked.personaId() == null ? "edrs" : asked.personaId(), userId, null, query,
-                EmbeddingVector.encode(model.embed(head).content().vector()), null, asked.limit() == null ? ORDINARY : asked.limit(),
+                EmbeddingVector.encode(model.embed(head).content().vector()), null, Limit.orElse(asked.limit(), ORDINARY, config.mostMemories()),
                 asked.conversationId(), asked.participant(), Moments.begin("from", asked.from()), Moments.begin("to", asked.to()),
                 Moments.end("asOf", asked.asOf()), asked.kinds());
     }

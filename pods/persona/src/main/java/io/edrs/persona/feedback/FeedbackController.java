@@ -2,6 +2,7 @@ package io.edrs.persona.feedback;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -32,15 +33,13 @@ class FeedbackController {
     FeedbackPage list(Caller caller, @Nullable @QueryValue String personaId, @Nullable @QueryValue String rating,
             @Nullable @QueryValue UUID after, @QueryValue(defaultValue = "50") int limit) {
         caller.require("ask");
-        if (limit < 1 || limit > MOST) {
-            throw new EdrsException(FeedbackError.FEEDBACK_QUERY_INVALID, "limit is %d; use 1 to %d.".formatted(limit, MOST));
-        }
+        var most = Limit.of(limit, MOST);
         var equalTo = new TreeMap<String, String>();
         put(equalTo, "persona_id", personaId);
         put(equalTo, "rating", rating);
         put(equalTo, "user_id", caller.scopes().contains("admin") ? null : caller.userId());
-        var page = store.list(caller.tenant(), equalTo, after == null ? null : after.toString(), limit);
-        return new FeedbackPage(page, page.size() < limit ? null : page.getLast().feedbackId());
+        var page = store.list(caller.tenant(), equalTo, after == null ? null : after.toString(), most);
+        return new FeedbackPage(page, page.size() < most ? null : page.getLast().feedbackId());
     }
 
     @Get("/{id}")

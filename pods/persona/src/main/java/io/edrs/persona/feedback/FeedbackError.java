@@ -5,8 +5,7 @@ import io.edrs.platform.kernel.error.ErrorCode;
 
 enum FeedbackError implements ErrorCode {
 
-    FEEDBACK_NOT_FOUND(Category.NOT_FOUND),
-    FEEDBACK_QUERY_INVALID(Category.INVALID);
+    FEEDBACK_NOT_FOUND(Category.NOT_FOUND);
 
     private final Category category;
 

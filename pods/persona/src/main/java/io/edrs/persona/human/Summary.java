@@ -19,7 +19,7 @@ final class Summary {
         var answered = turns.stream().filter(turn -> turn.speaker().equals("persona")).map(Turn::text).toList();
         var text = new StringBuilder();
         line(text, "Why", reason == null || reason.isBlank() ? "not said" : reason);
-        line(text, "So far", "%d questions, %d answers.".formatted(asked.size(), answered.size()));
+        line(text, "So far", counted(asked.size(), "question") + ", " + counted(answered.size(), "answer") + ".");
         asked.stream().skip(Math.max(0, asked.size() - QUESTIONS)).forEach(question -> line(text, "Asked", question));
         answered.stream().filter(answer -> NOT_KNOWN.matcher(answer).find()).distinct().forEach(answer -> line(text, "Not known", answer));
         if (!answered.isEmpty()) {
@@ -35,6 +35,10 @@ final class Summary {
 
     private static void line(StringBuilder text, String what, String said) {
         text.append(what).append(": ").append(cut(said.strip().replaceAll("\\s+", " "), LONGEST)).append('\n');
+    }
+
+    private static String counted(int number, String one) {
+        return "%d %s%s".formatted(number, one, number == 1 ? "" : "s");
     }
 
     private static String cut(String text, int longest) {

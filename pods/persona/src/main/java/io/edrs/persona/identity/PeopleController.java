@@ -1,7 +1,7 @@
 package io.edrs.persona.identity;
 
-import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -44,10 +44,7 @@ class PeopleController {
     @Get
     PersonPage all(Caller caller, @QueryValue(defaultValue = "") String after, @QueryValue(defaultValue = "50") int limit) {
         caller.require("admin");
-        if (limit < 1 || limit > People.MOST) {
-            throw new EdrsException(IdentityError.PERSON_INVALID, "limit is %d; use 1 to %d.".formatted(limit, People.MOST));
-        }
-        var page = people.page(caller.tenant(), after, limit);
+        var page = people.page(caller.tenant(), after, Limit.of(limit, People.MOST));
         return new PersonPage(page, page.size() < limit ? null : page.getLast().personId());
     }
 

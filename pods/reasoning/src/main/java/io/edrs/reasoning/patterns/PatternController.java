@@ -2,6 +2,7 @@ package io.edrs.reasoning.patterns;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,24 +19,28 @@ import org.jspecify.annotations.Nullable;
 class PatternController {
 
     private static final int LONGEST = 2_000;
+    private static final int ORDINARY = 50;
 
     record Known(UUID messageId, String question, String answer, String outcome, double confidence, @Nullable String rating, double score, Instant at) {}
 
     record Found(List<Known> patterns) {}
 
     private final KnownPatterns patterns;
+    private final PatternConfig config;
 
-    PatternController(KnownPatterns patterns) {
+    PatternController(KnownPatterns patterns, PatternConfig config) {
         this.patterns = patterns;
+        this.config = config;
     }
 
     @Get
-    Found similar(Caller caller, @QueryValue @Nullable String like, @QueryValue(defaultValue = "50") int limit) {
+    Found similar(Caller caller, @QueryValue @Nullable String like, @Nullable @QueryValue Integer limit) {
         var tenant = caller.require("ask").tenant();
-        if (like == null || like.isBlank() || like.length() > LONGEST || limit < 1) {
-            throw new EdrsException(PatternError.QUESTION_INVALID, "Say ?like= with a question of 1 to %d characters, and a limit from 1.".formatted(LONGEST));
+        var most = Limit.orElse(limit, ORDINARY, config.most());
+        if (like == null || like.isBlank() || like.length() > LONGEST) {
+            throw new EdrsException(PatternError.QUESTION_INVALID, "Say ?like= with a question of 1 to %d characters.".formatted(LONGEST));
         }
-        return new Found(patterns.similar(tenant, caller.userId(), like, limit).stream().map(found -> new Known(found.pattern().messageId(), found.pattern().question(),
+        return new Found(patterns.similar(tenant, caller.userId(), like, most).stream().map(found -> new Known(found.pattern().messageId(), found.pattern().question(),
                 found.pattern().answer(), found.pattern().outcome(), found.pattern().confidence(), found.pattern().rating(), found.score(), found.pattern().at())).toList());
     }
 }

@@ -32,7 +32,7 @@ class PatternsTest {
     private final PatternRecords records = new PatternRecords(new FakeDocumentStore());
     private final KnownPatterns patterns = new KnownPatterns(records, new PatternIndex(new FakeVectorIndex(), MODEL, records), new PatternConfig(0.75, 50));
     private final AnswerHandler answers = new AnswerHandler(records);
-    private final PatternController controller = new PatternController(patterns);
+    private final PatternController controller = new PatternController(patterns, new PatternConfig(0.75, 50));
 
     @Test
     void findsSimilarQuestionsOfThePersonWithTheirOutcomes() {

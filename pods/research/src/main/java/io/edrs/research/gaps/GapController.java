@@ -1,8 +1,7 @@
 package io.edrs.research.gaps;
 
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -34,10 +33,7 @@ class GapController {
 
     @Get
     Page list(Caller caller, @Nullable @QueryValue String after, @QueryValue(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new EdrsException(KernelError.REQUEST_INVALID, "A limit of %d is refused; use 1 to %d.".formatted(limit, LARGEST_PAGE));
-        }
-        var page = gaps.list(caller.require("ask").tenant(), after, limit);
+        var page = gaps.list(caller.require("ask").tenant(), after, Limit.of(limit, LARGEST_PAGE));
         return new Page(page.stream().map(gap -> new Entry(gap.gapId(), gap.question(), gap.missing(), gap.closedBy(),
                 gap.lowestConfidence(), gap.times())).toList(), page.size() < limit ? null : page.getLast().gapId());
     }

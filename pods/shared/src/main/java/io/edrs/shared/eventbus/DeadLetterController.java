@@ -1,6 +1,7 @@
 package io.edrs.shared.eventbus;
 
 import io.edrs.platform.kernel.http.Caller;
+import io.edrs.platform.kernel.http.Limit;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -32,7 +33,7 @@ class DeadLetterController {
             @QueryValue(defaultValue = "false") boolean allTenants, @Nullable @QueryValue UUID before,
             @QueryValue(defaultValue = "50") int limit) {
         return letters.page(caller, new DeadLetters.Filter(service, category, allTenants), before,
-                Math.clamp(limit, 1, LARGEST_PAGE));
+                Limit.of(limit, LARGEST_PAGE));
     }
 
     @Get("/{eventId}")
