@@ -1,13 +1,10 @@
 package io.edrs.memory.causaltrace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.relational.TenantTransactions;
 import io.edrs.schema.BaseEvent;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +18,6 @@ final class Lineage {
 
     private final TenantTransactions transactions;
     private final TraceRepository repository;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     Lineage(@Named("memory-causaltrace") TenantTransactions transactions, TraceRepository repository) {
         this.transactions = transactions;
@@ -39,7 +35,7 @@ final class Lineage {
                 return 0;
             }
             return repository.insertEvent(event.eventId(), trace, metadata.causationId(), event.eventType(), event.sourceContainer(),
-                    conversationId, userId, saidAt, metadata.hops(), write(detail));
+                    conversationId, userId, saidAt, metadata.hops(), EventJson.write(detail));
         });
     }
 
@@ -54,13 +50,5 @@ final class Lineage {
 
     int expire(String tenant, Instant before) {
         return transactions.write(tenant, () -> repository.deleteBefore(before));
-    }
-
-    private String write(Map<String, ?> detail) {
-        try {
-            return mapper.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
