@@ -2,67 +2,42 @@ package io.edrs.memory.episodic;
 
 import io.edrs.platform.kernel.error.Category;
 import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.service.BrokerPrepared;
-import io.edrs.platform.kernel.service.HealthCheck;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Replays what the indexes of active tenants lack beside the rest of the start, so that no person's question waits for it. */
+/** Replays what the indexes of active tenants lack as soon as the process is ready, so that as a rule no person's question waits for it. */
 @Singleton
-class WarmUp implements ApplicationEventListener<BrokerPrepared>, HealthCheck {
+class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    /** A replay that takes longer goes on while questions are taken; those of its tenant wait for it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final Table<Tenant> tenants;
     private final TenantGates gates;
     private final TaskScheduler later;
-    private final Clock clock;
-    private volatile @Nullable Instant began;
-    private volatile boolean done;
 
-    WarmUp(Tables tables, TenantGates gates, TaskScheduler later, Clock clock) {
+    WarmUp(Tables tables, TenantGates gates, TaskScheduler later) {
         this.tenants = tables.open(Tenant.TABLE, Tenant.class);
         this.gates = gates;
         this.later = later;
-        this.clock = clock;
     }
 
     @Override
-    public void onApplicationEvent(BrokerPrepared event) {
-        began = clock.instant();
+    public void onApplicationEvent(ServerStartupEvent event) {
         later.schedule(Duration.ZERO, this::run);
-    }
-
-    @Override
-    public String name() {
-        return "memory";
-    }
-
-    /** Ready once warm, or soon all the same. */
-    @Override
-    public boolean isWell() {
-        var since = began;
-        return done || since != null && clock.instant().isAfter(since.plus(PATIENCE));
     }
 
     /** A database that is not there yet is waited for. */
     void run() {
-        if (tenants.all().values().stream().filter(Tenant::isActive).allMatch(tenant -> isOpened(tenant.id()))) {
-            done = true;
-        } else {
+        if (!tenants.all().values().stream().filter(Tenant::isActive).allMatch(tenant -> isOpened(tenant.id()))) {
             later.schedule(AGAIN, this::run);
         }
     }

@@ -3,17 +3,12 @@ package io.edrs.memory.episodic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.memory.MemoryProcess;
-import io.edrs.platform.kernel.service.BrokerPrepared;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.LexicalIndex;
 import io.edrs.platform.testkit.contract.Fresh;
-import io.micronaut.scheduling.ScheduledExecutorTaskScheduler;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
@@ -30,29 +25,9 @@ class WarmUpTest {
             tenants.put(TENANT, new Tenant(TENANT, TENANT, "active", again.clock().instant()));
             tenants.put("closed", new Tenant("closed", "closed", "deleted", again.clock().instant()));
             assertThat(indexed(again, TENANT)).isEmpty();
-            var warmUp = again.bean(WarmUp.class);
-            assertThat(warmUp.isWell()).isFalse();
-            warmUp.run();
-            assertThat(warmUp.isWell()).isTrue();
+            again.bean(WarmUp.class).run();
             assertThat(indexed(again, TENANT)).hasSize(1);
             assertThat(indexed(again, "closed")).isEmpty();
-        }
-    }
-
-    @Test
-    void aLongReplayDoesNotKeepTheProcessFromItsWork() {
-        try (var memory = new MemoryProcess()) {
-            var begun = new ArrayList<Runnable>();
-            var never = new ScheduledThreadPoolExecutor(1, (task, pool) -> begun.add(task));
-            never.shutdown();
-            var warmUp = new WarmUp(memory.bean(Tables.class), memory.bean(TenantGates.class), new ScheduledExecutorTaskScheduler(never), memory.clock());
-            memory.clock().move(Duration.ofHours(1));
-            assertThat(warmUp.isWell()).isFalse();
-            warmUp.onApplicationEvent(new BrokerPrepared());
-            assertThat(begun).hasSize(1);
-            assertThat(warmUp.isWell()).isFalse();
-            memory.clock().move(Duration.ofSeconds(3));
-            assertThat(warmUp.isWell()).isTrue();
         }
     }
 
