@@ -31,8 +31,8 @@ public record Fact(@Id String factId, String subject, String subjectKey, String 
         return new Validity(validFrom, validUntil);
     }
 
-    /** The same attribute of the same subject with the same value at the same time. */
+    /** The same attribute of the same subject, with its hyphens or without, with the same value at the same time. */
     public String content() {
-        return String.join("|", subjectKey, attributeKey, valueKey, String.valueOf(validFrom), String.valueOf(validUntil));
+        return String.join("|", subjectKey.replace('-', ' '), attributeKey, valueKey, String.valueOf(validFrom), String.valueOf(validUntil));
     }
 }

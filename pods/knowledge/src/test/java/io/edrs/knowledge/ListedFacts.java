@@ -22,7 +22,7 @@ public record ListedFacts(TextShelf shelf, Map<String, String> states) implement
 
     @Override
     public List<Fact> find(String tenant, Query query) {
-        return all(tenant).stream().filter(fact -> query.subject() == null || Keys.of(query.subject()).equals(fact.subjectKey()))
+        return all(tenant).stream().filter(fact -> query.subject() == null || Keys.name(query.subject()).equals(fact.subjectKey()))
                 .filter(fact -> query.attribute() == null || Keys.attribute(query.attribute()).equals(fact.attributeKey()))
                 .filter(fact -> !fact.state().equals("rejected")).limit(query.limit()).toList();
     }
@@ -65,7 +65,7 @@ public record ListedFacts(TextShelf shelf, Map<String, String> states) implement
         for (var passage : shelf.all(tenant)) {
             for (var claim : new ClaimReader().of(passage)) {
                 var id = passage.id() + "/" + claim.key();
-                facts.add(new Fact(id, claim.subject(), Keys.of(claim.subject()), claim.attribute(), Keys.attribute(claim.attribute()), claim.value(),
+                facts.add(new Fact(id, claim.subject(), Keys.name(claim.subject()), claim.attribute(), Keys.attribute(claim.attribute()), claim.value(),
                         Keys.of(claim.value()), claim.single(), claim.confidence(), passage.documentId(), passage.documentVersion(), passage.document(),
                         passage.id(), claim.from(), claim.sentence(), claim.validity().from(), claim.validity().until(), Instant.EPOCH, null,
                         states.getOrDefault(passage.documentId(), "proposed"), null));

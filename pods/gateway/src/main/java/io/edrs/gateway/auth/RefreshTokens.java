@@ -1,7 +1,5 @@
 package io.edrs.gateway.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
@@ -31,7 +29,6 @@ final class RefreshTokens {
     private final DocumentStore documents;
     private final SessionStore sessions;
     private final Clock clock;
-    private final ObjectMapper json = EventJson.mapper();
     private final SecureRandom random = new SecureRandom();
 
     RefreshTokens(DocumentStore documents, SessionStore sessions, Clock clock) {
@@ -71,7 +68,7 @@ final class RefreshTokens {
 
     private boolean marked(Grant grant, DocumentStore.Document document) {
         try {
-            documents.replace(grant.tenant(), COLLECTION, document.id(), write(new Grant(grant.family(), grant.tenant(),
+            documents.replace(grant.tenant(), COLLECTION, document.id(), EventJson.write(new Grant(grant.family(), grant.tenant(),
                     grant.expiresAt(), true)), document.version());
             return true;
         } catch (EdrsException e) {
@@ -87,23 +84,11 @@ final class RefreshTokens {
         random.nextBytes(bytes);
         var token = PREFIX + "." + grant.tenant() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var ends = documents.features().contains(DocumentStore.Feature.EXPIRY) ? grant.expiresAt() : null;
-        documents.put(grant.tenant(), COLLECTION, KeyHash.of(token), write(grant), ends);
+        documents.put(grant.tenant(), COLLECTION, KeyHash.of(token), EventJson.write(grant), ends);
         return token;
     }
 
-    private String write(Grant grant) {
-        try {
-            return json.writeValueAsString(grant);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A grant could not be written: " + e.getOriginalMessage(), e);
-        }
-    }
-
     private Grant read(DocumentStore.Document document) {
-        try {
-            return json.readValue(document.json(), Grant.class);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A grant could not be read: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(document.json(), Grant.class);
     }
 }

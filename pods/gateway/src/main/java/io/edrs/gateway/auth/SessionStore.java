@@ -1,10 +1,6 @@
 package io.edrs.gateway.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.http.EndedSession;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.issuer.Person;
@@ -30,7 +26,6 @@ final class SessionStore {
     private final AuthConfig config;
     private final Ids ids;
     private final Clock clock;
-    private final ObjectMapper json = EventJson.mapper();
 
     SessionStore(DocumentStore documents, Tables tables, AuthConfig config, Ids ids, Clock clock) {
         this.documents = documents;
@@ -89,19 +84,11 @@ final class SessionStore {
 
     private Session keep(Session session) {
         var ends = documents.features().contains(DocumentStore.Feature.EXPIRY) ? session.lastsUntil() : null;
-        try {
-            documents.put(session.tenant(), COLLECTION, session.sessionId(), json.writeValueAsString(session), ends);
-            return session;
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A session could not be written: " + e.getOriginalMessage(), e);
-        }
+        documents.put(session.tenant(), COLLECTION, session.sessionId(), EventJson.write(session), ends);
+        return session;
     }
 
     private Session read(String text) {
-        try {
-            return json.readValue(text, Session.class);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A session could not be read: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(text, Session.class);
     }
 }

@@ -1,7 +1,5 @@
 package io.edrs.gateway.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.kernel.codec.EventJson;
@@ -34,7 +32,6 @@ final class ChatStore {
     private record Key(String tenant, UUID id) {}
 
     private final DocumentStore documents;
-    private final ObjectMapper json = EventJson.mapper();
     // Another process may revise one, or hand it over to another persona.
     private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
     // What was just written comes again with its event: the row stands, and the store need not be asked.
@@ -64,7 +61,7 @@ final class ChatStore {
             }
             var changed = change.apply(read(stands.get(), Conversation.class));
             try {
-                documents.replace(tenant, CONVERSATIONS, id.toString(), write(changed), stands.get().version());
+                documents.replace(tenant, CONVERSATIONS, id.toString(), EventJson.write(changed), stands.get().version());
                 conversations.put(new Key(tenant, id), changed);
                 return;
             } catch (EdrsException e) {
@@ -125,7 +122,7 @@ final class ChatStore {
     }
 
     void save(String tenant, Attachment attachment) {
-        documents.put(tenant, ATTACHMENTS, id(attachment.conversationId(), attachment.documentId()), write(attachment));
+        documents.put(tenant, ATTACHMENTS, id(attachment.conversationId(), attachment.documentId()), EventJson.write(attachment));
     }
 
     List<Attachment> attachments(Conversation conversation, String tenant) {
@@ -179,25 +176,12 @@ final class ChatStore {
 
     /** What stands: read only when it is another's. */
     private <T> T firstWins(String tenant, String collection, UUID id, T mine, Class<T> type) {
-        var written = write(mine);
+        var written = EventJson.write(mine);
         var standing = documents.insertIfAbsent(tenant, collection, id.toString(), written);
         return standing.json().equals(written) ? mine : read(standing, type);
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A record could not be written as JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
     private <T> T read(DocumentStore.Document document, Class<T> type) {
-        try {
-            return json.readValue(document.json(), type);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "Document %s could not be read: %s"
-                    .formatted(document.id(), e.getOriginalMessage()), e);
-        }
+        return EventJson.read(document.json(), type);
     }
 }

@@ -1,7 +1,5 @@
 package io.edrs.gateway.factors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
@@ -21,7 +19,6 @@ final class FactorStore {
     record Kept(Factor factor, long version) {}
 
     private final DocumentStore documents;
-    private final ObjectMapper json = EventJson.mapper();
 
     FactorStore(DocumentStore documents) {
         this.documents = documents;
@@ -32,13 +29,13 @@ final class FactorStore {
     }
 
     void put(Caller caller, Factor factor) {
-        documents.put(SecondFactors.home(caller), COLLECTION, caller.userId(), write(factor));
+        documents.put(SecondFactors.home(caller), COLLECTION, caller.userId(), EventJson.write(factor));
     }
 
     /** False when something changed meanwhile. */
     boolean replace(Caller caller, Kept before, Factor after) {
         try {
-            documents.replace(SecondFactors.home(caller), COLLECTION, caller.userId(), write(after), before.version());
+            documents.replace(SecondFactors.home(caller), COLLECTION, caller.userId(), EventJson.write(after), before.version());
             return true;
         } catch (EdrsException e) {
             if (e.code() == KernelError.VERSION_CONFLICT) {
@@ -52,19 +49,7 @@ final class FactorStore {
         documents.delete(SecondFactors.home(caller), COLLECTION, caller.userId());
     }
 
-    private String write(Factor factor) {
-        try {
-            return json.writeValueAsString(factor);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A factor could not be written: " + e.getOriginalMessage(), e);
-        }
-    }
-
     private Factor read(String text) {
-        try {
-            return json.readValue(text, Factor.class);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A factor could not be read: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(text, Factor.class);
     }
 }

@@ -1,14 +1,11 @@
 package io.edrs.integration.webhooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.DocumentStore.Document;
 import io.edrs.schema.BaseEvent;
 import io.edrs.schema.Payload;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +28,6 @@ final class Outbox {
               "data": {"type": "string"}, "status": {"enum": ["due", "delivered", "failed"]},
               "attempts": {"type": "integer", "minimum": 0}, "due_at": {"type": "string"}}}""";
 
-    private final ObjectMapper json = EventJson.mapper();
     private final DocumentStore documents;
     private final Webhooks webhooks;
     private final Clock clock;
@@ -48,7 +44,7 @@ final class Outbox {
         for (var webhook : webhooks.lately(event.tenant())) {
             if (webhook.wants(event.eventType())) {
                 var due = due(event, webhook);
-                documents.insertIfAbsent(event.tenant(), COLLECTION, due.id(), write(due));
+                documents.insertIfAbsent(event.tenant(), COLLECTION, due.id(), EventJson.write(due));
             }
         }
         return List.of();
@@ -72,12 +68,12 @@ final class Outbox {
 
     /** To be tried again. */
     void put(String tenant, Due due) {
-        documents.put(tenant, COLLECTION, due.id(), write(due));
+        documents.put(tenant, COLLECTION, due.id(), EventJson.write(due));
     }
 
     /** Remembered for that long and then forgotten. */
     void settle(String tenant, Due settled, Duration keep) {
-        documents.put(tenant, COLLECTION, settled.id(), write(settled), settled.dueAt().plus(keep));
+        documents.put(tenant, COLLECTION, settled.id(), EventJson.write(settled), settled.dueAt().plus(keep));
     }
 
     /** The latest state of a webhook's deliveries. */
@@ -102,23 +98,11 @@ final class Outbox {
         var metadata = event.metadata();
         return new Due(event.eventId() + "/" + webhook.id(), webhook.id(), event.eventId(), event.eventType(),
                 "/tenants/" + event.tenant() + "/" + event.sourceContainer(), metadata.orderingKey(),
-                metadata.publishedAt() == null ? clock.instant() : metadata.publishedAt(), write(event.payload()), "due", 0,
+                metadata.publishedAt() == null ? clock.instant() : metadata.publishedAt(), EventJson.write(event.payload()), "due", 0,
                 clock.instant(), null);
     }
 
     private Due read(Document document) {
-        try {
-            return json.readValue(document.json(), Due.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventJson.read(document.json(), Due.class);
     }
 }

@@ -1,7 +1,5 @@
 package io.edrs.integration.webhooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.edrs.platform.kernel.codec.EventJson;
@@ -10,7 +8,6 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.store.DocumentStore.Document;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ final class Webhooks {
     private static final int TRIES = 20;
     private static final Duration LATELY = Duration.ofSeconds(1);
 
-    private final ObjectMapper json = EventJson.mapper();
     private final DocumentStore documents;
     private final Cache<String, List<Webhook>> lately = Caffeine.newBuilder().expireAfterWrite(LATELY).build();
 
@@ -38,7 +34,7 @@ final class Webhooks {
         if (all(tenant).size() >= MOST) {
             throw new EdrsException(WebhookError.WEBHOOK_INVALID, "A tenant has at most %d webhooks; delete one first.".formatted(MOST));
         }
-        documents.insertIfAbsent(tenant, COLLECTION, webhook.id(), write(webhook));
+        documents.insertIfAbsent(tenant, COLLECTION, webhook.id(), EventJson.write(webhook));
         lately.invalidate(tenant);
     }
 
@@ -78,7 +74,7 @@ final class Webhooks {
             var changed = change.apply(webhook);
             try {
                 if (!changed.equals(webhook)) {
-                    documents.replace(tenant, COLLECTION, id, write(changed), document.get().version());
+                    documents.replace(tenant, COLLECTION, id, EventJson.write(changed), document.get().version());
                     lately.invalidate(tenant);
                 }
                 return;
@@ -95,18 +91,6 @@ final class Webhooks {
     }
 
     private Webhook read(Document document) {
-        try {
-            return json.readValue(document.json(), Webhook.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Webhook webhook) {
-        try {
-            return json.writeValueAsString(webhook);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventJson.read(document.json(), Webhook.class);
     }
 }

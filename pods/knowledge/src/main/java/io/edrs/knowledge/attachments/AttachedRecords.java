@@ -1,12 +1,8 @@
 package io.edrs.knowledge.attachments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.schema.EmbeddingVector;
@@ -28,7 +24,6 @@ final class AttachedRecords {
 
     private final DocumentStore store;
     private final Ids ids;
-    private final ObjectMapper json = EventJson.mapper();
 
     AttachedRecords(DocumentStore store, Ids ids) {
         this.store = store;
@@ -70,12 +65,8 @@ final class AttachedRecords {
     }
 
     void save(String tenant, UUID conversation, Content content) {
-        try {
-            store.put(tenant, COLLECTION, id(conversation, content.documentId()), json.writeValueAsString(new Attached(conversation, content)));
-            changed(tenant, conversation);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "An attachment could not be written: " + e.getOriginalMessage(), e);
-        }
+        store.put(tenant, COLLECTION, id(conversation, content.documentId()), EventJson.write(new Attached(conversation, content)));
+        changed(tenant, conversation);
     }
 
     void delete(String tenant, UUID conversation, String documentId) {
@@ -102,10 +93,6 @@ final class AttachedRecords {
     }
 
     private Attached read(DocumentStore.Document row) {
-        try {
-            return json.readValue(row.json(), Attached.class);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "Attachment %s could not be read: %s".formatted(row.id(), e.getOriginalMessage()), e);
-        }
+        return EventJson.read(row.json(), Attached.class);
     }
 }

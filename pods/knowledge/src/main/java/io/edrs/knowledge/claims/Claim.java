@@ -15,7 +15,7 @@ public record Claim(String subject, String attribute, String value, boolean sing
 
     /** Equal keys mean the same attribute of the same subject. */
     public String key() {
-        return Keys.of(subject) + "|" + Keys.attribute(attribute);
+        return Keys.name(subject) + "|" + Keys.attribute(attribute);
     }
 
     /** The same where several values were found to hold at once. */

@@ -13,11 +13,12 @@ public final class Keys {
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?:\\D|$))");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}.%+-]+");
     private static final Pattern LOOSE = Pattern.compile("(?<![\\p{L}\\p{N}])[.+-]+|[.+-]+(?![\\p{L}\\p{N}%])");
+    private static final Pattern HYPHENS = Pattern.compile("[ -]+");
     private static final int LONGEST = 400;
 
     private Keys() {}
 
-    /** The key of a subject or a value. */
+    /** The key of a value. */
     public static String of(String text) {
         var plain = THOUSANDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
         var words = LOOSE.matcher(OTHER.matcher(plain).replaceAll(" ")).replaceAll(" ").replaceAll(" +", " ").strip();
@@ -25,9 +26,15 @@ public final class Keys {
         return key.length() <= LONGEST ? key : key.substring(0, LONGEST);
     }
 
-    /** The keys under which the same name may stand, written with hyphens or apart. */
-    public static List<String> spellings(String key) {
-        return Stream.of(key, key.replace('-', ' '), key.replace(' ', '-')).distinct().toList();
+    /** The key of a name, that of a subject or a concept: written with hyphens or apart it is one. */
+    public static String name(String text) {
+        return HYPHENS.matcher(of(text)).replaceAll(" ");
+    }
+
+    /** The keys under which a name may be on record: its own first, then those from before hyphens were left out. */
+    public static List<String> spellings(String text) {
+        var name = name(text);
+        return Stream.of(name, of(text), name.replace(' ', '-')).distinct().toList();
     }
 
     /** The key of an attribute: "is the port", "Ports" and "port" are one. */

@@ -1,10 +1,6 @@
 package io.edrs.knowledge.documents;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ final class DocumentRecords {
     private static final int PAGE = 500;
 
     private final DocumentStore store;
-    private final ObjectMapper json = EventJson.mapper();
 
     DocumentRecords(DocumentStore store) {
         this.store = store;
@@ -34,11 +29,7 @@ final class DocumentRecords {
     }
 
     void save(String tenant, DocumentRecord document) {
-        try {
-            store.put(tenant, COLLECTION, document.documentId(), json.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "The record of '" + document.name() + "' could not be written.", e);
-        }
+        store.put(tenant, COLLECTION, document.documentId(), EventJson.write(document));
     }
 
     boolean delete(String tenant, String id) {
@@ -84,11 +75,6 @@ final class DocumentRecords {
     }
 
     private DocumentRecord read(DocumentStore.Document document) {
-        try {
-            return json.readValue(document.json(), DocumentRecord.class);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "The record of document " + document.id() + " could not be read: "
-                    + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(document.json(), DocumentRecord.class);
     }
 }

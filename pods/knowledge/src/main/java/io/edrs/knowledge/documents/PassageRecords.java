@@ -1,12 +1,8 @@
 package io.edrs.knowledge.documents;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.knowledge.EmbeddedPassage;
 import io.edrs.knowledge.StoredPassage;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.schema.EmbeddingVector;
 import jakarta.inject.Singleton;
@@ -24,7 +20,6 @@ final class PassageRecords {
     private static final int BATCH = 256;
 
     private final DocumentStore store;
-    private final ObjectMapper json = EventJson.mapper();
 
     /** The fields documents are chosen by stand outside; what is long stands inside, where the store does not look it up. */
     private record Row(String documentId, String versionId, Content content) {}
@@ -81,19 +76,11 @@ final class PassageRecords {
 
     private String write(EmbeddedPassage embedded) {
         var passage = embedded.passage();
-        try {
-            return json.writeValueAsString(new Row(passage.documentId(), versionId(passage.documentId(), passage.documentVersion()),
-                    new Content(passage, EmbeddingVector.encode(embedded.vector()))));
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "Passage " + passage.id() + " could not be written.", e);
-        }
+        return EventJson.write(new Row(passage.documentId(), versionId(passage.documentId(), passage.documentVersion()),
+                new Content(passage, EmbeddingVector.encode(embedded.vector()))));
     }
 
     private Content content(DocumentStore.Document row) {
-        try {
-            return json.readValue(row.json(), TextRow.class).content();
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "Passage " + row.id() + " could not be read: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(row.json(), TextRow.class).content();
     }
 }

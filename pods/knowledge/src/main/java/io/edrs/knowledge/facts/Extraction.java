@@ -69,7 +69,7 @@ final class Extraction {
         var valueKey = Keys.of(claim.value());
         var validity = claim.validity();
         var id = id(String.join("/", origin, claim.key(), valueKey, String.valueOf(validity.from()), String.valueOf(validity.until())));
-        return new Fact(id, claim.subject(), Keys.of(claim.subject()), claim.attribute(), Keys.attribute(claim.attribute()), claim.value(),
+        return new Fact(id, claim.subject(), Keys.name(claim.subject()), claim.attribute(), Keys.attribute(claim.attribute()), claim.value(),
                 valueKey, claim.single(), claim.confidence(), documentId, version, document, passage, claim.from(), claim.sentence(),
                 validity.from(), validity.until(), at, null, state, null);
     }

@@ -47,10 +47,10 @@ interface FactRepository extends GenericRepository<Fact, String> {
             + "and a.state <> 'rejected' and b.state <> 'rejected' "
             + "and (a.valid_from is null or b.valid_until is null or a.valid_from < b.valid_until) "
             + "and (b.valid_from is null or a.valid_until is null or b.valid_from < a.valid_until) "
-            + "and (cast(:subject as text) is null or a.subject_key = :subject) "
+            + "and (:any or a.subject_key in (:subjects)) "
             + "and (cast(:document as text) is null or a.document_id = :document or b.document_id = :document) "
             + "order by greatest(a.recorded_at, b.recorded_at) desc, a.fact_id, b.fact_id limit :most")
-    List<Pair> contradicting(@Nullable String subject, @Nullable String document, int most);
+    List<Pair> contradicting(boolean any, Collection<String> subjects, @Nullable String document, int most);
 
     @Query("select * from fact where fact_id in (:ids)")
     List<Fact> all(Collection<String> ids);
@@ -58,8 +58,8 @@ interface FactRepository extends GenericRepository<Fact, String> {
     @Query("update fact set superseded_at = :at where fact_id in (:ids)")
     int supersede(Collection<String> ids, Instant at);
 
-    @Query("update fact set document_version = :version, passage_id = :passage, span_from = :span, single = :single where fact_id = :id")
-    int restate(String id, int version, String passage, int span, boolean single);
+    @Query("update fact set subject_key = :subject, document_version = :version, passage_id = :passage, span_from = :span, single = :single where fact_id = :id")
+    int restate(String id, String subject, int version, String passage, int span, boolean single);
 
     @Query("update fact set state = :state, reviewed_by = :by where fact_id = :id")
     int review(String id, String state, String by);

@@ -64,7 +64,7 @@ final class Ledger implements Facts {
                 if (same == null) {
                     fresh.add(fact);
                 } else {
-                    repository.restate(same.factId(), fact.documentVersion(), fact.passageId(), fact.spanFrom(), fact.single());
+                    repository.restate(same.factId(), fact.subjectKey(), fact.documentVersion(), fact.passageId(), fact.spanFrom(), fact.single());
                 }
             }
             var gone = before.values().stream().map(Fact::factId).toList();
@@ -74,7 +74,7 @@ final class Ledger implements Facts {
             if (!fresh.isEmpty()) {
                 repository.saveAll(fresh);
             }
-            return new Change(facts.size(), gone.size(), repository.contradicting(null, documentId, MOST).size());
+            return new Change(facts.size(), gone.size(), repository.contradicting(true, orNone(List.of()), documentId, MOST).size());
         });
     }
 
@@ -109,16 +109,15 @@ final class Ledger implements Facts {
 
     @Override
     public List<Fact> find(String tenant, Query query) {
-        var subject = key(query.subject(), Keys::of);
-        var subjects = subject == null ? List.of("") : Keys.spellings(subject);
-        return transactions.read(tenant, () -> repository.find(subject == null, subjects, key(query.attribute(), Keys::attribute),
+        var subjects = spellings(query.subject());
+        return transactions.read(tenant, () -> repository.find(subjects.isEmpty(), orNone(subjects), key(query.attribute(), Keys::attribute),
                 query.validAt(), query.knownAt() == null ? NOW : query.knownAt(), query.state(), query.limit()));
     }
 
     @Override
     public Set<String> dated(String tenant, Collection<String> subjects) {
         var known = dated.get(tenant, unseen -> transactions.read(tenant, () -> Set.copyOf(repository.dated(MOST_SUBJECTS))));
-        return subjects.stream().filter(known::contains).collect(Collectors.toSet());
+        return subjects.stream().flatMap(subject -> Keys.spellings(subject).stream()).filter(known::contains).collect(Collectors.toSet());
     }
 
     @Override
@@ -128,8 +127,9 @@ final class Ledger implements Facts {
 
     @Override
     public List<Disagreement> disagreements(String tenant, @Nullable String subject, int limit) {
+        var subjects = spellings(subject);
         return transactions.read(tenant, () -> {
-            var pairs = repository.contradicting(key(subject, Keys::of), null, limit);
+            var pairs = repository.contradicting(subjects.isEmpty(), orNone(subjects), null, limit);
             if (pairs.isEmpty()) {
                 return List.of();
             }
@@ -143,6 +143,15 @@ final class Ledger implements Facts {
     public Standing standing(String tenant, String documentId) {
         var counts = transactions.read(tenant, () -> repository.counts(documentId));
         return new Standing((int) counts.claims(), (int) counts.accepted(), (int) counts.rejected());
+    }
+
+    private static List<String> spellings(@Nullable String subject) {
+        return subject == null || subject.isBlank() ? List.of() : Keys.spellings(subject);
+    }
+
+    /** A list for a query, which may not be empty. */
+    private static List<String> orNone(List<String> subjects) {
+        return subjects.isEmpty() ? List.of("") : subjects;
     }
 
     private static @Nullable String key(@Nullable String text, Function<String, String> as) {

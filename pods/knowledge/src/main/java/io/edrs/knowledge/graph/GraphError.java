@@ -5,8 +5,7 @@ import io.edrs.platform.kernel.error.ErrorCode;
 
 enum GraphError implements ErrorCode {
 
-    ENTITY_NOT_FOUND(Category.NOT_FOUND),
-    MODEL_OFF(Category.CONFLICT);
+    ENTITY_NOT_FOUND(Category.NOT_FOUND);
 
     private final Category category;
 

@@ -1,44 +1,23 @@
 package io.edrs.knowledge.graph;
 
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.service.Tenant;
-import io.edrs.platform.kernel.table.Table;
-import io.edrs.platform.kernel.table.Tables;
+import io.edrs.platform.kernel.model.ModelTurns;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Goes round the tenants and lets the model read on, where that is switched on. */
 @Singleton
 class ModelJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelJob.class);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private final ModelTurns turns;
+    private final ModelReading reading;
 
-    private final Table<Tenant> tenants;
-    private final ModelRounds rounds;
-    private final ModelReadingConfig config;
-
-    ModelJob(Tables tables, ModelRounds rounds, ModelReadingConfig config) {
-        this.tenants = tables.open(Tenant.TABLE, Tenant.class);
-        this.rounds = rounds;
-        this.config = config;
+    ModelJob(ModelTurns turns, ModelReading reading) {
+        this.turns = turns;
+        this.reading = reading;
     }
 
     @Scheduled(initialDelay = "${edrs.knowledge.graph.model.first-round:3m}", fixedDelay = "${edrs.knowledge.graph.model.every:10m}")
     void go() {
-        if (config.enabled()) {
-            tenants.all().values().stream().filter(Tenant::isActive).forEach(tenant -> visit(tenant.id()));
-        }
-    }
-
-    private void visit(String tenant) {
-        try {
-            rounds.run(tenant, config.round(), LONGEST).stopped().ifPresent(why -> LOG.info("The model's reading of documents of {} stopped: {}", tenant, why));
-        } catch (EdrsException e) {
-            LOG.warn("The model read nothing of the documents of {}: {}", tenant, e.getMessage());
-        }
+        turns.everywhere(reading);
     }
 }

@@ -2,8 +2,10 @@ package io.edrs.knowledge.graph;
 
 import io.edrs.knowledge.Passages;
 import io.edrs.knowledge.StoredPassage;
-import io.edrs.platform.kernel.model.ModelDesk;
+import io.edrs.platform.kernel.model.ModelBounds;
+import io.edrs.platform.kernel.model.ModelQuestion;
 import io.edrs.platform.kernel.model.ModelReply;
+import io.edrs.platform.kernel.model.ModelWork;
 import io.edrs.schema.ai.CompletionRequested;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -11,68 +13,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Lets the configured model read a passage once, after grammar has read it. */
+/** Lets the configured model read each passage once, after grammar has read it. */
 @Singleton
-final class ModelReading {
+final class ModelReading implements ModelWork<String> {
 
-    private static final String SERVICE = "knowledge.graph";
     private static final String STEP = "triples";
     private static final String CODE = "code";
+    private static final int PAGE = 50;
+    private static final int SAMPLE = 200;
 
     private final Passages passages;
     private final TripleBook book;
     private final Enrichment enrichment;
-    private final ModelDesk desk;
     private final ModelReadingConfig config;
 
-    ModelReading(Passages passages, TripleBook book, Enrichment enrichment, ModelDesk desk, ModelReadingConfig config) {
+    ModelReading(Passages passages, TripleBook book, Enrichment enrichment, ModelReadingConfig config) {
         this.passages = passages;
         this.book = book;
         this.enrichment = enrichment;
-        this.desk = desk;
         this.config = config;
     }
 
-    /** @param asked whether the model was asked @param halt why nothing more is asked for in this round */
-    record Outcome(boolean asked, Optional<String> halt) {}
+    /** @param characters to be sent for them, as the first of them let expect */
+    record Expected(long passages, long characters) {}
 
-    /** What asking for these passages would send, in characters. */
-    long toSend(String tenant, List<String> ids) {
-        return passages.read(tenant, ids).stream().filter(ModelReading::isReadable)
-                .mapToLong(passage -> ProposedTriples.INSTRUCTIONS.length() + prompt(passage).length()).sum();
+    @Override
+    public String service() {
+        return "knowledge.graph";
     }
 
-    /** Asks at most once for the passage with that id; one that is gone or says nothing in words is passed over. */
-    Outcome read(String tenant, String id) {
+    @Override
+    public String items() {
+        return "passages";
+    }
+
+    @Override
+    public String howToAllow() {
+        return "What documents say is not given to a model here; EDRS_MODEL_TRIPLES=true allows it.";
+    }
+
+    @Override
+    public ModelBounds bounds() {
+        return config.bounds();
+    }
+
+    @Override
+    public Stream<String> waiting(String tenant) {
+        return Stream.iterate(book.open(tenant, "", PAGE), page -> !page.isEmpty(), page -> book.open(tenant, page.getLast(), PAGE)).flatMap(List::stream);
+    }
+
+    /** A passage that is gone or says nothing in words is passed over. */
+    @Override
+    public Optional<ModelQuestion> begin(String tenant, String id) {
         if (!book.begin(tenant, id)) {
-            return new Outcome(false, Optional.empty());
+            return Optional.empty();
         }
         var found = passages.read(tenant, List.of(id)).stream().filter(ModelReading::isReadable).findFirst();
         if (found.isEmpty()) {
             book.keep(tenant, id, new ProposedTriples(0, List.of(), Map.of()), new ModelReply.Written("", 0, 0, false));
-            return new Outcome(false, Optional.empty());
         }
-        return switch (desk.write(tenant, SERVICE, request(found.get()), config.deadline())) {
-            case ModelReply.Written written -> entered(tenant, found.get(), written);
-            case ModelReply.Failed(var reason) -> {
-                book.fail(tenant, id);
-                yield new Outcome(true, Optional.of(reason));
-            }
-            case ModelReply.NotNow(var reason) -> {
-                book.takeBack(tenant, id);
-                yield new Outcome(false, Optional.of(reason));
-            }
-            case ModelReply.Silent(var reason) -> new Outcome(true, Optional.of(reason));
-        };
+        return found.map(passage -> new ModelQuestion(request(passage), written -> keep(tenant, passage, written),
+                () -> book.fail(tenant, id), () -> book.takeBack(tenant, id)));
     }
 
-    private Outcome entered(String tenant, StoredPassage passage, ModelReply.Written written) {
+    /** What asking for all that waits would take. */
+    Expected expected(String tenant) {
+        var open = book.countOpen(tenant);
+        var sample = book.open(tenant, "", SAMPLE);
+        return new Expected(open, sample.isEmpty() ? 0 : toSend(tenant, sample) * open / sample.size());
+    }
+
+    private long toSend(String tenant, List<String> ids) {
+        return passages.read(tenant, ids).stream().filter(ModelReading::isReadable)
+                .mapToLong(passage -> ProposedTriples.INSTRUCTIONS.length() + prompt(passage).length()).sum();
+    }
+
+    private void keep(String tenant, StoredPassage passage, ModelReply.Written written) {
         var proposed = ProposedTriples.of(written.text(), passage);
         if (book.keep(tenant, passage.id(), proposed, written) && !proposed.kept().isEmpty()) {
             enrichment.reread(tenant, passage.id());
         }
-        return new Outcome(true, Optional.empty());
     }
 
     /** The same text is bought once, in whatever version of its document it stands. */

@@ -1,6 +1,6 @@
 package io.edrs.knowledge.graph;
 
-import io.micronaut.core.annotation.Introspected;
+import io.edrs.platform.kernel.model.ModelCount;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,10 +10,6 @@ import java.util.List;
 /** Rows of the tables {@code model_reading} and {@code triple}; {@code rows} are JSON. */
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = "knowledge-graph")
 interface ModelReadingRepository extends GenericRepository<Entity, String> {
-
-    /** A count under a name. */
-    @Introspected
-    record Line(String name, long count) {}
 
     /** Passages that the model has not read, after that one. */
     @Query("select passage_id from passage p where passage_id > :after and not exists (select from model_reading m where m.passage_id = p.passage_id "
@@ -57,8 +53,8 @@ interface ModelReadingRepository extends GenericRepository<Entity, String> {
     @Query("select state as name, count(*) as count from model_reading group by state union all select 'proposed', sum(proposed)::bigint from model_reading having count(*) > 0 "
             + "union all select 'triples', sum(kept)::bigint from model_reading having count(*) > 0 union all select 'inputTokens', sum(input_tokens)::bigint from model_reading having count(*) > 0 "
             + "union all select 'outputTokens', sum(output_tokens)::bigint from model_reading having count(*) > 0")
-    List<Line> totals();
+    List<ModelCount> totals();
 
     @Query("select r.key as name, sum(r.value::integer)::bigint as count from model_reading m, jsonb_each_text(cast(m.refused as jsonb)) r group by r.key order by 2 desc, 1")
-    List<Line> refusals();
+    List<ModelCount> refusals();
 }

@@ -60,7 +60,7 @@ final class AskedFacts {
         var names = new LinkedHashSet<String>();
         for (var from = 0; from < words.size(); from++) {
             for (var to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
-                names.add(Keys.of(String.join(" ", words.subList(from, to)).replaceAll("['’]s$", "")));
+                names.add(Keys.name(String.join(" ", words.subList(from, to)).replaceAll("['’]s$", "")));
             }
         }
         return names;

@@ -12,7 +12,6 @@ import io.edrs.platform.language.Sentences;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -81,7 +80,7 @@ final class Composition {
     }
 
     private static Pattern definition(String concept) {
-        return Pattern.compile("^(?:the |an? )?" + Pattern.quote(Keys.of(concept).toLowerCase(Locale.ROOT)).replace(" ", "\\E[ -]\\Q")
+        return Pattern.compile("^(?:the |an? )?" + Pattern.quote(Keys.name(concept)).replace(" ", "\\E[ -]\\Q")
                 + "s? (?:\\([^)]{1,40}\\) )?(?:is|are|was|were|means|refers to) ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

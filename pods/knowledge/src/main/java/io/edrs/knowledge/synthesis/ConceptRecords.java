@@ -1,10 +1,6 @@
 package io.edrs.knowledge.synthesis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -22,7 +18,6 @@ final class ConceptRecords {
     private static final int PAGE = 500;
 
     private final DocumentStore store;
-    private final ObjectMapper json = EventJson.mapper();
 
     private record Link(String conceptId, String documentId) {}
 
@@ -34,11 +29,11 @@ final class ConceptRecords {
     void save(String tenant, ConceptPage page) {
         store.deleteWhere(tenant, SOURCES, Map.of("concept_id", page.conceptId()));
         var links = new LinkedHashMap<String, String>();
-        page.sources().forEach(source -> links.put(page.conceptId() + "/" + source.number(), write(new Link(page.conceptId(), source.documentId()))));
+        page.sources().forEach(source -> links.put(page.conceptId() + "/" + source.number(), EventJson.write(new Link(page.conceptId(), source.documentId()))));
         if (!links.isEmpty()) {
             store.putAll(tenant, SOURCES, links);
         }
-        store.put(tenant, PAGES, page.conceptId(), write(page));
+        store.put(tenant, PAGES, page.conceptId(), EventJson.write(page));
     }
 
     Optional<ConceptPage> find(String tenant, String id) {
@@ -60,19 +55,7 @@ final class ConceptRecords {
         return gone;
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A concept page could not be written.", e);
-        }
-    }
-
     private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A concept page could not be read: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(text, type);
     }
 }

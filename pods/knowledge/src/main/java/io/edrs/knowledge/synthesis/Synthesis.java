@@ -90,7 +90,7 @@ final class Synthesis {
     }
 
     private static String idOf(String concept) {
-        return "concept-" + UUID.nameUUIDFromBytes(Keys.of(concept).getBytes(StandardCharsets.UTF_8)).toString().replace("-", "").substring(0, 20);
+        return "concept-" + UUID.nameUUIDFromBytes(Keys.name(concept).getBytes(StandardCharsets.UTF_8)).toString().replace("-", "").substring(0, 20);
     }
 
     private static EdrsException unknown(String id) {

@@ -1,10 +1,6 @@
 package io.edrs.knowledge.vectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -23,7 +19,6 @@ final class CollectionRecords {
     private static final int PAGE = 500;
 
     private final DocumentStore store;
-    private final ObjectMapper json = EventJson.mapper();
 
     CollectionRecords(DocumentStore store) {
         this.store = store;
@@ -31,7 +26,7 @@ final class CollectionRecords {
 
     /** False when there is one of that name. */
     boolean create(String tenant, VectorCollection collection) {
-        var standing = store.insertIfAbsent(tenant, COLLECTIONS, collection.name(), write(collection));
+        var standing = store.insertIfAbsent(tenant, COLLECTIONS, collection.name(), EventJson.write(collection));
         return read(standing.json(), VectorCollection.class).equals(collection);
     }
 
@@ -53,7 +48,7 @@ final class CollectionRecords {
     void save(String tenant, List<VectorEntry> entries) {
         for (var from = 0; from < entries.size(); from += PAGE) {
             var rows = new LinkedHashMap<String, String>();
-            entries.subList(from, Math.min(from + PAGE, entries.size())).forEach(entry -> rows.put(key(entry.collection(), entry.id()), write(entry)));
+            entries.subList(from, Math.min(from + PAGE, entries.size())).forEach(entry -> rows.put(key(entry.collection(), entry.id()), EventJson.write(entry)));
             store.putAll(tenant, ENTRIES, rows);
         }
     }
@@ -82,19 +77,7 @@ final class CollectionRecords {
         return collection + "/" + id;
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A vector's record could not be written.", e);
-        }
-    }
-
     private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "A vector's record could not be read: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(text, type);
     }
 }

@@ -76,6 +76,8 @@ class ClaimReaderTest {
     @Test
     void keysForgetWhatDoesNotMatter() {
         assertThat(Keys.of("The  Vector-Store,")).isEqualTo(Keys.of("vector-store"));
+        assertThat(Keys.name("The  Kettle-Bay,")).isEqualTo(Keys.name("Kettle Bay")).isEqualTo("kettle bay");
+        assertThat(Keys.of("2026-01-01")).isEqualTo("2026-01-01");
         assertThat(Keys.of("4,000 euros")).isEqualTo("4000 euros");
         assertThat(Keys.of("3.5 %")).isEqualTo("3.5 %");
         assertThat(Keys.attribute("Ports")).isEqualTo("port");

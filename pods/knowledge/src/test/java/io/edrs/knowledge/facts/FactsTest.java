@@ -7,6 +7,8 @@ import io.edrs.knowledge.Documents;
 import io.edrs.knowledge.Fact;
 import io.edrs.knowledge.Facts.Query;
 import io.edrs.knowledge.TextShelf;
+import io.edrs.knowledge.Validity;
+import io.edrs.knowledge.claims.Claim;
 import io.edrs.knowledge.facts.FactController.Review;
 import io.edrs.knowledge.facts.FactController.Statement;
 import io.edrs.platform.kernel.compute.Computation;
@@ -54,6 +56,31 @@ class FactsTest {
         assertThat(find("Vector Store", null)).extracting(Fact::value).containsExactly("19530");
         assertThat(find("vector-store", null)).extracting(Fact::value).containsExactly("19530");
         assertThat(find("graph-index", null)).extracting(Fact::value).containsExactly("7000");
+    }
+
+    @Test
+    void aNameWithItsHyphenAndWithoutIsOneSubject() {
+        ingest("a.md", "2026-01-01", "The port of the North Kettle-Bay is 19530.");
+        ingest("b.md", "2026-01-02", "The port of the North Kettle Bay is 8080.");
+        assertThat(find("north-kettle bay", null)).extracting(Fact::value).containsExactlyInAnyOrder("19530", "8080");
+        assertThat(ledger.disagreements(tenant, "North-Kettle-Bay", 9)).hasSize(1);
+        assertThat(ledger.disagreements(tenant, "Kettle Bay", 9)).isEmpty();
+    }
+
+    @Test
+    void aClaimFromBeforeHyphensWereLeftOutIsFoundAndStaysTheSame() {
+        var claim = new Claim("vector-store", "port", "19530", true, 0.9, "The port of the vector-store is 19530.", 0, Validity.ALWAYS);
+        var stated = Extraction.stated(claim, "ada", CLOCK.instant());
+        var before = new Fact("fact-old", stated.subject(), "vector-store", stated.attribute(), stated.attributeKey(), stated.value(), stated.valueKey(),
+                true, 0.9, "a.md", 1, "a.md", "", 0, stated.sentence(), null, null, stated.recordedAt(), null, "accepted", "ada");
+        ledger.add(tenant, before);
+        assertThat(find("Vector Store", null)).extracting(Fact::factId).containsExactly("fact-old");
+        ledger.replace(tenant, "a.md", List.of(stated), CLOCK.instant());
+        assertThat(find("Vector Store", null)).singleElement().satisfies(fact -> {
+            assertThat(fact.factId()).isEqualTo("fact-old");
+            assertThat(fact.subjectKey()).isEqualTo("vector store");
+            assertThat(fact.state()).isEqualTo("accepted");
+        });
     }
 
     @Test

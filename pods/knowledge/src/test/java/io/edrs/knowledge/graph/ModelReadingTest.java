@@ -12,6 +12,9 @@ import io.edrs.platform.kernel.http.Caller;
 import io.edrs.platform.kernel.id.Ids;
 import io.edrs.platform.kernel.model.ModelDesk;
 import io.edrs.platform.kernel.model.ModelPrices;
+import io.edrs.platform.kernel.model.ModelRounds;
+import io.edrs.platform.kernel.model.ModelRun;
+import io.edrs.platform.kernel.model.ModelTurns;
 import io.edrs.platform.relational.TenantTransactions;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.platform.testkit.fake.FakeLeases;
@@ -52,9 +55,9 @@ class ModelReadingTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final ModelReadingConfig config = new ModelReadingConfig(false, 5, 600, Duration.ofSeconds(20));
     private final Ids ids = new Ids(CLOCK);
-    private final ModelRounds rounds = new ModelRounds(CONTEXT.getBean(TripleBook.class), new ModelReading(new ShelfPassages(SHELF), CONTEXT.getBean(TripleBook.class),
-            CONTEXT.getBean(Enrichment.class), new ModelDesk(INLET, ids), config), new FakeLeases(CLOCK), ids, CLOCK);
-    private final ModelController controller = new ModelController(rounds, CONTEXT.getBean(ModelReadingRepository.class),
+    private final ModelReading reading = new ModelReading(new ShelfPassages(SHELF), CONTEXT.getBean(TripleBook.class), CONTEXT.getBean(Enrichment.class), config);
+    private final ModelRounds rounds = new ModelRounds(new ModelDesk(INLET, ids), new FakeLeases(CLOCK), ids, CLOCK);
+    private final ModelController controller = new ModelController(new ModelTurns(new InMemoryTables(), rounds), reading, CONTEXT.getBean(ModelReadingRepository.class),
             CONTEXT.getBean(TenantTransactions.class, Qualifiers.byName("knowledge-graph")), config, new ModelPrices(BigDecimal.ONE, BigDecimal.TWO));
 
     @AfterAll
@@ -72,7 +75,7 @@ class ModelReadingTest {
         ingest("Grey Heron", TEXT);
         ingest("Ada Moor", "Born in Vell.");
         write("[" + MADE + "]");
-        assertThat(run()).isEqualTo(new ModelRounds.Run(2, Optional.empty()));
+        assertThat(run()).isEqualTo(new ModelRun(2, Optional.empty()));
         assertThat(relations("Ada Moor")).anySatisfy(relation -> assertThat(relation).extracting(Relation::subject, Relation::predicate, Relation::object,
                 Relation::passageId, Relation::origin).containsExactly("grey heron", "made by", "ada moor", "Grey Heron.1.000000", "model"));
         var ranked = rank(CONTEXT.getBean(TenantGraphs.class), "Where was the maker of Grey Heron born?");
@@ -105,7 +108,7 @@ class ModelReadingTest {
         INLET.answer(entry -> new AskFailed("ai.inference", "MODEL_FAILED", "INTERNAL", "broken"));
         assertThat(run().stopped()).contains("broken");
         write("[" + MADE + "]");
-        assertThat(run()).isEqualTo(new ModelRounds.Run(0, Optional.empty()));
+        assertThat(run()).isEqualTo(new ModelRun(0, Optional.empty()));
         assertThat(asked).hasValue(1);
     }
 
@@ -113,7 +116,7 @@ class ModelReadingTest {
     void anExhaustedBudgetPutsItOffAndACrashAsksOnceMore() {
         ingest("Grey Heron", TEXT);
         INLET.answer(entry -> new AskFailed("ai.inference", "BUDGET_EXHAUSTED", "THROTTLED", "nothing left"));
-        assertThat(run()).isEqualTo(new ModelRounds.Run(0, Optional.of("nothing left")));
+        assertThat(run()).isEqualTo(new ModelRun(0, Optional.of("nothing left")));
         INLET.answer(entry -> {
             throw new IllegalStateException("killed");
         });
@@ -155,8 +158,8 @@ class ModelReadingTest {
         });
     }
 
-    private ModelRounds.Run run() {
-        return rounds.run(tenant, 10, Duration.ofMinutes(1));
+    private ModelRun run() {
+        return rounds.run(reading, tenant, 10, Duration.ofMinutes(1));
     }
 
     private List<Relation> relations(String entity) {

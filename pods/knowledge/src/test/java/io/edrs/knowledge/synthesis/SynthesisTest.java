@@ -55,6 +55,17 @@ class SynthesisTest {
     }
 
     @Test
+    void aNameWithItsHyphenAndWithoutHasOnePage() {
+        shelf.put("acme", "c.md", "Kettle-Bay is a harbour. The depth of Kettle-Bay is 12 metres. Ships like Kettle Bay for its calm water.");
+        var page = controller.compose(caller, new Wanted("Kettle Bay"));
+        assertThat(page.markdown()).contains("## What it is\n\n- Kettle-Bay is a harbour. [1]").contains("depth: 12 metres [1]").contains("calm water");
+        var same = controller.compose(caller, new Wanted("Kettle-Bay"));
+        assertThat(same.conceptId()).isEqualTo(page.conceptId());
+        assertThat(same.sections()).isEqualTo(page.sections());
+        assertThat(controller.compose(caller, new Wanted("the vector-store")).conceptId()).isEqualTo(controller.compose(caller, new Wanted("Vector Store")).conceptId());
+    }
+
+    @Test
     void whatStandsUnderItsNameAndIsOfSomethingElseIsLeftOut() {
         shelf.put("acme", "c.md", "prose @ Boiler @ Whoever enters wears a helmet. The director of Atlas was Ann Lee. The boiler is old.");
         var page = controller.compose(caller, new Wanted("boiler"));

@@ -143,6 +143,8 @@ public final class ServiceProcess implements AutoCloseable {
         properties.put("micronaut.server.host", config.host());
         properties.put("micronaut.server.port", config.apiPort());
         properties.putAll(Tls.properties(config));
+        // Processes tell of themselves over the broker; the framework's own sign of life would reach nobody.
+        properties.put("micronaut.heartbeat.enabled", false);
         properties.put("micronaut.server.max-request-size", "52428800");
         properties.put("micronaut.server.multipart.max-file-size", "52428800");
         properties.put("jackson.serialization-inclusion", "ALWAYS");

@@ -1,14 +1,11 @@
 package io.edrs.memory.causaltrace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.relational.GroupedWrites;
 import io.edrs.platform.relational.TenantTransactions;
 import io.edrs.schema.BaseEvent;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,7 +20,6 @@ final class Lineage {
     private final TenantTransactions transactions;
     private final GroupedWrites grouped;
     private final TraceRepository repository;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     Lineage(@Named("memory-causaltrace") TenantTransactions transactions, TraceRepository repository) {
         this.transactions = transactions;
@@ -37,7 +33,7 @@ final class Lineage {
         var saidAt = metadata.publishedAt().truncatedTo(ChronoUnit.MICROS);
         var trace = metadata.correlationId() == null ? event.eventId() : metadata.correlationId();
         var whats = List.of("conversation/" + conversationId, "turn/" + event.eventId(), "turn/" + trace, "user/" + userId);
-        var written = write(detail);
+        var written = EventJson.write(detail);
         grouped.write(event.tenant(), () -> repository.insertUnlessForgotten(event.eventId(), trace, metadata.causationId(), event.eventType(),
                 event.sourceContainer(), conversationId, userId, saidAt, metadata.hops(), written, whats));
     }
@@ -53,13 +49,5 @@ final class Lineage {
 
     int expire(String tenant, Instant before) {
         return transactions.write(tenant, () -> repository.deleteBefore(before));
-    }
-
-    private String write(Map<String, ?> detail) {
-        try {
-            return mapper.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

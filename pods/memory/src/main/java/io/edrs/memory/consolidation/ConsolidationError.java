@@ -9,7 +9,6 @@ enum ConsolidationError implements ErrorCode {
     FACT_INVALID(Category.INVALID),
     EXTENT_INVALID(Category.INVALID),
     RECEIPT_NOT_FOUND(Category.NOT_FOUND),
-    MODEL_OFF(Category.CONFLICT),
     STILL_REMEMBERED(Category.INTERNAL);
 
     private final Category category;

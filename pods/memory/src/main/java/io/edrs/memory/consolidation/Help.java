@@ -1,17 +1,21 @@
 package io.edrs.memory.consolidation;
 
 import io.edrs.memory.claims.Reading;
-import io.edrs.platform.kernel.model.ModelDesk;
+import io.edrs.platform.kernel.error.ErrorCode;
+import io.edrs.platform.kernel.model.ModelBounds;
+import io.edrs.platform.kernel.model.ModelQuestion;
 import io.edrs.platform.kernel.model.ModelReply;
+import io.edrs.platform.kernel.model.ModelWork;
 import io.edrs.schema.ai.CompletionRequested;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Lets the configured model read a statement once, after the rules have read it. */
+/** Lets the configured model read each statement once, after the rules have read it. */
 @Singleton
-final class Help {
+final class Help implements ModelWork<Statement> {
 
     static final String SERVICE = "memory.consolidation";
     private static final String STEP = "facts";
@@ -19,55 +23,74 @@ final class Help {
     private final Consolidator consolidator;
     private final Consolidator.Reader reader;
     private final HelpBook book;
-    private final ModelDesk desk;
+    private final HelpQueue queue;
     private final HelpConfig config;
 
-    Help(Consolidator consolidator, Consolidator.Reader reader, HelpBook book, ModelDesk desk, HelpConfig config) {
+    Help(Consolidator consolidator, Consolidator.Reader reader, HelpBook book, HelpQueue queue, HelpConfig config) {
         this.consolidator = consolidator;
         this.reader = reader;
         this.book = book;
-        this.desk = desk;
+        this.queue = queue;
         this.config = config;
     }
 
-    /** @param asked whether the model was asked @param halt why nothing more is asked for in this round */
-    record Outcome(boolean asked, Optional<String> halt) {
+    /** @param characters to be sent for them @param complete false when there are more than were looked at */
+    record Expected(int episodes, long characters, boolean complete) {}
 
-        private static final Outcome NOTHING = new Outcome(false, Optional.empty());
-        private static final Outcome DONE = new Outcome(true, Optional.empty());
+    @Override
+    public String service() {
+        return SERVICE;
     }
 
-    /** What asking for it would send, in characters; empty when there is nothing to ask. */
-    Optional<Integer> toSend(String tenant, Statement statement) {
-        return Proposals.isWorthAsking(reader.read(tenant, statement))
-                ? Optional.of(Proposals.INSTRUCTIONS.length() + prompt(statement).length()) : Optional.empty();
+    @Override
+    public String items() {
+        return "episodes";
     }
 
-    /** Asks at most once; what the rules read is entered before. */
-    Outcome read(String tenant, Statement statement) {
+    @Override
+    public String howToAllow() {
+        return "What users said is not given to a model here; EDRS_MODEL_FACTS=true allows it.";
+    }
+
+    @Override
+    public ErrorCode tooMany() {
+        return ConsolidationError.FACT_INVALID;
+    }
+
+    @Override
+    public ModelBounds bounds() {
+        return config.bounds();
+    }
+
+    /** What an earlier run entered and could not announce is announced first. */
+    @Override
+    public Stream<Statement> waiting(String tenant) {
+        book.announce(tenant);
+        return queue.open(tenant);
+    }
+
+    /** What the rules read is entered before. */
+    @Override
+    public Optional<ModelQuestion> begin(String tenant, Statement statement) {
         var reading = reader.read(tenant, statement);
         consolidator.enter(tenant, statement, reading);
         if (!Proposals.isWorthAsking(reading) || !book.begin(tenant, statement)) {
-            return Outcome.NOTHING;
+            return Optional.empty();
         }
-        return switch (desk.write(tenant, SERVICE, request(statement), config.deadline())) {
-            case ModelReply.Written written -> entered(tenant, statement, reading, written);
-            case ModelReply.Failed(var reason) -> {
-                book.fail(tenant, statement);
-                yield new Outcome(true, Optional.of(reason));
-            }
-            case ModelReply.NotNow(var reason) -> {
-                book.takeBack(tenant, statement);
-                yield new Outcome(false, Optional.of(reason));
-            }
-            case ModelReply.Silent(var reason) -> new Outcome(true, Optional.of(reason));
-        };
+        return Optional.of(new ModelQuestion(request(statement), written -> keep(tenant, statement, reading, written),
+                () -> book.fail(tenant, statement), () -> book.takeBack(tenant, statement)));
     }
 
-    private Outcome entered(String tenant, Statement statement, Reading reading, ModelReply.Written written) {
+    /** What asking for all that waits would take, as far as so many episodes show. */
+    Expected expected(String tenant, int looked) {
+        var seen = queue.look(tenant, looked);
+        var worth = seen.open().stream().filter(statement -> Proposals.isWorthAsking(reader.read(tenant, statement))).toList();
+        return new Expected(worth.size(), worth.stream().mapToLong(statement -> Proposals.INSTRUCTIONS.length() + prompt(statement).length()).sum(), seen.complete());
+    }
+
+    private void keep(String tenant, Statement statement, Reading reading, ModelReply.Written written) {
         book.keep(tenant, statement.by(Statement.MODEL), Proposals.of(written.text(), statement.text(), reading), written);
         book.announce(tenant);
-        return Outcome.DONE;
     }
 
     private CompletionRequested request(Statement statement) {

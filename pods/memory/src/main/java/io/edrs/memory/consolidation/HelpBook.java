@@ -1,10 +1,7 @@
 package io.edrs.memory.consolidation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.edrs.platform.kernel.bus.Inlet;
 import io.edrs.platform.kernel.codec.EventJson;
-import io.edrs.platform.kernel.error.EdrsException;
-import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.kernel.model.ModelReply;
 import io.edrs.platform.relational.TenantTransactions;
 import io.edrs.schema.EventIds;
@@ -60,8 +57,8 @@ final class HelpBook {
                 return helps.deleteForgotten(statement.eventId());
             }
             var entered = entry.enter(statement, proposals);
-            return helps.keep(statement.eventId(), proposals.proposed(), entered.kept(), text(entered.refused()),
-                    entered.changes().isEmpty() ? "" : text(Outcome.of(statement, entered.changes()).getFirst()), written.inputTokens(), written.outputTokens());
+            return helps.keep(statement.eventId(), proposals.proposed(), entered.kept(), EventJson.write(entered.refused()),
+                    entered.changes().isEmpty() ? "" : EventJson.write(Outcome.of(statement, entered.changes()).getFirst()), written.inputTokens(), written.outputTokens());
         });
     }
 
@@ -81,18 +78,6 @@ final class HelpBook {
     }
 
     private static FactsConsolidated changes(String text) {
-        try {
-            return EventJson.mapper().readValue(text, FactsConsolidated.class);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "Changes of facts could not be read: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static String text(Object value) {
-        try {
-            return EventJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new EdrsException(KernelError.UNEXPECTED, "Changes of facts could not be written: " + e.getOriginalMessage(), e);
-        }
+        return EventJson.read(text, FactsConsolidated.class);
     }
 }

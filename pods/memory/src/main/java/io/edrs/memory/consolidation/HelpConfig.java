@@ -1,5 +1,6 @@
 package io.edrs.memory.consolidation;
 
+import io.edrs.platform.kernel.model.ModelBounds;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
@@ -14,4 +15,9 @@ import java.time.Duration;
  */
 @ConfigurationProperties("edrs.memory.consolidation.model")
 record HelpConfig(@Bindable(defaultValue = "false") boolean enabled, @Bindable(defaultValue = "50") int round,
-        @Bindable(defaultValue = "400") int maxTokens, @Bindable(defaultValue = "45s") Duration deadline) {}
+        @Bindable(defaultValue = "400") int maxTokens, @Bindable(defaultValue = "45s") Duration deadline) {
+
+    ModelBounds bounds() {
+        return new ModelBounds(enabled, round, deadline);
+    }
+}

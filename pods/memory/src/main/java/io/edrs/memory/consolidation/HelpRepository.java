@@ -1,6 +1,6 @@
 package io.edrs.memory.consolidation;
 
-import io.micronaut.core.annotation.Introspected;
+import io.edrs.platform.kernel.model.ModelCount;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -17,10 +17,6 @@ interface HelpRepository extends GenericRepository<HelpRepository.Kept, UUID> {
     /** What was entered and is not announced yet. */
     @MappedEntity("help")
     record Kept(@Id UUID eventId, UUID conversationId, String changes) {}
-
-    /** A count under a name. */
-    @Introspected
-    record Line(String name, long count) {}
 
     /** Returns 1 when the model may be asked now: for the first time, or once more after a call whose end is not known. */
     @Query("insert into help (event_id, conversation_id, user_id, state, asks) values (:eventId, :conversationId, :userId, 'asked', 1) "
@@ -61,10 +57,10 @@ interface HelpRepository extends GenericRepository<HelpRepository.Kept, UUID> {
     @Query("select state as name, count(*) as count from help group by state union all select 'proposed', sum(proposed)::bigint from help having count(*) > 0 "
             + "union all select 'facts', sum(kept)::bigint from help having count(*) > 0 union all select 'inputTokens', sum(input_tokens)::bigint from help having count(*) > 0 "
             + "union all select 'outputTokens', sum(output_tokens)::bigint from help having count(*) > 0")
-    List<Line> totals();
+    List<ModelCount> totals();
 
     @Query("select r.key as name, sum(r.value::integer)::bigint as count from help h, jsonb_each_text(cast(h.refused as jsonb)) r group by r.key order by 2 desc, 1")
-    List<Line> refusals();
+    List<ModelCount> refusals();
 
     @Query("delete from help where conversation_id = :conversationId")
     int deleteConversation(UUID conversationId);

@@ -1,14 +1,11 @@
 package io.edrs.memory.consolidation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.memory.Forgetting.Receipt;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +22,6 @@ final class Receipts {
     private final TenantTransactions transactions;
     private final ReceiptRepository repository;
     private final FactRepository facts;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     Receipts(@Named("memory-consolidation") TenantTransactions transactions, ReceiptRepository repository, FactRepository facts) {
         this.transactions = transactions;
@@ -61,19 +57,11 @@ final class Receipts {
     }
 
     private Receipt read(ReceiptRepository.Row row) {
-        try {
-            var body = mapper.readValue(row.body(), Body.class);
-            return new Receipt(row.receiptId(), row.extent(), row.askedBy(), row.askedAt(), row.state(), body.gone(), body.remaining());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        var body = EventJson.read(row.body(), Body.class);
+        return new Receipt(row.receiptId(), row.extent(), row.askedBy(), row.askedAt(), row.state(), body.gone(), body.remaining());
     }
 
     private String write(Receipt receipt) {
-        try {
-            return mapper.writeValueAsString(new Body(receipt.gone(), receipt.remaining()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventJson.write(new Body(receipt.gone(), receipt.remaining()));
     }
 }

@@ -1,11 +1,8 @@
 package io.edrs.memory.episodic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.store.Journal;
 import io.edrs.schema.EmbeddingVector;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +12,18 @@ final class EpisodeJson {
 
     private record Body(String personaId, String userId, String speaker, String text, @Nullable String vector, @Nullable String kind) {}
 
-    private final ObjectMapper mapper = EventJson.mapper();
-
     Journal.Entry write(Episode episode, Instant expiresAt) {
         var vector = episode.vector();
         var body = new Body(episode.personaId(), episode.userId(), episode.speaker(), episode.text(),
                 vector == null ? null : EmbeddingVector.encode(vector), episode.kind());
-        try {
-            return new Journal.Entry(episode.conversationId().toString(), episode.eventId(), episode.saidAt(),
-                    mapper.writeValueAsString(body), expiresAt);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Journal.Entry(episode.conversationId().toString(), episode.eventId(), episode.saidAt(),
+                EventJson.write(body), expiresAt);
     }
 
     Episode read(Journal.Entry entry) {
-        try {
-            var body = mapper.readValue(entry.json(), Body.class);
-            return new Episode(entry.id(), UUID.fromString(entry.stream()), body.personaId(), body.userId(), body.speaker(),
-                    body.text(), entry.at(), body.kind() == null ? Episode.TURN : body.kind(),
-                    body.vector() == null ? null : EmbeddingVector.decode(body.vector()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        var body = EventJson.read(entry.json(), Body.class);
+        return new Episode(entry.id(), UUID.fromString(entry.stream()), body.personaId(), body.userId(), body.speaker(),
+                body.text(), entry.at(), body.kind() == null ? Episode.TURN : body.kind(),
+                body.vector() == null ? null : EmbeddingVector.decode(body.vector()));
     }
 }

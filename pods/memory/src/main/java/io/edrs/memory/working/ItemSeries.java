@@ -1,13 +1,10 @@
 package io.edrs.memory.working;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.memory.Perishable;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.store.TimeSeries;
 import io.edrs.platform.store.TimeSeries.Point;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ final class ItemSeries implements Perishable {
 
     private final TimeSeries series;
     private final WorkingConfig config;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     ItemSeries(TimeSeries series, WorkingConfig config) {
         this.series = series;
@@ -34,12 +30,8 @@ final class ItemSeries implements Perishable {
     }
 
     void append(String tenant, UUID conversationId, Item item) {
-        try {
-            var json = mapper.writeValueAsString(new Body(item.text()));
-            series.append(tenant, NAME, List.of(new Point(item.id(), item.at(), item.priority(), of(conversationId), json)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        var json = EventJson.write(new Body(item.text()));
+        series.append(tenant, NAME, List.of(new Point(item.id(), item.at(), item.priority(), of(conversationId), json)));
     }
 
     /** The latest items, newest first. */
@@ -61,10 +53,6 @@ final class ItemSeries implements Perishable {
     }
 
     private Item read(Point point) {
-        try {
-            return new Item(point.id(), mapper.readValue(point.json(), Body.class).text(), (int) point.value(), point.at());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Item(point.id(), EventJson.read(point.json(), Body.class).text(), (int) point.value(), point.at());
     }
 }

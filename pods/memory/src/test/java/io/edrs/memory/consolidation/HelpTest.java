@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.edrs.memory.Extent;
 import io.edrs.memory.WholeMemory;
 import io.edrs.platform.kernel.http.Caller;
-import io.edrs.platform.kernel.model.ModelDesk;
+import io.edrs.platform.kernel.model.ModelRounds;
+import io.edrs.platform.kernel.model.ModelRun;
 import io.edrs.platform.testkit.contract.Fresh;
 import io.edrs.schema.Payload;
 import io.edrs.schema.ai.CompletionFinished;
@@ -33,7 +34,7 @@ class HelpTest {
     private final String tenant = Fresh.tenant();
     private final UUID conversation = Fresh.id();
     private final Facts facts = MEMORY.bean(Facts.class);
-    private final HelpRounds rounds = MEMORY.bean(HelpRounds.class);
+    private final ModelRounds rounds = MEMORY.bean(ModelRounds.class);
     private final AtomicInteger asked = new AtomicInteger();
 
     @AfterAll
@@ -50,7 +51,7 @@ class HelpTest {
     void keepsWhatItsQuoteProvesAndSaysWhoReadIt() {
         write("Sure:\n```json\n[" + PORTO + "]\n```");
         var said = say(SAID);
-        assertThat(run()).isEqualTo(new HelpRounds.Run(1, Optional.empty()));
+        assertThat(run()).isEqualTo(new ModelRun(1, Optional.empty()));
         var fact = held().getFirst();
         assertThat(fact).extracting(Fact::subject, Fact::attribute, Fact::value, Fact::origin).containsExactly("user", "home", "Porto", "model");
         assertThat(facts.find(tenant, "ann", fact.factId()).sources()).singleElement().satisfies(source -> {
@@ -102,10 +103,10 @@ class HelpTest {
     void anExhaustedBudgetPutsItOff() {
         MEMORY.inlet.answer(entry -> new AskFailed("ai.inference", "BUDGET_EXHAUSTED", "THROTTLED", "The budget of the tenant has 3 tokens left."));
         say(SAID);
-        assertThat(run()).isEqualTo(new HelpRounds.Run(0, Optional.of("The budget of the tenant has 3 tokens left.")));
+        assertThat(run()).isEqualTo(new ModelRun(0, Optional.of("The budget of the tenant has 3 tokens left.")));
         assertThat(run().asked()).isZero();
         write("[" + PORTO + "]");
-        assertThat(run()).isEqualTo(new HelpRounds.Run(1, Optional.empty()));
+        assertThat(run()).isEqualTo(new ModelRun(1, Optional.empty()));
         assertThat(held()).hasSize(1);
     }
 
@@ -115,7 +116,7 @@ class HelpTest {
         say(SAID);
         assertThat(run().stopped()).contains("The model's endpoint failed: 500");
         write("[" + PORTO + "]");
-        assertThat(run()).isEqualTo(new HelpRounds.Run(0, Optional.empty()));
+        assertThat(run()).isEqualTo(new ModelRun(0, Optional.empty()));
         assertThat(held()).isEmpty();
     }
 
@@ -141,11 +142,11 @@ class HelpTest {
         MEMORY.inlet.answer(entry -> null);
         var within = new HelpConfig(true, 5, 10, Duration.ofMillis(1));
         var hasty = new Help(MEMORY.bean(Consolidator.class), MEMORY.bean(Consolidator.Reader.class), MEMORY.bean(HelpBook.class),
-                MEMORY.bean(ModelDesk.class), within);
-        var statement = new Statement(Fresh.id(), conversation, "edrs", "ann", SAID, MEMORY.clock.instant(), Statement.SAID);
-        assertThat(hasty.read(tenant, statement).halt()).isPresent();
-        assertThat(hasty.read(tenant, statement).halt()).isPresent();
-        assertThat(hasty.read(tenant, statement).asked()).isFalse();
+                MEMORY.bean(HelpQueue.class), within);
+        say(SAID);
+        assertThat(run(hasty).stopped()).isPresent();
+        assertThat(run(hasty).stopped()).isPresent();
+        assertThat(run(hasty)).isEqualTo(new ModelRun(0, Optional.empty()));
     }
 
     @Test
@@ -203,8 +204,12 @@ class HelpTest {
         return new CompletionFinished(request.requestId(), text, "", "stub", 7, 3, false);
     }
 
-    private HelpRounds.Run run() {
-        return rounds.run(tenant, 10, Duration.ofMinutes(1));
+    private ModelRun run() {
+        return run(MEMORY.bean(Help.class));
+    }
+
+    private ModelRun run(Help help) {
+        return rounds.run(help, tenant, 10, Duration.ofMinutes(1));
     }
 
     private UUID say(String text) {

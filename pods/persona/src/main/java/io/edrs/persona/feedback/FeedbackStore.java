@@ -1,11 +1,8 @@
 package io.edrs.persona.feedback;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +16,13 @@ final class FeedbackStore {
     private static final String NAME = "feedback";
 
     private final DocumentStore documents;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     FeedbackStore(DocumentStore documents) {
         this.documents = documents;
     }
 
     void keep(String tenant, Feedback feedback) {
-        try {
-            documents.insertIfAbsent(tenant, NAME, feedback.feedbackId(), mapper.writeValueAsString(feedback));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        documents.insertIfAbsent(tenant, NAME, feedback.feedbackId(), EventJson.write(feedback));
     }
 
     Optional<Feedback> find(String tenant, String id) {
@@ -55,10 +47,6 @@ final class FeedbackStore {
     }
 
     private Feedback read(DocumentStore.Document document) {
-        try {
-            return mapper.readValue(document.json(), Feedback.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventJson.read(document.json(), Feedback.class);
     }
 }

@@ -1,13 +1,10 @@
 package io.edrs.persona.identity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.relational.SealedText;
 import io.edrs.platform.relational.TenantTransactions;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,7 +21,6 @@ final class People {
     private final PersonRepository repository;
     private final SealedText sealing;
     private final Clock clock;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     People(@Named("persona-identity") TenantTransactions transactions, PersonRepository repository, SealedText sealing, Clock clock) {
         this.transactions = transactions;
@@ -73,19 +69,11 @@ final class People {
     }
 
     private Person opened(String tenant, PersonRow row) {
-        try {
-            return new Person(row.id(), mapper.readValue(sealing.open(tenant, place(row.id()), row.profile()), Profile.class), row.version(), row.knownSince());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Person(row.id(), EventJson.read(sealing.open(tenant, place(row.id()), row.profile()), Profile.class), row.version(), row.knownSince());
     }
 
     private String sealed(String tenant, String id, Profile profile) {
-        try {
-            return sealing.seal(tenant, place(id), mapper.writeValueAsString(profile));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sealing.seal(tenant, place(id), EventJson.write(profile));
     }
 
     private static String place(String id) {

@@ -1,14 +1,11 @@
 package io.edrs.persona.speech;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.schema.persona.PersonaProfile;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +21,6 @@ final class Voices {
 
     private final DocumentStore documents;
     private final Table<PersonaProfile> personas;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     Voices(DocumentStore documents, Tables tables) {
         this.documents = documents;
@@ -45,11 +41,7 @@ final class Voices {
     }
 
     void keep(String tenant, String personaId, SpokenVoice voice) {
-        try {
-            documents.put(tenant, NAME, personaId, mapper.writeValueAsString(voice));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        documents.put(tenant, NAME, personaId, EventJson.write(voice));
     }
 
     boolean delete(String tenant, String personaId) {
@@ -57,10 +49,6 @@ final class Voices {
     }
 
     private SpokenVoice read(DocumentStore.Document document) {
-        try {
-            return mapper.readValue(document.json(), SpokenVoice.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventJson.read(document.json(), SpokenVoice.class);
     }
 }

@@ -1,11 +1,8 @@
 package io.edrs.persona.synthesizer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edrs.platform.kernel.codec.EventJson;
 import io.edrs.platform.kernel.error.EdrsException;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +17,6 @@ final class Versions {
 
     private final VersionRepository repository;
     private final Clock clock;
-    private final ObjectMapper mapper = EventJson.mapper();
 
     Versions(VersionRepository repository, Clock clock) {
         this.repository = repository;
@@ -28,12 +24,8 @@ final class Versions {
     }
 
     void keep(Persona persona, String by) {
-        try {
-            repository.insertVersion(persona.id(), persona.definition(), mapper.writeValueAsString(Definition.of(persona)), by,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        repository.insertVersion(persona.id(), persona.definition(), EventJson.write(Definition.of(persona)), by,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The newest first. */
@@ -47,10 +39,6 @@ final class Versions {
     }
 
     private Version read(VersionRow row) {
-        try {
-            return new Version(row.number(), mapper.readValue(row.definition(), Definition.class), row.definedBy(), row.definedAt());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Version(row.number(), EventJson.read(row.definition(), Definition.class), row.definedBy(), row.definedAt());
     }
 }

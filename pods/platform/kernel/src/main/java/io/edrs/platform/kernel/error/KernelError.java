@@ -15,6 +15,7 @@ public enum KernelError implements ErrorCode {
     STORE_UNAVAILABLE(Category.UNAVAILABLE),
     ASK_UNANSWERED(Category.UNAVAILABLE),
     VERSION_CONFLICT(Category.CONFLICT),
+    MODEL_OFF(Category.CONFLICT),
     UNAUTHENTICATED(Category.DENIED),
     NOT_PERMITTED(Category.DENIED),
     SECOND_FACTOR_REQUIRED(Category.DENIED),

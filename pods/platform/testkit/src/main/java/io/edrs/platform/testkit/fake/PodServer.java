@@ -21,13 +21,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** One service with its real wiring and HTTP on a free port, over stores and a broker in memory. */
 public final class PodServer implements AutoCloseable {
 
-    private static final String KEY = "test-key";
+    /** The one API key. */
+    public static final String KEY = "test-key";
 
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -38,11 +40,12 @@ public final class PodServer implements AutoCloseable {
 
     /** Starts it, and what must run with it, with further beans; the one API key acts for tenant {@code default} with all scopes. */
     public static PodServer start(ServiceInfo service, Map<String, Object> properties, Object... beans) {
-        var clock = Arrays.stream(beans).filter(Clock.class::isInstance).map(Clock.class::cast).findFirst().orElseGet(Clock::systemUTC);
+        var clock = given(Clock.class, beans).orElseGet(Clock::systemUTC);
         var tables = new InMemoryTables();
         tables.open(ApiKey.TABLE, ApiKey.class).put(KeyHash.of(KEY), new ApiKey("k", "k", List.of("*"), Set.of("admin"), clock.instant(), null));
         tables.open(Tenant.TABLE, Tenant.class).put("default", new Tenant("default", "Default", "active", clock.instant()));
         var services = Stream.concat(Stream.of(service.name()), service.with().stream()).toList();
+        var catalogue = given(ServiceCatalogue.class, beans).orElseGet(() -> new ServiceCatalogue(List.of(service), services));
         var all = new HashMap<String, Object>(properties);
         all.put("edrs.services", services);
         all.put("micronaut.server.port", -1);
@@ -50,11 +53,15 @@ public final class PodServer implements AutoCloseable {
         var builder = ApplicationContext.builder().properties(all).singletons(clock, tables, new FakeDocumentStore(),
                 new FakeLeases(clock), new FakeOutputRecord(clock), new FakeAttempts(), new FakeClaimChecks(), new InMemoryTransport(),
                 OpenTelemetry.noop(), new SimpleMeterRegistry(),
-                new ProcessInfo("p", service.name(), "", "test"), new ServiceCatalogue(List.of(service), services));
-        Arrays.stream(beans).filter(bean -> bean != clock).forEach(builder::singletons);
+                new ProcessInfo("p", service.name(), "", "test"), catalogue);
+        Arrays.stream(beans).filter(bean -> bean != clock && bean != catalogue).forEach(builder::singletons);
         var context = builder.start();
         context.getEventPublisher(BrokerPrepared.class).publishEvent(new BrokerPrepared());
         return new PodServer(context.getBean(EmbeddedServer.class).start());
+    }
+
+    private static <T> Optional<T> given(Class<T> type, Object... beans) {
+        return Arrays.stream(beans).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** What the service's bean factory knows. */
