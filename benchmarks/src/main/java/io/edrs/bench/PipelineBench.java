@@ -31,7 +31,7 @@ final class PipelineBench implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of each stage; default ${DEFAULT-VALUE}.")
     private int seconds = 15;
 
-    @Option(names = "--warm-up", description = "Seconds of warming up; default ${DEFAULT-VALUE}.")
+    @Option(names = "--warm-up", description = "Seconds of warming up with eight questions at once; default ${DEFAULT-VALUE}.")
     private int warmUp = 20;
 
     @Option(names = "--crowds", split = ",", description = "Questions at once when saturating; default ${DEFAULT-VALUE}.")

@@ -24,6 +24,8 @@ final class PipelineStages {
 
     static final String[] COLUMNS = {"stage", "rate", "p50", "p95", "p99", "errors", "floorP50", "floorP95", "p95/floor",
         "cpuEdrs", "cpuPulsar", "cpuPostgres", "load"};
+    /** At once while warming up: the compiler counts calls, not seconds. */
+    private static final int WARMING = 8;
     private static final int MOST_PER_STAGE = 2_000;
     private static final double GOAL_MS = 500;
     private static final double GOAL_RATIO = 1.5;
@@ -47,8 +49,8 @@ final class PipelineStages {
 
     void warmUp(Duration length) {
         options.progress("warming up");
-        var conversations = conversations(20 * (int) length.toSeconds());
-        Load.open(20, length, i -> api.ask(conversations.get(i), questions.next()));
+        var conversations = conversations(MOST_PER_STAGE);
+        Load.closed(WARMING, length, i -> api.ask(conversations.get(i % MOST_PER_STAGE), questions.rehearsal()));
         Load.open(100, Duration.ofSeconds(8), i -> floor.ask(floorNumbers.getAndIncrement()));
     }
 

@@ -15,6 +15,7 @@ public final class DistinctQuestions {
     private static final int DOCUMENTS = 200;
 
     private final List<String> texts;
+    private final AtomicInteger rehearsals = new AtomicInteger();
     private final AtomicInteger next = new AtomicInteger();
 
     private DistinctQuestions(List<String> texts) {
@@ -34,6 +35,12 @@ public final class DistinctQuestions {
         var place = next.getAndIncrement();
         // Beyond the generated ones, numbered to stay distinct.
         return place < texts.size() ? texts.get(place) : texts.get(place % texts.size()) + " Ref " + place;
+    }
+
+    /** One for warming up: like the others, and none of them. */
+    public String rehearsal() {
+        var place = rehearsals.getAndIncrement();
+        return texts.get(place % texts.size()) + " Rehearsal " + place;
     }
 
     /** How many there are, and how many of them were used. */

@@ -21,6 +21,9 @@ final class Intents {
             "^(what|which|who|where|when|how)\\b.*\\b(my|am i|i am|i'm|do i (like|prefer|live|work|want|come|love|hate|use|speak|have))\\b.*", ANY);
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "^(please )?(i|i'm|i've|i'd|my|we|our|call me|remember|note|from now on|always|never|don't|do not|keep|use|speak|be|answer|reply|write|assume|for your information|fyi)\\b.*", ANY);
+    /** One sentence of somebody or something, then what it is, has or will do: told, not asked, when a full stop ends it. */
+    private static final Pattern THIRD_PERSON = Pattern.compile("(?!.*[.!?]\\s)(?:\\p{Lu}[\\w'’-]*|(?i:the|this|that|these|those|there|he|she|it|they))(?: [\\w'’-]+){0,5}?"
+            + " (?:is|are|was|were|has|have|had|will|won't|isn't|aren't|wasn't|can|cannot|does not|doesn't|likes|lives|works|moved|starts|ends)\\b[^?]*[.!]");
     private static final Pattern COUNT = Pattern.compile("^(how many|count|(what is|what's|give) the (number|count) of)\\b.*", ANY);
     private static final Pattern COMPARISON = Pattern.compile(
             "^compare\\b.*|.*\\b(difference between|compared (to|with)|versus|vs)\\b.*|.*\\b(more|less|fewer|\\w+er) than\\b.*"
@@ -42,7 +45,7 @@ final class Intents {
         }
         var asks = bare.endsWith("?") || QUESTION.matcher(bare).matches();
         if (!asks) {
-            return FIRST_PERSON.matcher(bare).matches() ? Intent.STATEMENT : Intent.FACT;
+            return FIRST_PERSON.matcher(bare).matches() || THIRD_PERSON.matcher(original.strip()).matches() ? Intent.STATEMENT : Intent.FACT;
         }
         return form(bare);
     }
