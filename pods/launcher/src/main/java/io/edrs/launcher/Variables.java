@@ -28,7 +28,7 @@ public final class Variables {
             Variable.own("EDRS_PORT_OFFSET", "0", "Added to every port."),
             Variable.own("EDRS_TARGET", "all", "What a process runs: all, a pod, a service, a comma list."),
             Variable.own("EDRS_FSYNC", "true", "Whether broker and database force to disk; false for throw-away use."),
-            Variable.own("EDRS_HEAP", "640m", "Largest heap of the process that runs the pods."),
+            Variable.own("EDRS_HEAP", "800m", "Largest heap of the process that runs the pods."),
             Variable.own("EDRS_URL", "http://127.0.0.1:8080", "Where the command line finds the API."),
             Variable.own("EDRS_API_KEY", "EDRS_HOME/api-key", "The key the command line uses."),
             Variable.own("EDRS_SECOND_FACTOR", "", "A proof of a second factor (POST /api/v1/auth/second-factors/proofs), which the command line sends along."),

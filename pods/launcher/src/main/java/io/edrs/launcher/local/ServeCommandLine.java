@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ServeCommandLine {
 
     // Why not G1, and why room for classes is taken at once: docs/decisions/0051.
-    private static final List<String> JVM = List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=192m", "-Xss512k",
+    private static final List<String> JVM = List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=192m", "-XX:NewRatio=1", "-Xss512k",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
             "--add-modules", "jdk.incubator.vector", "-XX:+ExitOnOutOfMemoryError", "-Dai.djl.offline=true");
 
@@ -20,7 +20,7 @@ final class ServeCommandLine {
     static List<String> of(Settings settings, String target, int apiPort, int metricsPort) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "640m" : "320m"));
+        command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "800m" : "320m"));
         command.addAll(JVM);
         // The classes as loaded are kept at a clean end, for later starts; the JVM drops the file when the program has changed.
         command.add("-XX:+AutoCreateSharedArchive");

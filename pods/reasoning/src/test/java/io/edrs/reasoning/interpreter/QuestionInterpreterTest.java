@@ -19,7 +19,7 @@ class QuestionInterpreterTest {
         "How many offices are in Spain?; COUNT", "Which is larger, Oslo or Bergen?; COMPARISON", "Does the Oslo office have a gym?; YES_NO",
         "What did I ask first?; CONVERSATION", "What is my name?; CONVERSATION", "I prefer short answers; STATEMENT", "My name is Ada; STATEMENT",
         "Ines is a pilot.; STATEMENT", "The meeting of the council has moved to Friday.; STATEMENT", "Ines is a pilot; FACT", "Server 12 commissioned; FACT",
-        "Who is a pilot.; FACT", "List what the council has decided.; LIST", "Ines is a pilot. All pilots fly. Prove that Ines flies.; FACT",
+        "Who is a pilot.; DEFINITION", "List what the council has decided.; LIST", "Ines is a pilot. All pilots fly. Prove that Ines flies.; FACT",
         "Good morning!; GREETING", "Hello, who runs Oslo?; FACT", "Can you tell me when Falcon starts?; FACT"})
     void tellsWhatIsWanted(String question, Intent intent) {
         assertThat(ask(question).intent()).isEqualTo(intent);
