@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** The stages of the pipeline's measurement: each asks the system, or sends the same messages raw. */
@@ -26,6 +27,7 @@ final class PipelineStages {
         "cpuEdrs", "cpuPulsar", "cpuPostgres", "load"};
     /** At once while warming up: the compiler counts calls, not seconds. */
     private static final int WARMING = 8;
+    private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final int MOST_PER_STAGE = 2_000;
     private static final double GOAL_MS = 500;
     private static final double GOAL_RATIO = 1.5;
@@ -113,6 +115,9 @@ final class PipelineStages {
     }
 
     private List<String> conversations(int count) {
-        return IntStream.range(0, count).parallel().mapToObj(i -> api.conversation()).toList();
+        var begun = IntStream.range(0, count).parallel().mapToObj(i -> api.conversation()).toList();
+        // What beginning so many left to do is not the questions' time.
+        LockSupport.parkNanos(SETTLING.toNanos());
+        return begun;
     }
 }

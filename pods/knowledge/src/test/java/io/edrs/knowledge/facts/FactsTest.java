@@ -169,7 +169,7 @@ class FactsTest {
         refused(FactError.FACT_INVALID, () -> controller.state(caller, new Statement("a", null, "b", null, null)));
         refused(FactError.FACT_INVALID, () -> controller.state(caller, new Statement("a", "b", "c", "2026-02-01", "2026-01-01")));
         refused(FactError.FACT_INVALID, () -> controller.find(caller, null, null, null, null, "unsure", 9));
-        refused(FactError.FACT_INVALID, () -> controller.find(caller, null, null, null, null, null, 0));
+        refused(KernelError.REQUEST_INVALID, () -> controller.find(caller, null, null, null, null, null, 0));
         assertThat(controller.find(caller, "насос", "x".repeat(100_000), null, null, null, 9).facts()).isEmpty();
     }
 

@@ -121,9 +121,9 @@ class GraphTest {
 
     @Test
     void refusesWhatIsOutOfBounds() {
-        assertThatThrownBy(() -> controller.traverse(reader, "x", 5, 10, 10)).hasMessageContaining("depth of 5");
-        assertThatThrownBy(() -> controller.traverse(reader, "x", 1, 0, 10)).hasMessageContaining("nodes of 0");
-        assertThatThrownBy(() -> controller.list(reader, "", "", 201)).hasMessageContaining("limit of 201");
+        assertThatThrownBy(() -> controller.traverse(reader, "x", 5, 10, 10)).hasMessageContaining("depth is 5; use 1 to 4");
+        assertThatThrownBy(() -> controller.traverse(reader, "x", 1, 0, 10)).hasMessageContaining("nodes is 0");
+        assertThatThrownBy(() -> controller.list(reader, "", "", 201)).hasMessageContaining("limit is 201; use 1 to 200");
         assertThatThrownBy(() -> controller.list(new Caller(tenant, "k", Set.of("ingest")), "", "", 1)).hasMessageContaining("ask");
     }
 
