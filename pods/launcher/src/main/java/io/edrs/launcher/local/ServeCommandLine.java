@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ServeCommandLine {
 
     // Why not G1, and why room for classes is taken at once: docs/decisions/0051.
-    private static final List<String> JVM = List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=192m", "-XX:NewRatio=1", "-XX:+UseCompactObjectHeaders", "-Xss512k",
+    private static final List<String> JVM = List.of("-XX:+UseParallelGC", "-XX:MetaspaceSize=192m", "-XX:+UseCompactObjectHeaders", "-Xss512k",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
             "--add-modules", "jdk.incubator.vector", "-XX:+ExitOnOutOfMemoryError", "-Dai.djl.offline=true");
 
