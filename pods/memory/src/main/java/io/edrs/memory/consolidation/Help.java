@@ -1,7 +1,6 @@
 package io.edrs.memory.consolidation;
 
 import io.edrs.memory.claims.Reading;
-import io.edrs.platform.kernel.error.ErrorCode;
 import io.edrs.platform.kernel.model.ModelBounds;
 import io.edrs.platform.kernel.model.ModelQuestion;
 import io.edrs.platform.kernel.model.ModelReply;
@@ -50,11 +49,6 @@ final class Help implements ModelWork<Statement> {
     @Override
     public String howToAllow() {
         return "What users said is not given to a model here; EDRS_MODEL_FACTS=true allows it.";
-    }
-
-    @Override
-    public ErrorCode tooMany() {
-        return ConsolidationError.FACT_INVALID;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.edrs.platform.kernel.model;
 
 import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
+import io.edrs.platform.kernel.http.Limit;
 import io.edrs.platform.kernel.service.Tenant;
 import io.edrs.platform.kernel.table.Table;
 import io.edrs.platform.kernel.table.Tables;
@@ -42,10 +43,7 @@ public final class ModelTurns {
         if (!work.bounds().enabled()) {
             throw new EdrsException(KernelError.MODEL_OFF, work.howToAllow());
         }
-        if (items < 1 || items > MOST) {
-            throw new EdrsException(work.tooMany(), "A run of %d %s is refused; use 1 to %d.".formatted(items, work.items(), MOST));
-        }
-        return rounds.run(work, tenant, items, LONGEST_WAIT);
+        return rounds.run(work, tenant, Limit.of(work.items(), items, MOST), LONGEST_WAIT);
     }
 
     private void visit(ModelWork<?> work, String tenant) {

@@ -1,7 +1,5 @@
 package io.edrs.platform.kernel.model;
 
-import io.edrs.platform.kernel.error.ErrorCode;
-import io.edrs.platform.kernel.error.KernelError;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,9 +23,4 @@ public interface ModelWork<T> {
 
     /** Notes that the model is asked for the item now; empty when there is nothing to ask, or it was asked before. */
     Optional<ModelQuestion> begin(String tenant, T item);
-
-    /** The error of a run of too many items. */
-    default ErrorCode tooMany() {
-        return KernelError.REQUEST_INVALID;
-    }
 }

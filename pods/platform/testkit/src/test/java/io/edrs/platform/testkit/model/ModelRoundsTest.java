@@ -165,7 +165,7 @@ class ModelRoundsTest {
     void whatIsWantedIsHeldAgainstTheBounds() {
         assertThatThrownBy(() -> turns.wanted(letters, "t", 1)).hasMessage("Say so.").extracting("code").isEqualTo(KernelError.MODEL_OFF);
         var allowed = letters.within(new ModelBounds(true, 2, Duration.ofMillis(1)));
-        assertThatThrownBy(() -> turns.wanted(allowed, "t", 0)).hasMessage("A run of 0 letters is refused; use 1 to 1000.");
+        assertThatThrownBy(() -> turns.wanted(allowed, "t", 0)).hasMessage("letters is 0; use 1 to 1000.");
         assertThatThrownBy(() -> turns.wanted(allowed, "t", 1_001)).extracting("code").isEqualTo(KernelError.REQUEST_INVALID);
         assertThat(turns.wanted(allowed, "t", null).asked()).isEqualTo(2);
         assertThat(turns.wanted(allowed, "t", 1).asked()).isEqualTo(1);
