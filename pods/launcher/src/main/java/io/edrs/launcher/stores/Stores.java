@@ -197,7 +197,8 @@ public final class Stores implements AutoCloseable {
         if (pool.isEmpty() || use.service().equals(KERNEL)) {
             return port;
         }
-        var share = sharesOfServices.computeIfAbsent(use.service() + " of " + kept.label().name(), key -> share(use.service(), pool.get().most()));
+        var most = pool.get().within(port instanceof ServiceDataSource);
+        var share = sharesOfServices.computeIfAbsent("%s of %d of %s".formatted(use.service(), most, kept.label().name()), key -> share(use.service(), most));
         return port instanceof ServiceDataSource source ? type.cast(source.of(use.service(), share)) : SharedPort.of(type, port, share);
     }
 

@@ -25,6 +25,26 @@ public interface OpenStore extends AutoCloseable {
     /** @param product as the server says it @param version as the server says it */
     record Server(String product, String version) {}
 
-    /** @param waiting callers that wait for a connection @param most the most connections there may be */
-    record PoolUse(int active, int idle, int waiting, int most) {}
+    /**
+     * @param waiting callers that wait for a connection
+     * @param most the most connections there may be
+     * @param ofServices those of them that services with tables of their own have to themselves; 0 when all share all
+     */
+    record PoolUse(int active, int idle, int waiting, int most, int ofServices) {
+
+        /** All share all. */
+        public PoolUse(int active, int idle, int waiting, int most) {
+            this(active, idle, waiting, most, 0);
+        }
+
+        /** This and the part that services have to themselves. */
+        public PoolUse with(PoolUse services) {
+            return new PoolUse(active + services.active, idle + services.idle, waiting + services.waiting, most + services.most, services.most);
+        }
+
+        /** The most connections that who uses the store in that way can get. */
+        public int within(boolean tablesOfItsOwn) {
+            return ofServices == 0 ? most : tablesOfItsOwn ? ofServices : most - ofServices;
+        }
+    }
 }

@@ -2,22 +2,23 @@ package io.edrs.platform.adapters.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.edrs.platform.store.driver.OpenStore.PoolUse;
 
-/** The pool of one process and URL. It connects when the first call needs it. */
+/** Pools of one process and URL. They connect when the first call needs it. */
 final class Pools {
 
     private static final int CONNECTION_TIMEOUT_MS = 3_000;
 
     private Pools() {}
 
-    static HikariDataSource of(PostgresConfig config) {
+    static HikariDataSource of(PostgresConfig config, String name, int most) {
         var hikari = new HikariConfig();
-        hikari.setPoolName("edrs-postgres");
+        hikari.setPoolName(name);
         hikari.setJdbcUrl(config.jdbcUrl());
         hikari.setUsername(config.login().user());
         hikari.setPassword(config.login().password());
-        hikari.setMaximumPoolSize(config.connections());
-        hikari.setMinimumIdle(Math.min(2, config.connections()));
+        hikari.setMaximumPoolSize(most);
+        hikari.setMinimumIdle(Math.min(2, most));
         hikari.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         hikari.setValidationTimeout(1_000);
         hikari.setInitializationFailTimeout(-1);
@@ -34,6 +35,12 @@ final class Pools {
             hikari.addDataSourceProperty("options", "-c role=" + config.appRole().replace("\\", "\\\\").replace(" ", "\\ "));
         }
         return new LazyPool(hikari);
+    }
+
+    static PoolUse use(HikariDataSource pool) {
+        var use = pool.getHikariPoolMXBean();
+        return use == null ? new PoolUse(0, 0, 0, pool.getMaximumPoolSize())
+                : new PoolUse(use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection(), pool.getMaximumPoolSize());
     }
 
     /** A pool with a configuration of its own starts connecting at once; this one at its first connection. */

@@ -16,9 +16,16 @@ import java.util.List;
  */
 public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoCloseable {
 
+    private static final int SHARE_OF_SERVICES = 4;
+
     private final PostgresConfig config;
     private final Preparation preparation;
     private final HikariDataSource pool;
+    /**
+     * Each transaction of a service looks in a schema of its own. PostgreSQL 18 reports that to the driver, which then prepares every statement
+     * of the connection anew; so those of the stores, most of all, have connections to themselves.
+     */
+    private final HikariDataSource services;
 
     /** Brings the schema up to date as its owner and opens the pool; refuses an application role that could see past its tenant. */
     public PostgresDatabase(PostgresConfig config) {
@@ -26,7 +33,7 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
         try {
             preparation.complete();
         } catch (EdrsException e) {
-            pool.close();
+            close();
             throw e;
         }
     }
@@ -34,7 +41,9 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
     private PostgresDatabase(PostgresConfig config, Tenancy tenancy) {
         this.config = config;
         this.preparation = new Preparation(config, tenancy, this::refuseMightyRole);
-        this.pool = Pools.of(config);
+        var ofServices = config.connections() / SHARE_OF_SERVICES;
+        this.pool = Pools.of(config, "edrs-postgres", config.connections() - ofServices);
+        this.services = ofServices == 0 ? pool : Pools.of(config, "edrs-postgres-services", ofServices);
     }
 
     /** As the constructor does, but at the first use: a database out of reach fails the calls, not the opening. */
@@ -62,16 +71,22 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
         return outsideTenants(Result.first(row -> row.getString(1)), "show server_version").orElse("");
     }
 
-    /** How the pool is used now. */
+    /** How the connections are used now. */
     public PoolUse poolUse() {
-        var use = pool.getHikariPoolMXBean();
-        return use == null ? new PoolUse(0, 0, 0, config.connections()) : new PoolUse(use.getActiveConnections(), use.getIdleConnections(), use.getThreadsAwaitingConnection(), pool.getMaximumPoolSize());
+        var use = Pools.use(pool);
+        return services == pool ? use : use.with(Pools.use(services));
     }
 
     /** A connection as the application's role; no tenant is set on it. */
     Connection connection() throws SQLException {
         preparation.complete();
         return pool.getConnection();
+    }
+
+    /** The same for transactions that set in which schema they look. */
+    Connection serviceConnection() throws SQLException {
+        preparation.complete();
+        return services.getConnection();
     }
 
     PostgresConfig config() {
@@ -125,9 +140,10 @@ public final class PostgresDatabase implements SchemaStore, CopiedStore, AutoClo
         new PortionLoad(config, portion).replace(contents, rows);
     }
 
-    /** Closes the pool. */
+    /** Closes all connections. */
     @Override
     public void close() {
+        services.close();
         pool.close();
     }
 

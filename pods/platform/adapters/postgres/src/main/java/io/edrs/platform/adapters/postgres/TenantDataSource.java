@@ -44,7 +44,7 @@ public final class TenantDataSource implements ServiceDataSource {
         }
         takePlace(share);
         try {
-            return TenantConnection.around(database.connection(), this::path, share::giveBack);
+            return TenantConnection.around(database.serviceConnection(), this::path, share::giveBack);
         } catch (SQLException | RuntimeException e) {
             share.giveBack();
             throw unavailable(e);
