@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -26,6 +24,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -81,7 +80,7 @@ final class Keywords {
     /** The ids of all entries with that metadata; none when there are more than so many. */
     static List<String> idsWhere(IndexSearcher searcher, Map<String, String> filter, int most) throws IOException {
         var ids = new ArrayList<String>();
-        var weight = searcher.createWeight(searcher.rewrite(filter(filter, searcher.getIndexReader())), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var weight = searcher.createWeight(searcher.rewrite(filter(filter, searcher)), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : searcher.getIndexReader().leaves()) {
             var found = weight.scorer(leaf);
             var keys = leaf.reader().getBinaryDocValues(KEY);
@@ -114,15 +113,21 @@ final class Keywords {
         return query.build();
     }
 
-    /** The same for what this reader sees: a condition that every entry meets is not asked of each. */
-    static Query filter(Map<String, String> filter, IndexReader reader) throws IOException {
-        var narrowing = new HashMap<String, String>();
-        for (var condition : filter.entrySet()) {
-            if (reader.docFreq(new Term(METADATA, pair(condition.getKey(), condition.getValue()))) < reader.maxDoc()) {
-                narrowing.put(condition.getKey(), condition.getValue());
-            }
+    /** The same for what is seen now: a condition that every entry meets is not asked of each. */
+    static Query filter(Map<String, String> filter, IndexSearcher searcher) throws IOException {
+        var pairs = filter.entrySet().stream().map(condition -> pair(condition.getKey(), condition.getValue())).toList();
+        var found = Dictionary.find(searcher, METADATA, pairs);
+        if (found.size() < pairs.size()) {
+            return new MatchNoDocsQuery();
         }
-        return filter(narrowing);
+        var query = new BooleanQuery.Builder();
+        found.forEach((pair, states) -> {
+            if (states.docFreq() < searcher.getIndexReader().maxDoc()) {
+                query.add(new TermQuery(new Term(METADATA, pair), states), BooleanClause.Occur.FILTER);
+            }
+        });
+        var narrowing = query.build();
+        return narrowing.clauses().isEmpty() ? new MatchAllDocsQuery() : narrowing;
     }
 
     private static String pair(String key, String value) {

@@ -63,7 +63,7 @@ public final class LuceneVectorIndex implements VectorIndex, AutoCloseable {
                 return List.of();
             }
             VectorLimits.sameDimension(query, Integer.parseInt(dimension));
-            return k == 0 ? List.of() : shard.ask(searcher -> new Neighbours(unit, k, Keywords.filter(filter, searcher.getIndexReader())).in(searcher));
+            return k == 0 ? List.of() : shard.ask(searcher -> new Neighbours(unit, k, Keywords.filter(filter, searcher)).in(searcher));
         });
     }
 

@@ -6,20 +6,25 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** One folder with its writer, which locks it, its readers, and notes that are committed with it. */
 final class Shard {
@@ -53,7 +58,7 @@ final class Shard {
         demand.asLeft(directory);
         writer = new IndexWriter(directory, settings.apply(demand).setMaxFullFlushMergeWaitMillis(0)
                 .setMergePolicy(new GrowingFloor(demand)).setMergeScheduler(new SeenMerges()));
-        searchers = new SearcherManager(writer, new SearcherFactory());
+        searchers = new SearcherManager(writer, new Searchers());
         notes = committedNotes();
         // Closing ends merges without beginning those that would follow.
         writer.maybeMerge();
@@ -143,6 +148,28 @@ final class Shard {
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a field holds in all is counted once for all words and questions that see the same. */
+    private static final class Searchers extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new IndexSearcher(reader) {
+
+                private final Map<String, Optional<CollectionStatistics>> statistics = new ConcurrentHashMap<>();
+
+                @Override
+                public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+                    var known = statistics.get(field);
+                    if (known == null) {
+                        known = Optional.ofNullable(super.collectionStatistics(field));
+                        statistics.put(field, known);
+                    }
+                    return known.orElse(null);
+                }
+            };
         }
     }
 

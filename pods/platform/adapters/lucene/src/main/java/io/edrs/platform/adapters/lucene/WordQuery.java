@@ -3,13 +3,13 @@ package io.edrs.platform.adapters.lucene;
 import io.edrs.platform.store.LexicalIndex.Match;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -31,8 +31,8 @@ record WordQuery(Analyzer analyzer, Map<String, String> notes) {
             return List.of();
         }
         var words = new BooleanQuery.Builder();
-        words(text, Math.max(1, MOST_CLAUSES / fields.size())).forEach(word -> words.add(anywhere(word, fields), Occur.SHOULD));
-        var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(Keywords.filter(filter, searcher.getIndexReader()), Occur.FILTER).build();
+        anywhere(searcher, words(text, Math.max(1, MOST_CLAUSES / fields.size())), fields).forEach(word -> words.add(word, Occur.SHOULD));
+        var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(Keywords.filter(filter, searcher), Occur.FILTER).build();
         var matches = new ArrayList<Match>();
         var hits = searcher.search(query, k).scoreDocs;
         var ids = Keywords.idsOf(searcher, hits);
@@ -42,9 +42,17 @@ record WordQuery(Analyzer analyzer, Map<String, String> notes) {
         return matches;
     }
 
-    private Query anywhere(String word, List<String> fields) {
-        return new DisjunctionMaxQuery(fields.stream().<Query>map(field ->
-                new BoostQuery(new TermQuery(new Term(field, word)), Float.parseFloat(notes.get(field)))).toList(), TIE);
+    /** Each word where it counts most; those that stand nowhere are left out. */
+    private List<DisjunctionMaxQuery> anywhere(IndexSearcher searcher, Set<String> words, List<String> fields) throws IOException {
+        var places = new LinkedHashMap<String, List<Query>>();
+        words.forEach(word -> places.put(word, new ArrayList<>()));
+        for (var field : fields) {
+            var boost = Float.parseFloat(notes.get(field));
+            for (var query : Dictionary.queries(searcher, field, words)) {
+                places.get(query.getTerm().text()).add(new BoostQuery(query, boost));
+            }
+        }
+        return places.values().stream().filter(found -> !found.isEmpty()).map(found -> new DisjunctionMaxQuery(found, TIE)).toList();
     }
 
     private Set<String> words(String text, int most) throws IOException {
