@@ -57,13 +57,13 @@ record SealedFields(TenantCipher cipher) {
     }
 
     private JsonNode sealed(String tenant, String place, JsonNode value) {
-        var bytes = cipher.seal(tenant, place, value.toString().getBytes(StandardCharsets.UTF_8));
+        var bytes = cipher.seal(tenant, place, Pressed.press(value.toString().getBytes(StandardCharsets.UTF_8)));
         return JsonNodeFactory.instance.objectNode().put(MARK, Base64.getEncoder().encodeToString(bytes));
     }
 
     private JsonNode opened(String tenant, String place, JsonNode sealed) {
         try {
-            return MAPPER.readTree(cipher.open(tenant, place, Base64.getDecoder().decode(sealed.get(MARK).asText())));
+            return MAPPER.readTree(Pressed.json(cipher.open(tenant, place, Base64.getDecoder().decode(sealed.get(MARK).asText()))));
         } catch (IOException | IllegalArgumentException e) {
             throw Envelope.broken(e);
         }

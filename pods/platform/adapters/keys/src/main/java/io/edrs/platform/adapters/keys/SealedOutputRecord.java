@@ -27,7 +27,7 @@ public final class SealedOutputRecord implements OutputRecord {
     @Override
     public List<byte[]> recordIfAbsent(String tenant, String handler, UUID incomingEventId, List<byte[]> outgoing) {
         var place = place(handler, incomingEventId);
-        var sealed = each(outgoing, i -> cipher.seal(tenant, place + i, outgoing.get(i)));
+        var sealed = each(outgoing, i -> cipher.seal(tenant, place + i, Pressed.press(outgoing.get(i))));
         var standing = inner.recordIfAbsent(tenant, handler, incomingEventId, sealed);
         return standing == sealed ? outgoing : open(tenant, place, standing);
     }
@@ -38,7 +38,7 @@ public final class SealedOutputRecord implements OutputRecord {
     }
 
     private List<byte[]> open(String tenant, String place, List<byte[]> sealed) {
-        return each(sealed, i -> isSealed(sealed.get(i)) ? cipher.open(tenant, place + i, sealed.get(i)) : sealed.get(i));
+        return each(sealed, i -> isSealed(sealed.get(i)) ? Pressed.json(cipher.open(tenant, place + i, sealed.get(i))) : sealed.get(i));
     }
 
     /** An event is a JSON object; what was recorded before outcomes were sealed is read as it is. */

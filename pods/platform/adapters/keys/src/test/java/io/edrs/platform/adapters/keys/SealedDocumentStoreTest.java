@@ -4,12 +4,14 @@ import static io.edrs.platform.kernel.error.KernelError.FEATURE_UNSUPPORTED;
 import static io.edrs.platform.kernel.error.KernelError.KEY_DESTROYED;
 import static io.edrs.platform.kernel.error.KernelError.SEAL_BROKEN;
 import static io.edrs.platform.testkit.contract.Refusals.refused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edrs.platform.store.DocumentStore;
 import io.edrs.platform.testkit.contract.DocumentStoreContract;
 import io.edrs.platform.testkit.contract.OnServer;
 import io.edrs.platform.testkit.fake.FakeDocumentStore;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,17 @@ class SealedDocumentStoreTest extends DocumentStoreContract {
         assertThat(sealed.put("acme", "hooks", "1", json).json()).isEqualTo(json);
         assertThat(inner.find("acme", "hooks", "1").orElseThrow().json()).contains("https://x").doesNotContain("whisper");
         assertThat(sealed.list("acme", "hooks", Map.of("url", "https://x"), null, 9)).extracting(DocumentStore.Document::json).containsExactly(json);
+    }
+
+    @Test
+    void whatWasSealedBeforeTextsWerePressedIsRead() {
+        var text = "whisper ".repeat(200);
+        var before = Base64.getEncoder().encodeToString(cipher.seal("acme", "hooks/1/secret", ("\"" + text + "\"").getBytes(UTF_8)));
+        inner.put("acme", "hooks", "1", "{\"secret\":{\"$sealed\":\"" + before + "\"}}");
+        assertThat(sealed.find("acme", "hooks", "1").orElseThrow().json()).isEqualTo("{\"secret\":\"" + text + "\"}");
+        sealed.put("acme", "hooks", "1", "{\"secret\":\"" + text + "\"}");
+        assertThat(sealed.find("acme", "hooks", "1").orElseThrow().json()).isEqualTo("{\"secret\":\"" + text + "\"}");
+        assertThat(inner.find("acme", "hooks", "1").orElseThrow().json().length()).isLessThan(before.length() / 2);
     }
 
     @Test
