@@ -90,7 +90,7 @@ final class AnswerDesk {
     }
 
     private RequestReceived plain(Caller caller, Conversation conversation, Message message, List<Utterance> earlier, @Nullable String heldBy) {
-        var previous = store.latestAnswer(caller.tenant(), conversation.conversationId()).map(Answer::eventId).orElse(null);
+        var previous = store.latestAnswer(caller.tenant(), conversation.conversationId()).orElse(null);
         return new RequestReceived(conversation.conversationId(), conversation.personaId(), message.userId(), message.text(), previous, earlier,
                 null, false, conversation.attached(), heldBy);
     }

@@ -8,13 +8,14 @@ import io.edrs.platform.kernel.error.KernelError;
 import io.edrs.platform.store.DocumentStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations, accepted questions and recorded answers: projections of the events, first one wins. */
@@ -31,15 +32,27 @@ final class ChatStore {
 
     private record Key(String tenant, UUID id) {}
 
+    /** An answer without what it says: thousands of conversations go on at once, and an answer may weigh thirty kilobytes. */
+    private record Given(UUID eventId, Instant at) {
+
+        static Given of(Answer answer) {
+            return new Given(answer.eventId(), answer.answeredAt());
+        }
+
+        static Given later(Given one, Given other) {
+            return one.at().isAfter(other.at()) ? one : other;
+        }
+    }
+
     private final DocumentStore documents;
     // Another process may revise one, or hand it over to another persona.
     private final Cache<Key, Conversation> conversations = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
     // What was just written comes again with its event: the row stands, and the store need not be asked.
     private final Cache<Key, Message> written = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(JUST).build();
-    private final Cache<Key, Answer> given = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(JUST).build();
+    private final Cache<Key, UUID> given = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(JUST).build();
     // Here, and nothing asked in them yet.
     private final Cache<UUID, Boolean> begun = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(JUST).build();
-    private final Cache<UUID, Answer> latestAnswers = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<UUID, Given> latest = Caffeine.newBuilder().maximumSize(10_000).build();
 
     ChatStore(DocumentStore documents) {
         this.documents = documents;
@@ -92,9 +105,13 @@ final class ChatStore {
     }
 
     Answer save(String tenant, Answer answer) {
-        var standing = given.get(new Key(tenant, answer.messageId()), unread ->
-                firstWins(tenant, ANSWERS, answer.messageId(), answer, Answer.class));
-        latestAnswers.asMap().merge(standing.conversationId(), standing, ChatStore::later);
+        var key = new Key(tenant, answer.messageId());
+        if (answer.eventId().equals(given.getIfPresent(key))) {
+            return answer;
+        }
+        var standing = firstWins(tenant, ANSWERS, answer.messageId(), answer, Answer.class);
+        given.put(key, standing.eventId());
+        latest.asMap().merge(standing.conversationId(), Given.of(standing), Given::later);
         return standing;
     }
 
@@ -102,23 +119,23 @@ final class ChatStore {
         return documents.find(tenant, ANSWERS, messageId.toString()).map(found -> read(found, Answer.class));
     }
 
-    /** The last answer of the conversation, by the time it was given. */
-    Optional<Answer> latestAnswer(String tenant, UUID conversationId) {
-        var known = latestAnswers.getIfPresent(conversationId);
+    /** The event of the last answer of the conversation, by the time it was given. */
+    Optional<UUID> latestAnswer(String tenant, UUID conversationId) {
+        var known = latest.getIfPresent(conversationId);
         if (begun.asMap().remove(conversationId) != null && known == null) {
             return Optional.empty();
         }
-        return known != null ? Optional.of(known) : answers(tenant, conversationId).stream().reduce(ChatStore::later);
+        return Optional.ofNullable(known)
+                .or(() -> all(tenant, ANSWERS, conversationId).map(found -> Given.of(read(found, Answer.class))).reduce(Given::later))
+                .map(Given::eventId);
     }
 
     List<Message> messages(String tenant, UUID conversationId) {
-        return documents.list(tenant, MESSAGES, inConversation(conversationId), null, PAGE).stream()
-                .map(found -> read(found, Message.class)).sorted(Comparator.comparing(Message::acceptedAt)).toList();
+        return all(tenant, MESSAGES, conversationId).map(found -> read(found, Message.class)).sorted(Comparator.comparing(Message::acceptedAt)).toList();
     }
 
     List<Answer> answers(String tenant, UUID conversationId) {
-        return documents.list(tenant, ANSWERS, inConversation(conversationId), null, PAGE).stream()
-                .map(found -> read(found, Answer.class)).sorted(Comparator.comparing(Answer::answeredAt)).toList();
+        return all(tenant, ANSWERS, conversationId).map(found -> read(found, Answer.class)).sorted(Comparator.comparing(Answer::answeredAt)).toList();
     }
 
     void save(String tenant, Attachment attachment) {
@@ -126,15 +143,7 @@ final class ChatStore {
     }
 
     List<Attachment> attachments(Conversation conversation, String tenant) {
-        var all = new ArrayList<Attachment>();
-        String after = null;
-        List<DocumentStore.Document> page;
-        do {
-            page = documents.list(tenant, ATTACHMENTS, inConversation(conversation.conversationId()), after, PAGE);
-            page.forEach(found -> all.add(read(found, Attachment.class)));
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
-        return all;
+        return all(tenant, ATTACHMENTS, conversation.conversationId()).map(found -> read(found, Attachment.class)).toList();
     }
 
     /** False when there was none. */
@@ -151,7 +160,7 @@ final class ChatStore {
         documents.deleteWhere(tenant, MESSAGES, inConversation(conversationId));
         documents.deleteWhere(tenant, ANSWERS, inConversation(conversationId));
         documents.deleteWhere(tenant, ATTACHMENTS, inConversation(conversationId));
-        latestAnswers.invalidate(conversationId);
+        latest.invalidate(conversationId);
         written.invalidateAll();
         given.invalidateAll();
     }
@@ -161,17 +170,20 @@ final class ChatStore {
         documents.delete(tenant, MESSAGES, eventId.toString());
         documents.delete(tenant, ANSWERS, eventId.toString());
         documents.deleteWhere(tenant, ANSWERS, Map.of("event_id", eventId.toString()));
-        latestAnswers.invalidateAll();
+        latest.invalidateAll();
         written.invalidateAll();
         given.invalidateAll();
     }
 
-    private static Map<String, String> inConversation(UUID id) {
-        return Map.of("conversation_id", id.toString());
+    /** Whatever of that kind belongs to the conversation, read page by page as it is asked for. */
+    private Stream<DocumentStore.Document> all(String tenant, String collection, UUID conversationId) {
+        var equalTo = inConversation(conversationId);
+        return Stream.iterate(documents.list(tenant, collection, equalTo, null, PAGE), page -> !page.isEmpty(),
+                page -> page.size() < PAGE ? List.of() : documents.list(tenant, collection, equalTo, page.getLast().id(), PAGE)).flatMap(List::stream);
     }
 
-    private static Answer later(Answer one, Answer other) {
-        return one.answeredAt().isAfter(other.answeredAt()) ? one : other;
+    private static Map<String, String> inConversation(UUID id) {
+        return Map.of("conversation_id", id.toString());
     }
 
     /** What stands: read only when it is another's. */

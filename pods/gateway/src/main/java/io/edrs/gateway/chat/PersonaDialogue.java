@@ -62,7 +62,7 @@ final class PersonaDialogue implements Dialogue {
 
     @Override
     public Optional<UUID> latest(Caller caller, UUID conversationId) {
-        return store.latestAnswer(caller.tenant(), conversationId).map(Answer::eventId);
+        return store.latestAnswer(caller.tenant(), conversationId);
     }
 
     @Override
