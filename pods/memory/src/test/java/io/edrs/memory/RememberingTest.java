@@ -45,6 +45,27 @@ class RememberingTest {
     }
 
     @Test
+    void aSecondStepStartsFromWhatWasLookedUpAlone() {
+        var said = Fresh.id();
+        var moved = memory.ask(TENANT, said, ANNA, "My friend Bruno moved to Lisbon last year");
+        memory.answer(TENANT, said, ANNA, "Noted.");
+        memory.ask(TENANT, said, ANNA, "Today the weather is fine");
+        memory.answer(TENANT, said, ANNA, "Enjoy it.");
+        var memories = memory.recall(TENANT, conversation, ANNA, "What is the job of the friend who moved to Lisbon?").memories();
+        assertThat(memories).extracting(Turn::eventId).contains(moved);
+    }
+
+    @Test
+    void shortAnswersOfAPersonaAreNotEmbeddedAndFoundAllTheSame() {
+        var brief = memory.answer(TENANT, Fresh.id(), ANNA, "2: Ivory Museum, Pearl House.");
+        assertThat(memory.model.texts()).isZero();
+        memory.ask(TENANT, Fresh.id(), ANNA, "Short, but said by a person");
+        memory.answer(TENANT, Fresh.id(), ANNA, "A long answer. ".repeat(20));
+        assertThat(memory.model.texts()).isEqualTo(2);
+        assertThat(memory.recall(TENANT, conversation, ANNA, "Ivory Museum").memories()).extracting(Turn::eventId).contains(brief);
+    }
+
+    @Test
     void findsByMonthAndSpeaker() {
         memory.answer(TENANT, Fresh.id(), ANNA, "Berlin");
         var said = memory.ask(TENANT, Fresh.id(), ANNA, "Lisbon");

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class EpisodeEmbedder {
 
+    private static final int FEW_WORDS = 200;
+
     private final EmbeddingModel model;
     private final EpisodicConfig config;
 
@@ -20,7 +22,7 @@ final class EpisodeEmbedder {
     }
 
     Episode embed(Episode episode) {
-        return episode.text().isBlank() ? episode : episode.withVector(model.embed(episode.text()).content().vector());
+        return lacksVector(episode) ? episode.withVector(model.embed(episode.text()).content().vector()) : episode;
     }
 
     /** The episodes, in any order, with the missing vectors embedded in batches. */
@@ -34,8 +36,13 @@ final class EpisodeEmbedder {
         return completed;
     }
 
+    /** "2: Ivory Museum, Pearl House." means little by itself: what a persona says in few words is found beside its question. */
+    private static boolean isTerse(Episode episode) {
+        return episode.speaker().equals(Episode.PERSONA) && episode.text().length() <= FEW_WORDS;
+    }
+
     private static boolean lacksVector(Episode episode) {
-        return episode.vector() == null && !episode.text().isBlank();
+        return episode.vector() == null && !episode.text().isBlank() && !isTerse(episode);
     }
 
     private List<Episode> batch(List<Episode> episodes) {

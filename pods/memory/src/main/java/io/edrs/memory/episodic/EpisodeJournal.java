@@ -27,7 +27,7 @@ final class EpisodeJournal implements Conversations {
     private static final int CROWD = 4096;
     private static final int LONGEST = 100_000;
     private static final int WEIGHT_OF_A_TURN = 256;
-    private static final long CACHE_WEIGHT = 48_000_000;
+    private static final long CACHE_WEIGHT = 24_000_000;
 
     private record Known(String tenant, EpisodeKey key) {}
 

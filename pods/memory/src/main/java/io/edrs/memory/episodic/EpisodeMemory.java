@@ -158,7 +158,9 @@ final class EpisodeMemory implements Episodes {
             var chain = journal.upTo(tenant, episode);
             var changed = Placed.chain(chain, Math.max(0, chain.size() - 2));
             index.addWords(tenant, changed);
-            index.addVectors(tenant, changed);
+            if (episode.vector() != null) {
+                index.addVectors(tenant, changed);
+            }
             gate.soil();
             // Inside the gate, so that no forgetting comes between.
             observers.forEach(observer -> observer.said(tenant, episode.turn()));

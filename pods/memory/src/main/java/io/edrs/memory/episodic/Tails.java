@@ -19,7 +19,7 @@ final class Tails {
 
     private static final int LENGTH = 24;
     private static final Duration QUIET = Duration.ofMinutes(10);
-    private static final long WEIGHT = 24_000_000;
+    private static final long WEIGHT = 12_000_000;
     private static final int WEIGHT_OF_A_TURN = 2_048;
 
     private record Key(String tenant, UUID conversationId) {}

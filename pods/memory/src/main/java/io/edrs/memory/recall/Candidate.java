@@ -25,6 +25,10 @@ final class Candidate {
         this.hit = hit;
     }
 
+    boolean isKnown() {
+        return turn != null;
+    }
+
     Turn known() {
         if (turn == null) {
             throw new IllegalStateException("The turn %s was not looked up.".formatted(hit.reference()));

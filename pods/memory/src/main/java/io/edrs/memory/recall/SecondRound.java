@@ -52,7 +52,8 @@ final class SecondRound {
 
     private List<Bridge> bridges(Pool pool, Question question, Set<String> speakers) {
         Map<String, Bridge> bridges = new LinkedHashMap<>();
-        for (var parent : pool.best(PARENTS)) {
+        // What only stands around another has not been looked up yet.
+        for (var parent : pool.best(PARENTS).stream().filter(Candidate::isKnown).toList()) {
             var text = parent.known().text();
             var had = Words.of(text).stream().map(Word::stem).collect(Collectors.toSet());
             var rest = question.words().stream().filter(word -> !had.contains(Words.of(word).getFirst().stem()))
