@@ -3,6 +3,7 @@ package io.edrs.ai.inference;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.StreamingChatModel;
@@ -109,8 +110,16 @@ final class Writer {
 
     private static EdrsException failed(Throwable cause) {
         return cause instanceof RateLimitException
-                ? new EdrsException(InferenceError.MODEL_THROTTLED, "The model's endpoint takes no more requests for now: " + cause.getMessage(), cause)
-                : new EdrsException(InferenceError.MODEL_FAILED, "The model's endpoint failed: " + cause.getMessage(), cause);
+                ? new EdrsException(InferenceError.MODEL_THROTTLED, "The model's endpoint takes no more requests for now: " + reason(cause), cause)
+                : new EdrsException(InferenceError.MODEL_FAILED, "The model's endpoint failed: " + reason(cause), cause);
+    }
+
+    /** What the endpoint says of it, else the status it answered with. */
+    private static String reason(Throwable cause) {
+        if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
+            return cause.getMessage();
+        }
+        return cause.getCause() instanceof HttpException http ? "HTTP status " + http.statusCode() + " and no reason." : cause.getClass().getSimpleName();
     }
 
     private static void say(String piece, Consumer<String> answer) {

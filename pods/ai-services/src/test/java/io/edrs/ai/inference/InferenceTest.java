@@ -125,6 +125,8 @@ class InferenceTest {
             assertThat(error.code()).as(error.getMessage()).isEqualTo(InferenceError.MODEL_FAILED);
             assertThat(error.category()).isNotEqualTo(Category.UNAVAILABLE);
         }
+        stub.behave(status(503, ""));
+        assertThat(refusal(REQUEST)).hasMessageContaining("503");
         stub.behave(status(429, "slow down"));
         assertThat(refusal(REQUEST).code()).isEqualTo(InferenceError.MODEL_THROTTLED);
         stub.behave(streams(text("Yes."), end()));
