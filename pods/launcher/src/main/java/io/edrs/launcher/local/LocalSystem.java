@@ -72,8 +72,10 @@ public final class LocalSystem {
     }
 
     private ProgramServer program(String name, String target, int apiPort, int metricsPort) {
-        return new ProgramServer(new ProgramServer.Options("EDRS " + name, name, folders(settings.home(), "run"),
-                ServeCommandLine.of(settings, target, apiPort, metricsPort), Map.of("api", apiPort, "metrics", metricsPort),
+        var folders = folders(settings.home(), "run");
+        return new ProgramServer(new ProgramServer.Options("EDRS " + name, name, folders,
+                ServeCommandLine.of(settings, target, apiPort, metricsPort, ProgramServer.scratch(folders.data(), name)),
+                Map.of("api", apiPort, "metrics", metricsPort),
                 URI.create("http://127.0.0.1:%d/health/readiness".formatted(apiPort))));
     }
 

@@ -17,11 +17,13 @@ final class ServeCommandLine {
 
     private ServeCommandLine() {}
 
-    static List<String> of(Settings settings, String target, int apiPort, int metricsPort) {
+    /** @param scratch where native libraries are unpacked and uploads lie while they are read */
+    static List<String> of(Settings settings, String target, int apiPort, int metricsPort, Path scratch) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "800m" : "320m"));
         command.addAll(JVM);
+        command.add("-Djava.io.tmpdir=" + scratch);
         // The classes as loaded are kept at a clean end, for later starts; the JVM drops the file when the program has changed.
         command.add("-XX:+AutoCreateSharedArchive");
         command.add("-XX:SharedArchiveFile=" + archive(settings, target));

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** What stands behind each port when no URL says otherwise. */
 final class EmbeddedStores {
 
-    private static final CaffeineBounds CACHES = new CaffeineBounds(64L << 20, Map.of());
+    private static final CaffeineBounds CACHES = new CaffeineBounds(32L << 20, Map.of());
 
     private EmbeddedStores() {}
 

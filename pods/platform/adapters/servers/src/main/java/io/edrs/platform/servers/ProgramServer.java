@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class ProgramServer implements LocalServer {
     public record Options(String name, String fileName, ServerFolders folders, List<String> command,
             Map<String, Integer> ports, URI health) {}
 
+    /** Where the program may put what it needs no longer than it runs: nobody else's, and empty at each start. */
+    public static Path scratch(Path data, String fileName) {
+        return data.resolve(fileName + ".tmp");
+    }
+
     public ProgramServer(Options options) {
         this.options = options;
         this.process = new ServerProcess(options.name(), options.folders(), options.fileName());
@@ -42,6 +48,10 @@ public final class ProgramServer implements LocalServer {
         return process.staying().map(ProcessHandle::pid).orElseGet(() -> {
             options.ports().forEach((purpose, port) -> PortCheck.requireFree(name(), purpose, port));
             PrivateFiles.folder(options.folders().data());
+            // What a killed process left there is of no use to the next one.
+            var scratch = scratch(options.folders().data(), options.fileName());
+            PrivateFiles.deleteTree(scratch);
+            PrivateFiles.folder(scratch);
             return process.launch(options.command());
         });
     }

@@ -1,5 +1,6 @@
 package io.edrs.platform.servers;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class PulsarCommand {
         var command = new ArrayList<String>();
         command.add(options.javaHome().resolve("bin/java").toString());
         command.addAll(machine(options.memory()));
+        command.addAll(archive(options.folders().distribution()));
         command.addAll(properties(options.folders().logs(), config));
         command.add("-cp");
         command.add(options.folders().distribution().resolve("lib") + "/*");
@@ -31,6 +33,13 @@ final class PulsarCommand {
                 "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         OPENED.forEach(name -> flags.add("--add-opens=" + name + "=ALL-UNNAMED"));
         return flags;
+    }
+
+    /** The classes as loaded, kept beside the distribution at a clean end for later starts; the JVM makes it anew when the jars have changed. */
+    private static List<String> archive(Path distribution) {
+        return Files.isWritable(distribution)
+                ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + distribution.resolve("standalone.jsa"), "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                : List.of();
     }
 
     private static List<String> properties(Path logs, PulsarConfig config) {
