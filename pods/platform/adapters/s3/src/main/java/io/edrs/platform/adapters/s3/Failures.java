@@ -25,19 +25,25 @@ final class Failures {
             return failure(KernelError.STORE_UNAVAILABLE, address, "cannot be reached: " + thrown.getMessage(), thrown);
         }
         var status = refusal.statusCode();
-        if (status == 0 || status == TOO_MANY || status == 408 || status >= SERVER) {
+        var said = said(refusal);
+        // No object is missed but by a reader, who is told so: another removed it while the server worked.
+        if (status == 0 || status == TOO_MANY || status == 408 || status >= SERVER || said.equals("NoSuchKey")) {
             return failure(KernelError.STORE_UNAVAILABLE, address, "does not serve now: " + thrown.getMessage(), thrown);
         }
-        var advice = BY_STATUS.get(isKeyRefused(refusal) ? 403 : status);
+        var advice = BY_STATUS.get(isKeyRefused(refusal, said) ? 403 : status);
         return advice == null ? failure(KernelError.UNEXPECTED, address, "failed: " + thrown.getMessage(), thrown)
-                : failure(KernelError.CONFIGURATION_INVALID, address, advice, thrown);
+                : failure(KernelError.CONFIGURATION_INVALID, address, said.isEmpty() ? advice : "%s It says %s.".formatted(advice, said), thrown);
     }
 
     /** Some stores answer an unknown key with 404, and only the code of a missing bucket is the same everywhere. */
-    private static boolean isKeyRefused(S3Exception refusal) {
+    private static boolean isKeyRefused(S3Exception refusal, String said) {
+        return refusal.statusCode() == 404 && !(refusal instanceof NoSuchBucketException) && !said.isEmpty() && !said.equals("NoSuchBucket");
+    }
+
+    /** The server's own code; empty where it sent none. */
+    private static String said(S3Exception refusal) {
         var details = refusal.awsErrorDetails();
-        return refusal.statusCode() == 404 && !(refusal instanceof NoSuchBucketException) && details != null
-                && details.errorCode() != null && !details.errorCode().equals("NoSuchBucket");
+        return details == null || details.errorCode() == null ? "" : details.errorCode();
     }
 
     private static EdrsException failure(KernelError code, S3Address address, String what, Throwable cause) {

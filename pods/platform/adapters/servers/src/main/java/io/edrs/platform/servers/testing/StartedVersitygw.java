@@ -4,8 +4,11 @@ import io.edrs.platform.servers.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -38,10 +41,29 @@ final class StartedVersitygw {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        TestProcess.start(folder, List.of(program.toString(), "--access", "edrs", "--secret", "secret", "--port", "127.0.0.1:" + port,
-                "posix", "--sidecar", folder.resolve("sidecar").toString(), folder.resolve("data").toString()));
+        var command = new ArrayList<>(List.of(program.toString(), "--access", "edrs", "--secret", "secret", "--port", "127.0.0.1:" + port, "posix"));
+        if (!keepsAttributes(folder.resolve("data"))) {
+            command.addAll(List.of("--sidecar", folder.resolve("sidecar").toString()));
+        }
+        command.add(folder.resolve("data").toString());
+        TestProcess.start(folder, command);
         await(port);
         return "s3+http://edrs:secret@127.0.0.1:" + port + "/edrs-blobs?region=us-east-1&path-style=true";
+    }
+
+    /** Kept with the file, an object and what is said of it change at once; in a folder beside it, a reader may find the one without the other. */
+    private static boolean keepsAttributes(Path folder) {
+        try {
+            var view = Files.getFileAttributeView(folder, UserDefinedFileAttributeView.class);
+            if (view == null) {
+                return false;
+            }
+            view.write("edrs", ByteBuffer.wrap(new byte[] {1}));
+            view.delete("edrs");
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     private static void await(int port) {
