@@ -1,6 +1,7 @@
 package io.edrs.launcher.local;
 
 import io.edrs.launcher.Settings;
+import io.edrs.platform.servers.ClassArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +25,7 @@ final class ServeCommandLine {
         command.add("-Xmx" + settings.find("EDRS_HEAP").orElse(target.equals("all") ? "800m" : "320m"));
         command.addAll(JVM);
         command.add("-Djava.io.tmpdir=" + scratch);
-        // The classes as loaded are kept at a clean end, for later starts; the JVM drops the file when the program has changed.
-        command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + archive(settings, target));
+        command.addAll(ClassArchive.at(archive(settings, target)));
         List.of("edrs.project", "edrs.pulsar.home").forEach(name -> Optional.ofNullable(System.getProperty(name))
                 .ifPresent(value -> command.add("-D" + name + "=" + value)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.edrs.launcher.Edrs", "serve",

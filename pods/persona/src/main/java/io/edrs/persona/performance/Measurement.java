@@ -2,5 +2,5 @@ package io.edrs.persona.performance;
 
 import io.edrs.platform.store.TimeSeries.Point;
 
-/** A point on its way into a series of a tenant. */
-record Measurement(String tenant, String series, Point point) {}
+/** A point on its way into a series. */
+record Measurement(String series, Point point) {}

@@ -43,13 +43,13 @@ final class Measurements {
     /** @param values by series */
     void keep(BaseEvent<?> event, Map<String, Double> values, Map<String, String> labels) {
         var at = event.metadata().publishedAt().truncatedTo(ChronoUnit.MICROS);
-        group.add(values.entrySet().stream().map(value -> new Measurement(event.tenant(), value.getKey(),
+        group.add(event.tenant(), values.entrySet().stream().map(value -> new Measurement(value.getKey(),
                 new Point(EventIds.derive(event.eventId(), value.getKey(), 0), at, value.getValue(), labels, null))).toList());
     }
 
-    private void append(List<List<Measurement>> several) {
-        several.stream().flatMap(List::stream).collect(groupingBy(point -> List.of(point.tenant(), point.series()), mapping(Measurement::point, toList())))
-                .forEach((place, points) -> series.append(place.getFirst(), place.getLast(), points));
+    private void append(String tenant, List<List<Measurement>> several) {
+        several.stream().flatMap(List::stream).collect(groupingBy(Measurement::series, mapping(Measurement::point, toList())))
+                .forEach((name, points) -> series.append(tenant, name, points));
     }
 
     List<Bucket> buckets(String tenant, String name, Map<String, String> labels, Period period, Duration width) {

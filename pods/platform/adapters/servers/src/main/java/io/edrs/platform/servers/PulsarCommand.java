@@ -35,11 +35,8 @@ final class PulsarCommand {
         return flags;
     }
 
-    /** The classes as loaded, kept beside the distribution at a clean end for later starts; the JVM makes it anew when the jars have changed. */
     private static List<String> archive(Path distribution) {
-        return Files.isWritable(distribution)
-                ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + distribution.resolve("standalone.jsa"), "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of();
+        return Files.isWritable(distribution) ? ClassArchive.at(distribution.resolve("standalone.jsa")) : List.of();
     }
 
     private static List<String> properties(Path logs, PulsarConfig config) {

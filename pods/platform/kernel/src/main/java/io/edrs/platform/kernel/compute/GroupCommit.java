@@ -5,17 +5,19 @@ import io.edrs.platform.kernel.error.EdrsException;
 import io.edrs.platform.kernel.error.KernelError;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
- * What comes within a moment is written together: the first to come waits for the others and writes for all. For events of
- * which many come and nobody waits; it costs each three hundredths of a second.
+ * What comes for a tenant within a moment is written together: the first to come waits for the others and writes for all. For
+ * events of which many come and nobody waits; it costs each three hundredths of a second.
  */
 public final class GroupCommit<T> {
 
@@ -23,13 +25,13 @@ public final class GroupCommit<T> {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 200;
 
-    private final Consumer<List<T>> write;
-    private List<Entry<T>> waiting = new ArrayList<>();
+    private final BiConsumer<String, List<T>> write;
+    private final Map<String, List<Entry<T>>> waiting = new HashMap<>();
 
     private record Entry<T>(T what, CompletableFuture<Void> done) {}
 
-    /** @param write stores all it is given or throws; what it stored before may come again, by itself or with others */
-    public GroupCommit(Consumer<List<T>> write) {
+    /** @param write stores for a tenant all it is given or throws; what it stored before may come again, by itself or with others */
+    public GroupCommit(BiConsumer<String, List<T>> write) {
         this.write = write;
     }
 
@@ -39,38 +41,37 @@ public final class GroupCommit<T> {
      *
      * @throws EdrsException {@code STORE_UNAVAILABLE} when it was not known within 60 s, or whatever the writing threw
      */
-    public void add(T what) {
+    public void add(String tenant, T what) {
         var entry = new Entry<>(what, new CompletableFuture<>());
-        if (isFirst(entry)) {
+        if (isFirst(tenant, entry)) {
             LockSupport.parkNanos(MOMENT.toNanos());
-            var all = all();
+            var all = all(tenant);
             for (var from = 0; from < all.size(); from += MOST) {
-                together(all.subList(from, Math.min(all.size(), from + MOST)));
+                together(tenant, all.subList(from, Math.min(all.size(), from + MOST)));
             }
         }
         await(entry.done());
     }
 
-    private synchronized boolean isFirst(Entry<T> entry) {
-        waiting.add(entry);
-        return waiting.size() == 1;
+    private synchronized boolean isFirst(String tenant, Entry<T> entry) {
+        var all = waiting.computeIfAbsent(tenant, unseen -> new ArrayList<>());
+        all.add(entry);
+        return all.size() == 1;
     }
 
-    private synchronized List<Entry<T>> all() {
-        var all = waiting;
-        waiting = new ArrayList<>();
-        return all;
+    private synchronized List<Entry<T>> all(String tenant) {
+        return waiting.remove(tenant);
     }
 
-    private void together(List<Entry<T>> entries) {
+    private void together(String tenant, List<Entry<T>> entries) {
         try {
-            write.accept(entries.stream().map(Entry::what).toList());
+            write.accept(tenant, entries.stream().map(Entry::what).toList());
             entries.forEach(entry -> entry.done().complete(null));
         } catch (RuntimeException | Error failed) {
             if (entries.size() == 1 || isAway(failed)) {
                 entries.forEach(entry -> entry.done().completeExceptionally(failed));
             } else {
-                entries.forEach(entry -> together(List.of(entry)));
+                entries.forEach(entry -> together(tenant, List.of(entry)));
             }
         }
     }

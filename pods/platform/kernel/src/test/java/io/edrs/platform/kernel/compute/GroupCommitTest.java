@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -35,11 +36,11 @@ class GroupCommitTest {
 
     @Test
     void aFailureIsToldToWhoCausedItAlone() throws Exception {
-        var all = addAtOnce(new GroupCommit<>(numbers -> {
+        var all = addAtOnce(new GroupCommit<>((tenant, numbers) -> {
             if (numbers.contains(7)) {
                 throw new IllegalStateException("seven");
             }
-            write(numbers);
+            write(tenant, numbers);
         }));
         assertThat(all.get(7).exceptionNow()).hasMessage("seven");
         assertThat(stored).hasSize(MANY - 1).doesNotContain(7);
@@ -48,7 +49,7 @@ class GroupCommitTest {
 
     @Test
     void anErrorIsToldTooInsteadOfBelievedStored() throws Exception {
-        var all = addAtOnce(new GroupCommit<>(numbers -> {
+        var all = addAtOnce(new GroupCommit<>((tenant, numbers) -> {
             throw new OutOfMemoryError("no room");
         }));
         assertThat(all).allSatisfy(one -> assertThat(one.exceptionNow()).hasRootCauseMessage("no room"));
@@ -57,7 +58,7 @@ class GroupCommitTest {
     @Test
     void allAreToldWhenTheStoreIsAwayWithoutAskingItForEach() throws Exception {
         var asked = new AtomicInteger();
-        var all = addAtOnce(new GroupCommit<>(numbers -> {
+        var all = addAtOnce(new GroupCommit<>((tenant, numbers) -> {
             asked.incrementAndGet();
             throw new EdrsException(KernelError.STORE_UNAVAILABLE, "The store is away.");
         }));
@@ -65,7 +66,19 @@ class GroupCommitTest {
         assertThat(asked).hasValueLessThan(MANY);
     }
 
-    private void write(List<Integer> numbers) {
+    @Test
+    void tenantsAreWrittenApart() throws Exception {
+        var written = new ConcurrentHashMap<String, Set<Integer>>();
+        var group = new GroupCommit<Integer>((tenant, numbers) -> written.computeIfAbsent(tenant, unseen -> new ConcurrentSkipListSet<>()).addAll(numbers));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, MANY).forEach(number -> threads.submit(() -> group.add(number % 2 == 0 ? "even" : "odd", number)));
+        }
+        assertThat(written).containsOnlyKeys("even", "odd");
+        assertThat(written.get("even")).hasSize(MANY / 2).allMatch(number -> number % 2 == 0);
+        assertThat(written.get("odd")).hasSize(MANY / 2).noneMatch(number -> number % 2 == 0);
+    }
+
+    private void write(String tenant, List<Integer> numbers) {
         writes.incrementAndGet();
         largest.accumulateAndGet(numbers.size(), Math::max);
         stored.addAll(numbers);
@@ -77,7 +90,7 @@ class GroupCommitTest {
             var all = new ArrayList<Future<Boolean>>();
             IntStream.range(0, MANY).forEach(number -> all.add(threads.submit((Callable<Boolean>) () -> {
                 start.await();
-                group.add(number);
+                group.add("acme", number);
                 return true;
             })));
             start.countDown();
