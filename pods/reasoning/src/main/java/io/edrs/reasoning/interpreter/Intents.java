@@ -1,5 +1,6 @@
 package io.edrs.reasoning.interpreter;
 
+import io.edrs.platform.language.Sentences;
 import io.edrs.reasoning.Intent;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,11 @@ final class Intents {
             "^(what|which|who|where|when|how)\\b.*\\b(my|am i|i am|i'm|do i (like|prefer|live|work|want|come|love|hate|use|speak|have))\\b.*", ANY);
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "^(please )?(i|i'm|i've|i'd|my|we|our|call me|remember|note|from now on|always|never|don't|do not|keep|use|speak|be|answer|reply|write|assume|for your information|fyi)\\b.*", ANY);
-    /** One sentence of somebody or something, then what it is, has or will do: told, not asked, when a full stop ends it. */
-    private static final Pattern THIRD_PERSON = Pattern.compile("(?!.*[.!?]\\s)(?:\\p{Lu}[\\w'’-]*|(?i:the|this|that|these|those|there|he|she|it|they))(?: [\\w'’-]+){0,5}?"
+    /** What asks for something after a statement; a question mark tells the rest. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "^(and |but |so |now |then |also |please )*(list|show|give|find|count|compare|explain|describe|define|summari[sz]e|tell|enumerate|prove)\\b.*|.*\\?$", ANY);
+    /** Somebody or something, then what it is, has or will do: told, not asked, when a full stop ends it. */
+    private static final Pattern THIRD_PERSON = Pattern.compile("(?:\\p{Lu}[\\w'’-]*|(?i:the|this|that|these|those|there|he|she|it|they))(?: [\\w'’-]+){0,5}?"
             + " (?:is|are|was|were|has|have|had|will|won't|isn't|aren't|wasn't|can|cannot|does not|doesn't|likes|lives|works|moved|starts|ends)\\b[^?]*[.!]");
     private static final Pattern COUNT = Pattern.compile("^(how many|count|(what is|what's|give) the (number|count) of)\\b.*", ANY);
     private static final Pattern COMPARISON = Pattern.compile(
@@ -44,10 +48,19 @@ final class Intents {
             return Intent.CONVERSATION;
         }
         var asks = bare.endsWith("?") || QUESTION.matcher(bare).matches();
-        if (!asks) {
-            return FIRST_PERSON.matcher(bare).matches() || THIRD_PERSON.matcher(original.strip()).matches() ? Intent.STATEMENT : Intent.FACT;
-        }
-        return form(bare);
+        return asks ? form(bare) : isTold(original, bare) ? Intent.STATEMENT : Intent.FACT;
+    }
+
+    /** After a sentence in the first person all is told but what asks; of others, every one must be a statement. */
+    private static boolean isTold(String original, String bare) {
+        var sentences = Sentences.of(original);
+        var later = sentences.stream().skip(1);
+        return FIRST_PERSON.matcher(bare).matches() ? later.map(Phrases::bare).noneMatch(sentence -> REQUEST.matcher(sentence).matches())
+                : !sentences.isEmpty() && THIRD_PERSON.matcher(sentences.getFirst()).matches() && later.allMatch(Intents::isStatement);
+    }
+
+    private static boolean isStatement(String sentence) {
+        return THIRD_PERSON.matcher(sentence).matches() || FIRST_PERSON.matcher(Phrases.bare(sentence)).matches();
     }
 
     private static Intent form(String bare) {

@@ -20,6 +20,9 @@ class QuestionInterpreterTest {
         "What did I ask first?; CONVERSATION", "What is my name?; CONVERSATION", "I prefer short answers; STATEMENT", "My name is Ada; STATEMENT",
         "Ines is a pilot.; STATEMENT", "The meeting of the council has moved to Friday.; STATEMENT", "Ines is a pilot; FACT", "Server 12 commissioned; FACT",
         "Who is a pilot.; DEFINITION", "List what the council has decided.; LIST", "Ines is a pilot. All pilots fly. Prove that Ines flies.; FACT",
+        "Ines is a pilot. She lives in Oslo.; STATEMENT", "The council has moved. I will tell you more on Friday!; STATEMENT",
+        "I live in Oslo. Tell me about Bergen.; FACT", "I forgot. Where is Bergen? Thanks.; FACT", "I live in Oslo. It is cold.; STATEMENT",
+        "Ines is a pilot. Server 12 commissioned; FACT", "Ines is a pilot. Who else is one? Ask her.; FACT", "I need the port of Falcon; FACT", "Ines is a pilot. I need the port of Falcon.; FACT",
         "Good morning!; GREETING", "Hello, who runs Oslo?; FACT", "Can you tell me when Falcon starts?; FACT"})
     void tellsWhatIsWanted(String question, Intent intent) {
         assertThat(ask(question).intent()).isEqualTo(intent);
