@@ -74,7 +74,7 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var turns = question.selfContained() ? alone(question, before, gathered) : turns(before, gathered);
         var voice = surroundings.voices().of(event.tenant(), question.personaId(), question.userId());
         var composed = steps.time("compose", () -> surroundings.computation().run(() -> surroundings.check()
-                .checked(composer.compose(asked, gathered.passages(), turns, gathered.facts(), voice))));
+                .checked(composer.compose(asked, gathered.passages(), withTold(event, meant.question(), asked, turns), gathered.facts(), voice))));
         var reasoned = steps.time("reason", () -> surroundings.engines().conclude(new Engines.Asker(event.tenant(), question.userId()), plan, meant.question(),
                 new Engines.Gathered(gathered.passages(), turns), composed));
         var concluded = reasoned.answer();
@@ -119,6 +119,13 @@ final class QuestionHandler implements EventHandler<RequestReceived> {
         var own = gathered.turns().size() > before.size() ? gathered.turns() : before;
         var known = own.stream().map(Turn::eventId).toList();
         return Stream.concat(gathered.memories().stream().filter(turn -> !known.contains(turn.eventId())), own.stream()).toList();
+    }
+
+    /** What a message tells before it asks counts as said before. */
+    private static List<Turn> withTold(BaseEvent<RequestReceived> event, String message, Interpretation asked, List<Turn> turns) {
+        var told = message.endsWith(asked.question()) ? message.substring(0, message.length() - asked.question().length()).strip() : "";
+        return told.isEmpty() ? turns : Stream.concat(turns.stream(), Stream.of(
+                new Turn(event.eventId(), event.payload().conversationId(), "user", told, event.metadata().publishedAt(), 0))).toList();
     }
 
     /** The turns brought along, and what is remembered of other conversations. */

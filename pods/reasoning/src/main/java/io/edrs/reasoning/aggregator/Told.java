@@ -1,5 +1,6 @@
 package io.edrs.reasoning.aggregator;
 
+import io.edrs.platform.language.Sentences;
 import io.edrs.platform.language.Word;
 import io.edrs.platform.language.Words;
 import io.edrs.reasoning.Meaning;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Answers questions about the conversation itself from its turns. */
 @Singleton
@@ -82,42 +84,57 @@ class Told {
     }
 
     private Candidate matching(String question, List<Turn> spoken, List<Word> topic) {
-        var best = spoken.stream().max(Comparator.comparingDouble(turn -> share(turn, topic))).orElseThrow();
-        var share = share(best, topic);
+        var best = spoken.stream().max(Comparator.comparingDouble(turn -> share(turn.text(), topic))).orElseThrow();
+        var share = share(best.text(), topic);
         return share < 0.5 ? Candidate.NONE : quote((best.speaker().equals("user") ? "You said: \"" : "I said: \"") + best.text() + "\"", best, 0.6 + 0.35 * share);
     }
 
-    private static double share(Turn turn, List<Word> topic) {
-        var field = Field.of(turn.text());
+    private static double share(String text, List<Word> topic) {
+        var field = Field.of(text);
         return topic.stream().filter(word -> field.stems().contains(word.stem())).count() / (double) Math.max(1, topic.size());
     }
 
+    private record Line(Turn turn, String text) {}
+
     private Candidate fact(String question, List<Turn> spoken) {
-        var stated = spoken.stream().filter(turn -> !turn.text().strip().endsWith("?")).toList().reversed();
-        if (question.matches("(?i).*\\b(my name|who am i|call me|called)\\b.*")) {
-            return stated.stream().filter(turn -> turn.text().matches("(?i).*\\b(my name is|call me|name's) .*|^(hi|hello|hey)?[,! ]*(i am|i'm) \\p{Lu}.*"))
-                    .findFirst().map(turn -> quote(turned(turn.text()), turn, 0.95)).orElse(Candidate.NONE);
+        var stated = spoken.reversed().stream().flatMap(turn -> Sentences.of(turn.text()).stream().map(text -> new Line(turn, text)))
+                .filter(line -> !line.text().endsWith("?")).toList();
+        if (question.matches("(?i).*\\b(my name|who am i|call me|am i called)\\b.*")) {
+            return stated.stream().filter(line -> line.text().matches("(?i).*\\b(my name is|call me|name's) .*|^(hi|hello|hey)?[,! ]*(i am|i'm) \\p{Lu}.*"))
+                    .findFirst().map(line -> said(line, 0.95)).orElse(Candidate.NONE);
         }
         var topic = Words.content(question).stream().filter(word -> !ABOUT_TALK.contains(word.norm())).toList();
-        var best = stated.stream().filter(turn -> turn.text().matches("(?i).*\\b(i|my|me|i'm|we|our)\\b.*"))
-                .max(Comparator.comparingDouble(turn -> share(turn, topic))).orElse(null);
+        var best = stated.stream().filter(line -> line.text().matches("(?i).*\\b(i|my|me|i'm|we|our)\\b.*"))
+                .max(Comparator.comparingDouble(line -> share(line.text(), topic))).orElse(null);
         if (best == null) {
             return Candidate.NONE;
         }
-        var share = topic.isEmpty() ? 0 : share(best, topic);
+        var share = topic.isEmpty() ? 0 : share(best.text(), topic);
         var near = share >= 0.5 || meaning.similarity(question, best.text()) >= ALIKE;
-        return near ? quote(turned(best.text()), best, 0.65 + 0.3 * share) : Candidate.NONE;
+        return near ? said(best, 0.65 + 0.3 * share) : Candidate.NONE;
+    }
+
+    private static Candidate said(Line line, double confidence) {
+        return quote(turned(line.text()), line.turn(), line.text(), confidence);
     }
 
     /** What a person said of themselves, said back to them. */
     static String turned(String text) {
+        return Sentences.of(text).stream().map(Told::turnedSentence).collect(Collectors.joining(" "));
+    }
+
+    private static String turnedSentence(String text) {
         var matcher = Pattern.compile("(?i)\\b(i'm|i've|i|my|me|mine|myself|am|we|our)\\b").matcher(text.replaceFirst("(?i)^(please )?(remember|note)( that)?,? ", ""));
         var said = matcher.replaceAll(found -> Matcher.quoteReplacement(TURNED.get(found.group().toLowerCase(java.util.Locale.ROOT))));
         return Phrasing.sentence(Character.toUpperCase(said.charAt(0)) + said.substring(1));
     }
 
     private static Candidate quote(String text, Turn turn, double confidence) {
-        return new Candidate(text, List.of(new Quote(passage(turn), turn.text())), confidence, List.of(), "");
+        return quote(text, turn, turn.text(), confidence);
+    }
+
+    private static Candidate quote(String text, Turn turn, String words, double confidence) {
+        return new Candidate(text, List.of(new Quote(passage(turn), words)), confidence, List.of(), "");
     }
 
     /** A turn as evidence beside the passages of documents. */

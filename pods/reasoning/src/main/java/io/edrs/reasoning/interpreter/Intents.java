@@ -25,6 +25,7 @@ final class Intents {
     /** What asks for something after a statement; a question mark tells the rest. */
     private static final Pattern REQUEST = Pattern.compile(
             "^(and |but |so |now |then |also |please )*(list|show|give|find|count|compare|explain|describe|define|summari[sz]e|tell|enumerate|prove)\\b.*|.*\\?$", ANY);
+    private static final Pattern LEANING = Pattern.compile("(?s).*\\b(it|he|she|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|then|one|so)\\b.*", ANY);
     /** Somebody or something, then what it is, has or will do: told, not asked, when a full stop ends it. */
     private static final Pattern THIRD_PERSON = Pattern.compile("(?:\\p{Lu}[\\w'’-]*|(?i:the|this|that|these|those|there|he|she|it|they))(?: [\\w'’-]+){0,5}?"
             + " (?:is|are|was|were|has|have|had|will|won't|isn't|aren't|wasn't|can|cannot|does not|doesn't|likes|lives|works|moved|starts|ends)\\b[^?]*[.!]");
@@ -55,8 +56,27 @@ final class Intents {
     private static boolean isTold(String original, String bare) {
         var sentences = Sentences.of(original);
         var later = sentences.stream().skip(1);
-        return FIRST_PERSON.matcher(bare).matches() ? later.map(Phrases::bare).noneMatch(sentence -> REQUEST.matcher(sentence).matches())
+        return FIRST_PERSON.matcher(bare).matches() ? later.noneMatch(Intents::isRequest)
                 : !sentences.isEmpty() && THIRD_PERSON.matcher(sentences.getFirst()).matches() && later.allMatch(Intents::isStatement);
+    }
+
+    /** What a message asks after what it tells, where that stands alone; else the whole of it. */
+    static String asked(String message) {
+        var sentences = Sentences.pieces(message);
+        for (var i = 0; i < sentences.size(); i++) {
+            if (isRequest(sentences.get(i).text())) {
+                var asked = message.substring(sentences.get(i).start());
+                return i == 0 || LEANING.matcher(asked).matches() ? message : asked;
+            }
+            if (!isStatement(sentences.get(i).text()) && !GREETING.matcher(sentences.get(i).text()).matches()) {
+                return message;
+            }
+        }
+        return message;
+    }
+
+    private static boolean isRequest(String sentence) {
+        return REQUEST.matcher(sentence).matches();
     }
 
     private static boolean isStatement(String sentence) {

@@ -40,8 +40,9 @@ class QuestionInterpreter implements Interpreter {
     }
 
     @Override
-    public Interpretation interpret(String tenant, String question, List<Turn> turns) {
+    public Interpretation interpret(String tenant, String message, List<Turn> turns) {
         var learnt = curriculum.of(tenant);
+        var question = Intents.asked(message);
         var bare = Phrases.bare(question);
         var intent = learnt.intent(question, bare);
         var readings = NOT_ASKED_OF_DOCUMENTS.contains(intent) ? List.of(bare) : readings(learnt, bare, turns);

@@ -84,6 +84,20 @@ class AggregatorTest {
     }
 
     @Test
+    void ofWhatAPersonSaidTheSentenceThatAnswersIsSaidBack() {
+        var said = Core.turns("My name is Ada. I moved to Bergen. My dog is called Rex.", "Noted.");
+        assertThat(Core.answer("What is my dog called?", said).answer()).isEqualTo("Your dog is called Rex.");
+        assertThat(Core.answer("What is my name?", said).answer()).isEqualTo("Your name is Ada.");
+        assertThat(Core.answer("I moved to Bergen. My dog is called Rex.", List.of()).answer()).isEqualTo("Noted. You moved to Bergen. Your dog is called Rex.");
+    }
+
+    @Test
+    void aNameIsNotTheLittleWordItsStemLooksLike() {
+        var steps = Core.prose("Ports", "A question travels in four steps:\n- it comes in\n- it is answered");
+        assertThat(Core.answer("What is Ines?", List.of(), steps).citations()).isEmpty();
+    }
+
+    @Test
     void whatWasAskedFirstIsOfThisConversation() {
         var elsewhere = new Turn(new UUID(1, 1), new UUID(1, 0), "user", "Where is the audit log?", Instant.EPOCH, 0.7);
         var turns = Stream.concat(Stream.of(elsewhere), Core.turns("What is the port of Falcon?", "I do not know.").stream()).toList();

@@ -21,7 +21,7 @@ class QuestionInterpreterTest {
         "Ines is a pilot.; STATEMENT", "The meeting of the council has moved to Friday.; STATEMENT", "Ines is a pilot; FACT", "Server 12 commissioned; FACT",
         "Who is a pilot.; DEFINITION", "List what the council has decided.; LIST", "Ines is a pilot. All pilots fly. Prove that Ines flies.; FACT",
         "Ines is a pilot. She lives in Oslo.; STATEMENT", "The council has moved. I will tell you more on Friday!; STATEMENT",
-        "I live in Oslo. Tell me about Bergen.; FACT", "I forgot. Where is Bergen? Thanks.; FACT", "I live in Oslo. It is cold.; STATEMENT",
+        "I live in Oslo. Tell me about Bergen.; DEFINITION", "I forgot. Where is Bergen? Thanks.; FACT", "I live in Oslo. It is cold.; STATEMENT",
         "Ines is a pilot. Server 12 commissioned; FACT", "Ines is a pilot. Who else is one? Ask her.; FACT", "I need the port of Falcon; FACT", "Ines is a pilot. I need the port of Falcon.; FACT",
         "Good morning!; GREETING", "Hello, who runs Oslo?; FACT", "Can you tell me when Falcon starts?; FACT"})
     void tellsWhatIsWanted(String question, Intent intent) {
@@ -34,6 +34,16 @@ class QuestionInterpreterTest {
         "and in 2023?; What is the port of the Vector Store in 2023?"})
     void makesFollowUpsStandAlone(String question, String query) {
         assertThat(ask(question, "What is the port of the Vector Store?", "The port of Vector Store is 6384.").query()).isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "I live in Bergen. What is the cache port of the Vector Store?; What is the cache port of the Vector Store?",
+        "Hello! I am new here. Tell me what the persona pod does.; What the persona pod does.",
+        "Ines is a pilot. All pilots fly. Does Ines fly?; Ines is a pilot. All pilots fly. Does Ines fly?",
+        "My dog is called Rex. What does he like?; My dog is called Rex. What does he like?"})
+    void whatIsToldBeforeTheQuestionIsNoPartOfItUnlessItLeansOnIt(String message, String query) {
+        assertThat(ask(message).query()).isEqualTo(query);
     }
 
     @Test

@@ -57,7 +57,9 @@ public final class Words {
         if (regular.length() < 3 || regular.chars().anyMatch(Character::isDigit)) {
             return regular;
         }
-        return new PorterStemmer().stem(regular);
+        var stem = new PorterStemmer().stem(regular);
+        // "Ines" is not "in", nor "ore" "or": with a word that is grammar only it shares its letters, not its family.
+        return StopWords.isGrammar(stem) && !StopWords.isGrammar(norm) ? stem + "'" : stem;
     }
 
     /** A word in lower case without its possessive ending, accents kept. */

@@ -15,7 +15,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"leads,lead", "led,lead", "running,run", "ran,run", "studies,studi", "v2s,v2s"})
+    @CsvSource(quoteCharacter = '"', value = {"leads,lead", "led,lead", "running,run", "ran,run", "studies,studi", "v2s,v2s", "ines,in'", "in,in", "use,us'", "used,us'", "us,us"})
     void hasTheStemOfItsFamily(String norm, String stem) {
         assertThat(Words.stem(norm)).isEqualTo(stem);
     }
