@@ -100,7 +100,7 @@ class Told {
         var stated = spoken.reversed().stream().flatMap(turn -> Sentences.of(turn.text()).stream().map(text -> new Line(turn, text)))
                 .filter(line -> !line.text().endsWith("?")).toList();
         if (question.matches("(?i).*\\b(my name|who am i|call me|am i called)\\b.*")) {
-            return stated.stream().filter(line -> line.text().matches("(?i).*\\b(my name is|call me|name's) .*|^(hi|hello|hey)?[,! ]*(i am|i'm) \\p{Lu}.*"))
+            return stated.stream().filter(line -> line.text().matches("(?i).*\\b(my name is|call me|name's) .*|^(hi|hello|hey)?[,! ]*(i am|i'm) (?-i:\\p{Lu}).*"))
                     .findFirst().map(line -> said(line, 0.95)).orElse(Candidate.NONE);
         }
         var topic = Words.content(question).stream().filter(word -> !ABOUT_TALK.contains(word.norm())).toList();

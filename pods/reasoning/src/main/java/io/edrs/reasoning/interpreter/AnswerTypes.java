@@ -14,6 +14,9 @@ final class AnswerTypes {
     private static final Pattern NUMBER = Pattern.compile("(?i)^how (many|much|old|long|far|tall|high|big|large|heavy|fast|deep|wide|often)\\b.*|.*\\b(number|count|amount|percentage|port|size|capacity) of\\b.*");
     private static final Pattern NAME = Pattern.compile("(?i)^(in |at |on |for |to )?which\\b.*|^what (is|was) the name\\b.*");
 
+    /** Who is named already is to be described. */
+    private static final Pattern NAMED = Pattern.compile("(?i:who (?:is|was|are|were)) \\p{Lu}\\p{Ll}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,3}[?. ]*");
+
     private AnswerTypes() {}
 
     static AnswerType of(String bare, Intent intent) {
@@ -22,7 +25,7 @@ final class AnswerTypes {
             case COUNT -> AnswerType.NUMBER;
             case LIST -> AnswerType.LIST;
             case GREETING, STATEMENT -> AnswerType.TEXT;
-            default -> byWords(bare);
+            default -> NAMED.matcher(bare).matches() ? AnswerType.TEXT : byWords(bare);
         };
     }
 

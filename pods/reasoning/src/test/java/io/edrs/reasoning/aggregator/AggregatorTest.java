@@ -88,6 +88,8 @@ class AggregatorTest {
         var said = Core.turns("My name is Ada. I moved to Bergen. My dog is called Rex.", "Noted.");
         assertThat(Core.answer("What is my dog called?", said).answer()).isEqualTo("Your dog is called Rex.");
         assertThat(Core.answer("What is my name?", said).answer()).isEqualTo("Your name is Ada.");
+        assertThat(Core.answer("What is my name?", Core.turns("I am new here.", "Noted.")).citations()).isEmpty();
+        assertThat(Core.answer("Who is Ines?", Core.turns("Ines is a pilot. She lives in Oslo.", "Noted.")).answer()).startsWith("Ines is a pilot.");
         assertThat(Core.answer("I moved to Bergen. My dog is called Rex.", List.of()).answer()).isEqualTo("Noted. You moved to Bergen. Your dog is called Rex.");
     }
 

@@ -62,6 +62,8 @@ class QuestionInterpreterTest {
     @Test
     void expectsTheRightKindOfAnswer() {
         assertThat(ask("Who runs Oslo?").answerType()).isEqualTo(AnswerType.PERSON);
+        assertThat(ask("Who is the manager of Oslo?").answerType()).isEqualTo(AnswerType.PERSON);
+        assertThat(ask("Who is Ada Brown?").answerType()).isEqualTo(AnswerType.TEXT);
         assertThat(ask("When was Oslo opened?").answerType()).isEqualTo(AnswerType.DATE);
         assertThat(ask("How much does the Aero Lamp cost?").answerType()).isEqualTo(AnswerType.MONEY);
     }
