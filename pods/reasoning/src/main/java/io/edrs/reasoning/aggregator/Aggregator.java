@@ -117,13 +117,19 @@ class Aggregator implements Composer {
     }
 
     /** What the person, or somebody in the persona's place, has stated counts as evidence beside the documents; asking the same before is no statement. */
-    private static List<Passage> withStatements(String question, List<Passage> passages, List<Turn> turns) {
+    private List<Passage> withStatements(String question, List<Passage> passages, List<Turn> turns) {
         var all = new ArrayList<>(passages);
         var asked = Field.of(question).stems();
-        turns.stream().filter(turn -> SPEAK_FOR_THEMSELVES.contains(turn.speaker()) && !Told.ASKING.matcher(turn.text().strip()).matches())
+        turns.stream().filter(turn -> SPEAK_FOR_THEMSELVES.contains(turn.speaker()) && states(turn.text()))
                 .filter(turn -> Words.content(turn.text()).stream().anyMatch(word -> !asked.contains(word.stem()))).map(Told::passage)
                 .filter(passage -> !all.contains(passage)).forEach(all::add);
         return all;
+    }
+
+    /** "The Falcon's port" asks as well as any question. */
+    private boolean states(String text) {
+        return !Told.ASKING.matcher(text.strip()).matches()
+                && (text.contains(":") || tagger.tags(Words.of(text)).stream().anyMatch(tag -> tag.equals("VERB") || tag.equals("AUX")));
     }
 
     /** What a passage says under its heading: without it a row of values has no subject. */

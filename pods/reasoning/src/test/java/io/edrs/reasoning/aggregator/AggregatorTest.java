@@ -94,6 +94,12 @@ class AggregatorTest {
     }
 
     @Test
+    void wordsWithoutAVerbSayNothing() {
+        assertThat(Core.answer("What is the home town of the Lucky Heron?", Core.turns("The Lucky Heron 30 home town", "I do not know.")).citations()).isEmpty();
+        assertThat(Core.answer("What is the home town of the Lucky Heron?", Core.turns("The home town of the Lucky Heron is Bruges", "Noted.")).answer()).contains("Bruges");
+    }
+
+    @Test
     void aNameIsNotTheLittleWordItsStemLooksLike() {
         var steps = Core.prose("Ports", "A question travels in four steps:\n- it comes in\n- it is answered");
         assertThat(Core.answer("What is Ines?", List.of(), steps).citations()).isEmpty();
