@@ -5,12 +5,18 @@ import io.edrs.reasoning.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells intents as it learned them from examples: by words, pairs of words and how the message begins and ends. */
 final class LearnedIntents {
 
     private static final int FEATURES = 1 << 13;
     private static final Intent[] INTENTS = Intent.values();
+
+    /** Who talks, or that they talk: without either ("its home port?") a conversation is not asked about. */
+    private static final Pattern OF_TALK = Pattern.compile("(?i)\\b(i|me|my|mine|myself|we|us|our|ours|you|your|yours|conversation|chat|dialogue|talk\\w*"
+            + "|discuss\\w*|mention\\w*|sa(y|id|ys|ying)|ask\\w*|tell|told|question\\w*|message\\w*|answer\\w*|repl\\w+|wr[io]te|written|remember\\w*"
+            + "|recall\\w*|repeat\\w*|earlier|before|previous\\w*|again|so far|just now|first|last)\\b");
 
     private final Softmax model;
 
@@ -34,7 +40,8 @@ final class LearnedIntents {
         var byWords = guess(message);
         var guess = byWords.probability() < threshold ? meaning.apply(message) : byWords;
         // Words in a row ("server 12 commissioned") are a search more often than a statement: only rules tell one.
-        var unsafe = guess.intent() == Intent.STATEMENT || guess.intent() == Intent.GREETING && message.endsWith("?");
+        var unsafe = guess.intent() == Intent.STATEMENT || guess.intent() == Intent.GREETING && message.endsWith("?")
+                || guess.intent() == Intent.CONVERSATION && !OF_TALK.matcher(message).find();
         return guess.probability() < threshold || unsafe ? rule : guess.intent();
     }
 

@@ -31,7 +31,7 @@ class QuestionInterpreterTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "And its cache?; What is the Vector Store's cache?", "What about Graph Store?; What is the port of the Graph Store?",
-        "and in 2023?; What is the port of the Vector Store in 2023?"})
+        "Its home port?; What is the Vector Store's home port?", "and in 2023?; What is the port of the Vector Store in 2023?"})
     void makesFollowUpsStandAlone(String question, String query) {
         assertThat(ask(question, "What is the port of the Vector Store?", "The port of Vector Store is 6384.").query()).isEqualTo(query);
     }
