@@ -100,6 +100,13 @@ class AggregatorTest {
     }
 
     @Test
+    void whatWasMaskedIsNamedByItsMask() {
+        var clinic = Core.prose("Clinics", "Lark Lane Clinic has an emergency number.");
+        assertThat(Core.answer("Does Lark Lane Clinic have [phone:c8bf7c241b2239b7] as its emergency number?", List.of(), clinic).answer())
+                .contains("nothing I have mentions [phone:c8bf7c241b2239b7].");
+    }
+
+    @Test
     void aNameIsNotTheLittleWordItsStemLooksLike() {
         var steps = Core.prose("Ports", "A question travels in four steps:\n- it comes in\n- it is answered");
         assertThat(Core.answer("What is Ines?", List.of(), steps).citations()).isEmpty();
