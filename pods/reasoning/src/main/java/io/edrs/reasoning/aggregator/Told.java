@@ -25,6 +25,7 @@ class Told {
     private static final Pattern ORDINAL = Pattern.compile("(?i)\\b(first|second|third|last|previous|latest|earlier|initial|before|just|original|prior)\\b");
     private static final Pattern OWN_WORDS = Pattern.compile("(?i).*\\b(did|have|was|had) i\\b.*\\b(ask|say|said|tell|told|mention|write|talk|discuss).*|.*\\bmy (\\w+ )?(question|message|request|words?|sentence|prompt)s?\\b.*");
     private static final Pattern YOUR_WORDS = Pattern.compile("(?i).*\\b(did|have) you\\b.*\\b(say|said|tell|told|answer|reply|mention).*|.*\\byour (\\w+ )?(answer|reply|message|response)\\b.*");
+    private static final Pattern OWN = Pattern.compile("(?i)\\b(i|me|my|mine|myself|we|us|our|ours)\\b");
     private static final Set<String> ABOUT_TALK = Set.of("ask", "asked", "say", "said", "tell", "told", "mention", "mentioned", "question", "questions", "message",
             "answer", "answered", "reply", "replied", "talk", "talked", "discuss", "discussed", "conversation", "chat", "remember", "recall", "know",
             "first", "second", "third", "last", "previous", "earlier", "latest", "before", "just", "initial", "original", "prior", "beginning", "start", "write", "wrote");
@@ -51,7 +52,7 @@ class Told {
             var turn = ordinal(question, asked(question, here(spoken)));
             return quote((speaker.equals("user") ? "You said: \"" : "I said: \"") + turn.text() + "\"", turn, 0.95);
         }
-        return talk ? matching(question, spoken, topic) : fact(question, spoken);
+        return talk ? matching(question, spoken, topic) : OWN.matcher(question).find() ? fact(question, spoken) : Candidate.NONE;
     }
 
     /** What a person said in the persona's place is said as the persona's. */
@@ -98,7 +99,7 @@ class Told {
 
     private Candidate fact(String question, List<Turn> spoken) {
         var stated = spoken.reversed().stream().flatMap(turn -> Sentences.of(turn.text()).stream().map(text -> new Line(turn, text)))
-                .filter(line -> !line.text().endsWith("?")).toList();
+                .filter(line -> !ASKING.matcher(line.text()).matches()).toList();
         if (question.matches("(?i).*\\b(my name|who am i|call me|am i called)\\b.*")) {
             return stated.stream().filter(line -> line.text().matches("(?i).*\\b(my name is|call me|name's) .*|^(hi|hello|hey)?[,! ]*(i am|i'm) (?-i:\\p{Lu}).*"))
                     .findFirst().map(line -> said(line, 0.95)).orElse(Candidate.NONE);

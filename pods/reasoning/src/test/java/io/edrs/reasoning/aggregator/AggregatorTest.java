@@ -107,6 +107,13 @@ class AggregatorTest {
     }
 
     @Test
+    void whatAPersonAskedForIsNoAnswerToAnother() {
+        var said = Core.turns("I am new here. Tell me what the persona pod does.", "It has one voice.");
+        var pods = Core.prose("Pods", "The memory pod remembers what was said.");
+        assertThat(Core.answer("Which pod remembers what was said?", said, pods).answer()).contains("memory pod");
+    }
+
+    @Test
     void aNameIsNotTheLittleWordItsStemLooksLike() {
         var steps = Core.prose("Ports", "A question travels in four steps:\n- it comes in\n- it is answered");
         assertThat(Core.answer("What is Ines?", List.of(), steps).citations()).isEmpty();
